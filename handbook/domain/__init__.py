@@ -1,0 +1,1 @@
+"""What a handbook is: pure values and rules. Standard library only."""

@@ -1,0 +1,136 @@
+"""Walking a decision flow: what to ask next, what it comes to, and how to go back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from handbook.domain.errors import ChoiceNotOffered, NotFound
+from handbook.domain.flow import EMERGENCY, Choice, Flows, Node, NodeRef, Outcome, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A choice taken at a step; or, at an outcome, going on into another flow."""
+
+    at: NodeRef
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """One reader's way through the flows: the answers given so far.
+
+    A journey never changes. Answering returns a longer one, going back a shorter one, so
+    the wizard keeps no history of its own, and dropping the journey forgets everything.
+    """
+
+    flows: Flows
+    start: NodeRef
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def place(self) -> NodeRef:
+        """Where the last answer led, or the start."""
+        return self.answers[-1].choice.to if self.answers else self.start
+
+    @property
+    def position(self) -> Node:
+        """The step to ask now, or the outcome once one is reached."""
+        return self.flows.node(self.place)
+
+    @property
+    def is_over(self) -> bool:
+        """True once an outcome is reached."""
+        return isinstance(self.position, Outcome)
+
+    def answer(self, choice: Choice) -> Journey:
+        """Take a choice of the current step; raises ChoiceNotOffered."""
+        here = self.position
+        if isinstance(here, Outcome) or choice not in here.choices:
+            raise ChoiceNotOffered(f"{choice.text!r} is not offered at {self.place}")
+        return replace(self, answers=(*self.answers, Answer(self.place, choice)))
+
+    def answer_number(self, number: int) -> Journey:
+        """Take the choice with this number, from 1 in file order; raises ChoiceNotOffered."""
+        here = self.position
+        if isinstance(here, Outcome) or not 1 <= number <= len(here.choices):
+            raise ChoiceNotOffered(f"{self.place} has no choice number {number}")
+        return self.answer(here.choices[number - 1])
+
+    def go_on(self, to: NodeRef) -> Journey:
+        """Leave an outcome into the flow it hands over to; raises ChoiceNotOffered.
+
+        The subject and the outcomes added on the way go with it.
+        """
+        here = self.position
+        if isinstance(here, Step) or to not in here.go_on:
+            raise ChoiceNotOffered(f"{self.place} does not go on to {to}")
+        return replace(self, answers=(*self.answers, Answer(self.place, Choice("Go on", to))))
+
+    def back(self) -> Journey:
+        """Undo the last answer; at the start, stay there."""
+        return replace(self, answers=self.answers[:-1])
+
+    def back_to(self, index: int) -> Journey:
+        """Undo the answer at an index, from 0, and all after it."""
+        return replace(self, answers=self.answers[:index])
+
+    def replay(self, answers: Iterable[Answer]) -> Journey:
+        """Take up earlier answers again, as far as they still apply here."""
+        journey = self
+        for answer in answers:
+            if answer.at != journey.place:
+                break
+            try:
+                journey = journey.answer(answer.choice)
+            except ChoiceNotOffered:
+                break
+        return journey
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The roles that the answers named as concerned: they must not be told."""
+        named = (answer.choice.subject for answer in self.answers)
+        return tuple(dict.fromkeys(subject for subject in named if subject))
+
+    @property
+    def first(self) -> NodeRef:
+        """The outcome to act on first: where the last answer led, or 999 wherever it was added.
+
+        Raises ChoiceNotOffered while there are questions left.
+        """
+        if not self.is_over:
+            raise ChoiceNotOffered(f"{self.place} still asks: the journey is not over")
+        return next((ref for ref in self._reached if ref.id == EMERGENCY), self.place)
+
+    @property
+    def also(self) -> tuple[NodeRef, ...]:
+        """The outcomes to act on as well, once each, in the order of the flows' priority."""
+        first = self.first
+        order = {ref: rank for rank, ref in enumerate(self._priority())}
+        others = dict.fromkeys(ref for ref in self._reached if ref != first)
+        return tuple(sorted(others, key=lambda ref: order.get(ref, len(order))))
+
+    @property
+    def _reached(self) -> tuple[NodeRef, ...]:
+        added = (ref for answer in self.answers for ref in answer.choice.also)
+        return (self.place, *added)
+
+    def _priority(self) -> tuple[NodeRef, ...]:
+        visited = dict.fromkeys(
+            (self.start.flow, *(answer.choice.to.flow for answer in self.answers))
+        )
+        return tuple(ref for flow_id in visited for ref in self.flows.flow(flow_id).priority)
+
+    def outcome(self, ref: NodeRef) -> Outcome:
+        """The outcome at a reference; raises NotFound where a step stands there."""
+        node = self.flows.node(ref)
+        if isinstance(node, Step):
+            raise NotFound(f"{ref} is a question, not an outcome")
+        return node
+
+    def about(self) -> int:
+        """About how many questions this journey will have in all, for the progress line."""
+        fewest, most = self.flows.steps_left(self.place)
+        return len(self.answers) + (fewest + most + 1) // 2

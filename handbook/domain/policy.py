@@ -1,0 +1,188 @@
+"""A policy, its sections and its clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+
+from handbook.domain.blocks import Block, Callout, Footnote, all_blocks, block_texts
+from handbook.domain.errors import BadReference, NotFound
+from handbook.domain.rule import RuleKind, heaviest
+
+_REFERENCE = re.compile(
+    r"(?:handbook:)?(?:policies/)?(?P<policy>[a-z0-9][a-z0-9-]*)(?:\.md)?"
+    r"(?:#(?P<clause>[a-z0-9][a-z0-9-]*))?"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ClauseRef:
+    """How a clause is named for ever: `social-media#pupils`. Without a clause, the policy."""
+
+    policy: str
+    clause: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.policy}#{self.clause}" if self.clause else self.policy
+
+    @classmethod
+    def parse(cls, text: str) -> ClauseRef:
+        """Read `social-media#pupils`, `policies/social-media.md#pupils` or `handbook:...`.
+
+        Raises BadReference where the text is none of them.
+        """
+        found = _REFERENCE.fullmatch(text.strip())
+        if found is None:
+            raise BadReference(f"{text!r} is not a link to a clause")
+        return cls(found["policy"], found["clause"] or "")
+
+
+class Confirm(StrEnum):
+    """How often staff must confirm that they have read a policy."""
+
+    NEVER = "never"
+    ONCE = "once"
+    YEARLY = "yearly"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The unit of search, links, citation and print.
+
+    `label` is the number that readers see, such as `4.2`. The id never changes, the
+    label does when clauses are added before it.
+    """
+
+    id: str
+    title: str
+    label: str
+    blocks: tuple[Block, ...]
+    line: int
+    asked: tuple[str, ...] = ()
+    """What staff type when they need this clause."""
+
+    @property
+    def kinds(self) -> tuple[RuleKind, ...]:
+        """The kinds of all callouts, in the order of weight, each once."""
+        callouts = (block for block in all_blocks(self.blocks) if isinstance(block, Callout))
+        found = {callout.kind for callout in callouts}
+        return tuple(kind for kind in RuleKind if kind in found)
+
+    @property
+    def kind(self) -> RuleKind | None:
+        """The kind to show where only one can be shown."""
+        return heaviest(self.kinds)
+
+    @property
+    def text(self) -> str:
+        """The words of the clause, a line for each block."""
+        return "\n".join(block_texts(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A `##` heading with the clauses under it.
+
+    A section without `###` headings is one clause itself: it then holds exactly one
+    clause, with the section's own id, title and label.
+    """
+
+    id: str
+    title: str
+    label: str
+    blocks: tuple[Block, ...]
+    """The words between the section's heading and its first clause."""
+    clauses: tuple[Clause, ...]
+    line: int
+    asked: tuple[str, ...] = ()
+
+    @property
+    def is_clause(self) -> bool:
+        """True where the section has no clauses under it and is one itself."""
+        return len(self.clauses) == 1 and self.clauses[0].id == self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One policy as the school approved it."""
+
+    id: str
+    title: str
+    file: str
+    """Relative to the content folder, with forward slashes."""
+    collection: str = ""
+    summary: str = ""
+    owner: str = ""
+    """The role id of the person who answers for it."""
+    version: str = ""
+    """Text, never a number: 3.10 is not 3.1."""
+    approved: date | None = None
+    approved_by: str = ""
+    review: date | None = None
+    law_as_of: date | None = None
+    applies_to: tuple[str, ...] = ()
+    confirm: Confirm = Confirm.NEVER
+    keywords: tuple[str, ...] = ()
+    intro: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+
+    @property
+    def clauses(self) -> Iterator[Clause]:
+        """All clauses in reading order."""
+        return chain.from_iterable(section.clauses for section in self.sections)
+
+    def clause(self, clause_id: str) -> Clause:
+        """The clause, or the first clause of the section, with this id; raises NotFound."""
+        for section in self.sections:
+            for clause in section.clauses:
+                if clause_id in (clause.id, section.id):
+                    return clause
+        raise NotFound(f"{self.title} has no clause {clause_id!r}")
+
+    def section_of(self, clause_id: str) -> Section:
+        """The section that holds a clause, or is it; raises NotFound."""
+        for section in self.sections:
+            if section.id == clause_id or any(c.id == clause_id for c in section.clauses):
+                return section
+        raise NotFound(f"{self.title} has no clause {clause_id!r}")
+
+    def is_overdue(self, today: date) -> bool:
+        """True past the review date. A policy without a review date counts as overdue."""
+        return self.review is None or self.review < today
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyCard:
+    """What a list of policies shows; known without reading the policy's Markdown."""
+
+    id: str
+    title: str
+    collection: str
+    summary: str
+    owner: str
+    version: str
+    approved: date | None
+    review: date | None
+    confirm: Confirm
+    clauses: int = field(default=0)
+
+    @classmethod
+    def of(cls, policy: Policy) -> PolicyCard:
+        """The card of a policy."""
+        return cls(
+            id=policy.id,
+            title=policy.title,
+            collection=policy.collection,
+            summary=policy.summary,
+            owner=policy.owner,
+            version=policy.version,
+            approved=policy.approved,
+            review=policy.review,
+            confirm=policy.confirm,
+            clauses=sum(1 for _ in policy.clauses),
+        )

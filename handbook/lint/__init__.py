@@ -1,0 +1,1 @@
+"""Tells authors what is wrong with their content, in their words, with file and line."""

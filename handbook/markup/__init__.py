@@ -1,0 +1,1 @@
+"""Markdown in, domain values out; domain values to HTML and plain text."""

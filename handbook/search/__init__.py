@@ -1,0 +1,1 @@
+"""Finds clauses by words. The only package that knows Whoosh."""
