@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
@@ -169,7 +169,9 @@ class PolicyCard:
     approved: date | None
     review: date | None
     confirm: Confirm
-    clauses: int = field(default=0)
+    clauses: int = 0
+    words: int = 0
+    """How many words the clauses have together."""
 
     @classmethod
     def of(cls, policy: Policy) -> PolicyCard:
@@ -185,4 +187,5 @@ class PolicyCard:
             review=policy.review,
             confirm=policy.confirm,
             clauses=sum(1 for _ in policy.clauses),
+            words=sum(len(clause.text.split()) for clause in policy.clauses),
         )

@@ -1,0 +1,78 @@
+"""Where a reader has been: back and forward, like in a browser. Kept in memory only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handbook.domain.policy import ClauseRef
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """The first page."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtPolicies:
+    """The list of policies, at a collection where one is named."""
+
+    collection: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtSearch:
+    """The answers to a question."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtClause:
+    """A policy, at a clause where one is named."""
+
+    ref: ClauseRef
+
+
+Stop = AtHome | AtPolicies | AtSearch | AtClause
+
+
+class History:
+    """The stops so far, with one of them current."""
+
+    def __init__(self) -> None:
+        self._stops: list[Stop] = []
+        self._at = -1
+
+    def visit(self, stop: Stop) -> None:
+        """Go to a stop; what lay ahead is forgotten. The same stop twice counts once.
+
+        A search replaces the search before it: typing is one visit, not one a letter.
+        """
+        here = self._stops[self._at] if self._at >= 0 else None
+        del self._stops[self._at + 1 :]
+        if here == stop:
+            return
+        if isinstance(here, AtSearch) and isinstance(stop, AtSearch):
+            self._stops[self._at] = stop
+            return
+        self._stops.append(stop)
+        self._at = len(self._stops) - 1
+
+    def back(self) -> Stop | None:
+        """The stop before; None at the start."""
+        if self._at <= 0:
+            return None
+        self._at -= 1
+        return self._stops[self._at]
+
+    def forward(self) -> Stop | None:
+        """The stop after; None at the end."""
+        if self._at + 1 >= len(self._stops):
+            return None
+        self._at += 1
+        return self._stops[self._at]
+
+    def forget(self) -> None:
+        """Forget every stop, so that back leads nowhere."""
+        self._stops.clear()
+        self._at = -1

@@ -1,0 +1,149 @@
+"""What the home page says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from handbook.app.dates import long_date, short_date
+from handbook.domain.library import Summary
+from handbook.domain.policy import Confirm, PolicyCard
+from handbook.domain.school import Contact, School
+
+ROWS = 3
+"""How many rows each list of the home page shows."""
+_WORDS_A_MINUTE = 200
+"""A slow, careful reading pace; used for nothing but "about N min"."""
+NOT_FILLED_IN = "name not filled in yet: ask the office"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A policy that everybody is asked to read."""
+
+    policy: str
+    title: str
+    tag: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRow:
+    """A policy that changed lately."""
+
+    policy: str
+    title: str
+    day: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionRow:
+    """A group of policies."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """The danger line: what to do, and who when the lead is away."""
+
+    tell: str
+    away_question: str
+    away: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that the home page shows."""
+
+    asked_often: tuple[str, ...]
+    danger: Danger
+    to_read: tuple[ReadRow, ...]
+    changed: tuple[ChangedRow, ...]
+    collections: tuple[CollectionRow, ...]
+    policies: int
+    clauses: int
+    content_date: str
+    problems: tuple[str, ...]
+    """Files that could not be read, each with its place and reason."""
+
+
+class HomePageView(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_home(self, view: HomeView) -> None:
+        """Show everything anew."""
+
+
+class HomePresenter:
+    """Decides what the home page lists."""
+
+    def __init__(self, page: HomePageView) -> None:
+        self._page = page
+
+    def show(self, summary: Summary) -> None:
+        """Show a library's summary."""
+        self._page.show_home(home_view(summary))
+
+
+def home_view(summary: Summary) -> HomeView:
+    """The home page of a library."""
+    newest = sorted(
+        summary.cards, key=lambda card: (card.approved or date.min, card.title), reverse=True
+    )
+    day = summary.content_date
+    return HomeView(
+        asked_often=summary.asked_often[:3],
+        danger=_danger(summary.school),
+        to_read=tuple(_read_row(card) for card in summary.cards if _is_to_read(card))[:ROWS],
+        changed=tuple(_changed_row(card) for card in newest[:ROWS]),
+        collections=_collections(summary.cards),
+        policies=len(summary.cards),
+        clauses=summary.clauses,
+        content_date=long_date(day) if day else "",
+        problems=tuple(str(problem) for problem in summary.unreadable),
+    )
+
+
+def named(contact: Contact) -> str:
+    """A contact's name and telephone, or that the school has not filled them in."""
+    if contact.is_blank:
+        return NOT_FILLED_IN
+    return ", ".join(part for part in (contact.name, contact.phone) if part)
+
+
+def _danger(school: School) -> Danger:
+    lead = school.contacts.get("dsl")
+    if lead is None:
+        return Danger("Call 999, then tell the headteacher.", "", "")
+    other = school.contacts.get(lead.when_away)
+    away = f"If the lead is away, tell the {other.title}: {named(other)}." if other else ""
+    return Danger(
+        tell=f"Call 999, then tell the {lead.title}: {named(lead)}.",
+        away_question="If the lead is away" if other else "",
+        away=away,
+    )
+
+
+def _is_to_read(card: PolicyCard) -> bool:
+    return card.confirm is not Confirm.NEVER
+
+
+def _read_row(card: PolicyCard) -> ReadRow:
+    often = "Read each year" if card.confirm is Confirm.YEARLY else "Read once"
+    return ReadRow(card.id, card.title, often, max(1, round(card.words / _WORDS_A_MINUTE)))
+
+
+def _changed_row(card: PolicyCard) -> ChangedRow:
+    day = short_date(card.approved) if card.approved else ""
+    return ChangedRow(card.id, card.title, day, card.summary)
+
+
+def _collections(cards: tuple[PolicyCard, ...]) -> tuple[CollectionRow, ...]:
+    counts: dict[str, int] = {}
+    for card in cards:
+        counts[card.collection] = counts.get(card.collection, 0) + 1
+    return tuple(CollectionRow(name, count) for name, count in sorted(counts.items()) if name)

@@ -1,0 +1,151 @@
+"""The one object that every widget asks for colours, fonts and icons."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from handbook import locations
+from handbook.app.look.tokens import Theme, Token, colours
+from handbook.app.look.type import Type, make_font
+
+MIN_SCALE, MAX_SCALE = 0.9, 2.0
+_INTERFACE_MAX = 1.5
+"""Interface text stops growing here; above it the layout steps down instead."""
+
+
+class Look(QObject):
+    """The theme and text size in use.
+
+    Widgets keep no colour of their own: they ask at paint time, so a change needs only one
+    signal.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme = Theme.LIGHT, scale: float = 1.0) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scale = scale
+        self._colours = _qcolours(theme)
+        self._fonts: dict[tuple[Type, bool], QFont] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme
+
+    @property
+    def scale(self) -> float:
+        """The size of reading text, 1.0 being 100 %."""
+        return self._scale
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change to another theme."""
+        if theme is not self._theme:
+            self._theme = theme
+            self._colours = _qcolours(theme)
+            self._announce()
+
+    def set_scale(self, scale: float) -> None:
+        """Change the text size, within 90 % and 200 %."""
+        scale = min(MAX_SCALE, max(MIN_SCALE, scale))
+        if scale != self._scale:
+            self._scale = scale
+            self._fonts.clear()
+            self._announce()
+
+    def color(self, token: Token) -> QColor:
+        """The colour of a token in this theme."""
+        return self._colours[token]
+
+    def font(self, role: Type, *, reading: bool = False) -> QFont:
+        """The font of a role. Interface text stops growing at 150 %, reading text at 200 %."""
+        key = (role, reading)
+        if key not in self._fonts:
+            scale = self._scale if reading else min(self._scale, _INTERFACE_MAX)
+            self._fonts[key] = make_font(role.value, scale)
+        return self._fonts[key]
+
+    def line_height(self, role: Type, *, reading: bool = False) -> int:
+        """The line height of a role in logical pixels."""
+        scale = self._scale if reading else min(self._scale, _INTERFACE_MAX)
+        return round(role.value.line * scale)
+
+    def width_of(self, text: str, role: Type) -> float:
+        """How wide a text is on one line, in logical pixels."""
+        return QFontMetricsF(self.font(role)).horizontalAdvance(text)
+
+    def icon(self, name: str, token: Token, size: int, ratio: float = 1.0) -> QPixmap:
+        """An icon in one colour, cached. Its stroke keeps 1.75 px at every size."""
+        colour = self._colours[token].name()
+        key = (name, colour, size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = _draw_icon(name, colour, size, ratio)
+        return self._pixmaps[key]
+
+    def palette(self) -> QPalette:
+        """Qt's own palette in the colours of this theme."""
+        palette = QPalette()
+        group = QPalette.ColorRole
+        for role, token in (
+            (group.Window, "canvas"),
+            (group.Base, "surface"),
+            (group.AlternateBase, "wash"),
+            (group.Button, "surface"),
+            (group.ToolTipBase, "ink"),
+            (group.ToolTipText, "surface"),
+            (group.WindowText, "ink"),
+            (group.Text, "ink"),
+            (group.ButtonText, "ink"),
+            (group.PlaceholderText, "ink3"),
+            (group.Highlight, "sel"),
+            (group.HighlightedText, "sel_ink"),
+            (group.Link, "link"),
+            (group.LinkVisited, "link"),
+            (group.Mid, "line2"),
+            (group.Dark, "line2"),
+            (group.Light, "surface"),
+        ):
+            palette.setColor(role, self._colours[token])  # type: ignore[index]
+        return palette
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the whole application."""
+        app.setPalette(self.palette())
+        app.setFont(self.font(Type.UI))
+
+    def _announce(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.apply(app)
+        self.changed.emit()
+
+
+def _qcolours(theme: Theme) -> dict[Token, QColor]:
+    return {token: QColor(value) for token, value in colours(theme).items()}
+
+
+@cache
+def _source(name: str) -> str:
+    return Path(locations.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _draw_icon(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    stroke = 1.75 * 24 / size if size > 0 else 1.75
+    svg = _source(name).replace("currentColor", colour)
+    svg = svg.replace('stroke-width="1.75"', f'stroke-width="{stroke:.3f}"')
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    QSvgRenderer(svg.encode()).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

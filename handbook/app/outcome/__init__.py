@@ -1,0 +1,1 @@
+"""The route that a journey came to."""

@@ -1,0 +1,49 @@
+"""What every page of the window has."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from handbook.app.look.look import Look
+
+
+class Nav(StrEnum):
+    """The places that the bar names."""
+
+    HOME = "Home"
+    POLICIES = "Policies"
+
+
+class Page(QWidget):
+    """One page of the window, on the canvas colour.
+
+    `nav` is the place that the bar underlines, None for none. A page with `own_bar` brings
+    its own bar, and the window hides the common one.
+    """
+
+    nav: Nav | None = None
+    own_bar = False
+    shows_search = True
+    """Whether the common bar offers its search field on this page."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        look.changed.connect(self.update)
+
+    @property
+    def window_title(self) -> str:
+        """What the window's title says while this page is shown."""
+        return "Staff handbook"
+
+    def take_focus(self) -> None:
+        """Put the focus where this page is used from."""
+        self.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the canvas."""
+        del event
+        QPainter(self).fillRect(self.rect(), self.look.color("canvas"))

@@ -1,0 +1,1 @@
+"""The page that is shown when there is nothing to read."""

@@ -1,0 +1,1 @@
+"""Clauses found as you type."""

@@ -1,0 +1,223 @@
+"""Buttons of the design: primary, care, secondary, ghost, and links that act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
+from handbook.app.look.type import Type
+from handbook.app.widgets.paint import (
+    KEYCAP_HEIGHT,
+    RING,
+    baseline,
+    box,
+    focus_ring,
+    keycap,
+    keycap_width,
+)
+
+
+class ButtonKind(StrEnum):
+    """What a button is for."""
+
+    PRIMARY = "primary"
+    CARE = "care"
+    INVERSE = "inverse"
+    """White on the plum card."""
+    SECONDARY = "secondary"
+    GHOST = "ghost"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    ink: Token
+    fill: Token | None
+    edge: Token | None
+
+
+_DRESSES = {
+    ButtonKind.PRIMARY: _Dress("on_accent", "accent", None),
+    ButtonKind.CARE: _Dress("on_care", "care_fill", "care_edge"),
+    ButtonKind.INVERSE: _Dress("care", "surface", None),
+    ButtonKind.SECONDARY: _Dress("ink", "surface", "line2"),
+    ButtonKind.GHOST: _Dress("ink2", None, None),
+}
+
+
+class Button(QPushButton):
+    """A painted push button, with an icon on the left and its key on the right.
+
+    It keeps 6 px free all round for the focus ring, so a layout that holds it starts 6 px
+    further out.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        *,
+        icon: str = "",
+        trailing_icon: str = "",
+        key: str = "",
+        height: int = 40,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._kind = kind
+        self._icon_name = icon
+        self._trailing = trailing_icon
+        self._key = key
+        self._height = height
+        self._hover = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        look.changed.connect(self._relook)
+
+    def sizeHint(self) -> QSize:
+        """As wide as what it shows."""
+        width = 2 * self._padding() + self._look.width_of(self.text(), Type.UI_BOLD)
+        if self._icon_name:
+            width += 28 if self.text() else 20
+        if self._trailing:
+            width += 28
+        if self._key:
+            width += 10 + keycap_width(self._look, self._key)
+        grown = self._look.line_height(Type.UI_BOLD) - 24
+        return QSize(round(width) + 2 * RING, self._height + max(0, grown) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its words."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        self._hover = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: object) -> None:
+        """Take the hover off."""
+        self._hover = False
+        self.update()
+        super().leaveEvent(event)  # type: ignore[arg-type]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button."""
+        del event
+        painter = QPainter(self)
+        dress = _DRESSES[self._kind]
+        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        edge = self._look.color(dress.edge) if dress.edge else None
+        box(painter, rect, 8, self._fill(dress), edge)
+        x = rect.left() + self._padding()
+        ratio = self.devicePixelRatioF()
+        if self._icon_name:
+            pixmap = self._look.icon(self._icon_name, dress.ink, 20, ratio)
+            painter.drawPixmap(QPointF(x, rect.center().y() - 10), pixmap)
+            x += 28
+        painter.setFont(self._look.font(Type.UI_BOLD))
+        painter.setPen(self._look.color(dress.ink))
+        painter.drawText(QPointF(x, baseline(painter, rect)), self.text())
+        x += self._look.width_of(self.text(), Type.UI_BOLD)
+        if self._trailing:
+            pixmap = self._look.icon(self._trailing, dress.ink, 20, ratio)
+            painter.drawPixmap(QPointF(x + 8, rect.center().y() - 10), pixmap)
+        if self._key:
+            self._paint_key(painter, QPointF(x + 10, rect.center().y() - KEYCAP_HEIGHT / 2))
+        if self.hasFocus():
+            focus_ring(painter, self._look, rect, 8)
+
+    def _paint_key(self, painter: QPainter, at: QPointF) -> None:
+        if self._kind is ButtonKind.PRIMARY:
+            keycap(painter, self._look, at, self._key, "on_accent", "on_accent", "accent")
+        else:
+            keycap(painter, self._look, at, self._key)
+
+    def _fill(self, dress: _Dress) -> QColor | None:
+        base = self._look.color(dress.fill) if dress.fill else None
+        if self.isDown() or self._hover:
+            if base is None:
+                return self._look.color("wash")
+            return base.darker(112 if self.isDown() else 106)
+        return base
+
+    def _padding(self) -> int:
+        return 12 if self._kind is ButtonKind.GHOST or not self.text() else 16
+
+    def _relook(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class LinkButton(QPushButton):
+    """Words that act when pressed, drawn as a link."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        role: Type = Type.UI,
+        *,
+        token: Token = "link",
+        underline: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._role = role
+        self._token: Token = token
+        self._underline = underline
+        self._hover = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        look.changed.connect(self._relook)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        width = self._look.width_of(self.text(), self._role)
+        height = max(24, self._look.line_height(self._role))
+        return QSize(round(width) + 2 * RING + 1, height + RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its words."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Underline under the pointer."""
+        self._hover = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: object) -> None:
+        """Take the underline off."""
+        self._hover = False
+        self.update()
+        super().leaveEvent(event)  # type: ignore[arg-type]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words."""
+        del event
+        painter = QPainter(self)
+        rect = QRectF(self.rect()).adjusted(RING, RING / 2, -RING, -RING / 2)
+        focused = self.hasFocus()
+        if focused:
+            box(painter, rect.adjusted(-3, 0, 3, 0), 4, self._look.color("focus"))
+        font = self._look.font(self._role)
+        font.setUnderline(self._underline or self._hover)
+        painter.setFont(font)
+        painter.setPen(self._look.color("on_focus" if focused else self._token))
+        painter.drawText(QPointF(rect.left(), baseline(painter, rect)), self.text())
+
+    def _relook(self) -> None:
+        self.updateGeometry()
+        self.update()

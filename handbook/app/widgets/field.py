@@ -1,0 +1,159 @@
+"""The search field: a line of text in a painted frame with a magnifier and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.widgets.button import Button, ButtonKind
+from handbook.app.widgets.paint import KEYCAP_HEIGHT, RING, box, focus_ring, keycap, keycap_width
+
+LARGE, MEDIUM, SMALL = 60, 54, 38
+_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class SearchField(QWidget):
+    """Where a reader types a question."""
+
+    edited = Signal(str)
+    """The text changed by typing."""
+    submitted = Signal()
+    """Enter was pressed."""
+    cleared = Signal()
+    """Escape was pressed."""
+    list_key_pressed = Signal(int)
+    """A key that moves in the list below: up, down, page up, page down."""
+
+    def __init__(
+        self,
+        look: Look,
+        placeholder: str,
+        height: int = LARGE,
+        *,
+        keys: Sequence[str] = (),
+        can_clear: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._height = height
+        self._keys = tuple(keys)
+        self._edit = QLineEdit(self)
+        self._edit.setFrame(False)
+        self._edit.setPlaceholderText(placeholder)
+        self._edit.setAccessibleName(placeholder)
+        self._edit.installEventFilter(self)
+        self._edit.textEdited.connect(self.edited)
+        self._edit.returnPressed.connect(self.submitted)
+        self.setFocusProxy(self._edit)
+        self._clear = self._make_clear() if can_clear else None
+        self.setFixedHeight(height + 2 * RING)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def text(self) -> str:
+        """What is typed."""
+        return self._edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Show a text without announcing it."""
+        if text != self._edit.text():
+            self._edit.setText(text)
+
+    def select_all(self) -> None:
+        """Take the focus with all text selected, ready for the next question."""
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._edit.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass list keys on, and repaint the ring when the focus changes."""
+        if watched is self._edit:
+            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+                self.update()
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._key_pressed(event)
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Focus the text wherever the frame is pressed."""
+        del event
+        self._edit.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the text between the magnifier and the keys."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, the magnifier and the keys."""
+        del event
+        painter = QPainter(self)
+        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        radius = 8 if self._height == SMALL else 10
+        small = self._height == SMALL
+        fill = self._look.color("canvas" if small else "surface")
+        box(painter, rect, radius, fill, self._look.color("line2"))
+        pixmap = self._look.icon("search", "ink2", 20 if small else 24, self.devicePixelRatioF())
+        size = 20 if small else 24
+        painter.drawPixmap(QPointF(rect.left() + 16, rect.center().y() - size / 2), pixmap)
+        if not self.text():
+            self._paint_keys(painter, rect)
+        if self._edit.hasFocus():
+            focus_ring(painter, self._look, rect, radius)
+
+    def _paint_keys(self, painter: QPainter, rect: QRectF) -> None:
+        x = rect.right() - 13 - self._keys_width()
+        for key in self._keys:
+            at = QPointF(x, rect.center().y() - KEYCAP_HEIGHT / 2)
+            x += keycap(painter, self._look, at, key) + 5
+
+    def _keys_width(self) -> float:
+        return sum(keycap_width(self._look, key) + 5 for key in self._keys) - 5 * bool(self._keys)
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        if event.key() in _LIST_KEYS:
+            self.list_key_pressed.emit(event.key())
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.cleared.emit()
+            return True
+        return False
+
+    def _make_clear(self) -> Button:
+        button = Button(self._look, "", ButtonKind.GHOST, icon="cross", height=32, parent=self)
+        button.setAccessibleName("Clear the search")
+        button.setToolTip("Clear the search")
+        button.clicked.connect(self.cleared)
+        return button
+
+    def _place(self) -> None:
+        left = RING + (44 if self._height == SMALL else 50)
+        right = RING + 16 + self._keys_width()
+        if self._clear is not None:
+            size = self._clear.sizeHint()
+            y = (self.height() - size.height()) // 2
+            x = self.width() - size.width() - RING - 2
+            self._clear.setGeometry(x, y, size.width(), size.height())
+            right = self.width() - x + 4
+        self._edit.setGeometry(
+            left, RING + 2, max(40, round(self.width() - left - right)), self._height - 4
+        )
+
+    def _dress(self) -> None:
+        role = Type.UI if self._height == SMALL else Type.FIELD_LARGE
+        self._edit.setFont(self._look.font(role))
+        palette = self._edit.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._look.color("surface"))
+        if self._height == SMALL:
+            palette.setColor(QPalette.ColorRole.Base, self._look.color("canvas"))
+        palette.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.color("ink3"))
+        self._edit.setPalette(palette)
+        self._place()
+        self.update()

@@ -1,0 +1,127 @@
+"""Painted panels that hold other widgets: cards, banners, columns, scrolling bodies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
+from handbook.app.widgets.paint import RING, barred_box, box
+
+COLUMN = 1120
+"""Width of the content column, in logical pixels."""
+
+
+class Panel(QFrame):
+    """A filled box with rounded corners, and an edge or a bar where asked."""
+
+    def __init__(
+        self,
+        look: Look,
+        fill: Token = "surface",
+        *,
+        edge: Token | None = "line",
+        bar: Token | None = None,
+        radius: float = 10,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._fill: Token = fill
+        self._edge: Token | None = edge
+        self._bar: Token | None = bar
+        self._radius = radius
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box under what it holds."""
+        del event
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if self._bar is not None:
+            fill, bar = self._look.color(self._fill), self._look.color(self._bar)
+            barred_box(painter, rect, self._radius, fill, bar)
+            if self._look.theme == "high-contrast":
+                box(painter, rect, self._radius, None, self._look.color("line2"))
+            return
+        edge = self._look.color(self._edge) if self._edge else None
+        box(painter, rect, self._radius, self._look.color(self._fill), edge)
+
+
+class Strip(QWidget):
+    """A band over the whole width in one colour, with a hairline above or below."""
+
+    def __init__(
+        self, look: Look, fill: Token, *, line_above: bool = False, line_below: bool = False
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._fill: Token = fill
+        self._above = line_above
+        self._below = line_below
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the band."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color(self._fill))
+        line = self._look.color("line")
+        if self._above:
+            painter.fillRect(QRectF(0, 0, self.width(), 1), line)
+        if self._below:
+            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), line)
+
+
+class HairLine(QWidget):
+    """One horizontal hairline."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedHeight(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        del event
+        QPainter(self).fillRect(self.rect(), self._look.color("line"))
+
+
+class Column(QWidget):
+    """The centred content column, with room for focus rings at its sides.
+
+    Add widgets to `body`. Text without a ring of its own takes a left inset of RING.
+    """
+
+    def __init__(self, width: int = COLUMN, spacing: int = 0) -> None:
+        super().__init__()
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(width + 2 * RING)
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(spacing)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+
+
+class ScrollBody(QScrollArea):
+    """A page's body: scrolls when the window is low, and never draws children over each other."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setWidget(inner)

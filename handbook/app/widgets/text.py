@@ -1,0 +1,88 @@
+"""Plain labels in the type roles of the design."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
+from handbook.app.look.type import Type
+
+
+class Label(QLabel):
+    """Text in one role and one colour, following the theme."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        role: Type = Type.UI,
+        token: Token = "ink",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._role = role
+        self._token: Token = token
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def set_token(self, token: Token) -> None:
+        """Use another colour."""
+        self._token = token
+        self._dress()
+
+    def set_role(self, role: Type) -> None:
+        """Use another type role."""
+        self._role = role
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(self._look.font(self._role))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._token))
+        self.setPalette(palette)
+
+
+class ElidedLabel(Label):
+    """One line of text that ends in "…" where there is no room; the tooltip has it whole."""
+
+    def __init__(
+        self, look: Look, text: str = "", role: Type = Type.UI, token: Token = "ink"
+    ) -> None:
+        super().__init__(look, "", role, token)
+        self._whole = text
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text to the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height())
+
+    def _elide(self) -> None:
+        metrics = QFontMetrics(self.font())
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")

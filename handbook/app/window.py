@@ -1,0 +1,53 @@
+"""The window: a frame for pages under the common bar, and nothing that decides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from handbook.app.bar import TopBar
+from handbook.app.look.look import Look
+from handbook.app.page import Page
+
+TITLE = "Staff handbook"
+
+
+class MainWindow(QWidget):
+    """Shows one page at a time."""
+
+    closing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.resize(1366, 768)
+        self.setMinimumSize(760, 480)
+        self.bar = TopBar(look)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def show_page(self, page: Page, *, concern: bool = True) -> None:
+        """Show a page; without `concern`, nothing on the bar speaks of concerns."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self.bar.setVisible(not page.own_bar)
+        self.bar.show_place(page.nav, search=page.shows_search, concern=concern)
+        self._stack.setCurrentWidget(page)
+        self.setWindowTitle(page.window_title)
+        page.take_focus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the parts finish before Qt goes."""
+        self.closing.emit()
+        super().closeEvent(event)
