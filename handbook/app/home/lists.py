@@ -1,0 +1,124 @@
+"""The rows of the home page's three lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from handbook.app.collections import collection_icon
+from handbook.app.home.presenter import ChangedRow, CollectionRow, ReadRow
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
+from handbook.app.look.type import Type
+from handbook.app.widgets.paint import RING, TAG_HEIGHT, baseline, focus_ring, tag
+
+
+class ListRow(QAbstractButton):
+    """A row that opens something, with a hairline under it."""
+
+    def __init__(self, look: Look, height: int) -> None:
+        super().__init__()
+        self.look = look
+        self._height = height
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """One row high; as wide as there is room."""
+        grown = self.look.line_height(Type.UI) / Type.UI.value.line
+        return QSize(240, round(self._height * grown))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row, its hairline and its ring."""
+        del event
+        painter = QPainter(self)
+        rect = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
+        if self.underMouse():
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), self.look.color("wash"))
+        self.draw(painter, rect)
+        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, self.look.color("line"))
+        if self.hasFocus():
+            focus_ring(painter, self.look, rect.adjusted(-1, 5, 1, -5), 4)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw what the row says; the rectangle leaves the ring's room free."""
+
+    def words(
+        self, painter: QPainter, area: QRectF, text: str, role: Type, token: Token
+    ) -> None:
+        """Draw one line of text in an area, cut with "…" where it is too long."""
+        painter.setFont(self.look.font(role))
+        painter.setPen(self.look.color(token))
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(QPointF(area.left(), baseline(painter, area)), shown)
+
+
+class ReadRowButton(ListRow):
+    """A policy to read: title, how often, how long."""
+
+    def __init__(self, look: Look, row: ReadRow) -> None:
+        super().__init__(look, 62)
+        self._row = row
+        self.setAccessibleName(f"{row.title}. {row.tag}, {row.minutes} minutes")
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Title above, tag and minutes below."""
+        half = rect.height() / 2
+        top = QRectF(rect.left(), rect.top() + 6, rect.width(), half - 6)
+        self.words(painter, top, self._row.title, Type.UI_BOLD, "ink")
+        low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 8)
+        at = QPointF(rect.left(), low.center().y() - TAG_HEIGHT / 2)
+        width = tag(painter, self.look, at, self._row.tag, "warn_soft", "warn_ink")
+        rest = low.adjusted(width + 9, 0, 0, 0)
+        self.words(painter, rest, f"{self._row.minutes} min read", Type.META, "ink2")
+
+
+class ChangedRowButton(ListRow):
+    """A policy that changed: title and day above, what it is about below."""
+
+    def __init__(self, look: Look, row: ChangedRow) -> None:
+        super().__init__(look, 62)
+        self._row = row
+        self.setAccessibleName(f"{row.title}, {row.day}. {row.summary}")
+        self.setToolTip(row.summary)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Title and day above, the summary below."""
+        half = rect.height() / 2
+        top = QRectF(rect.left(), rect.top() + 6, rect.width(), half - 6)
+        day = self.look.width_of(self._row.day, Type.META)
+        title = top.adjusted(0, 0, -day - 12, 0)
+        self.words(painter, title, self._row.title, Type.UI_BOLD, "ink")
+        right = QRectF(rect.right() - day, top.top(), day + 1, top.height())
+        self.words(painter, right, self._row.day, Type.META, "ink3")
+        low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 8)
+        self.words(painter, low, self._row.summary, Type.META, "ink2")
+
+
+class CollectionRowButton(ListRow):
+    """A collection: icon, name, how many, and an arrow."""
+
+    def __init__(self, look: Look, row: CollectionRow) -> None:
+        super().__init__(look, 45)
+        self.row = row
+        self.setAccessibleName(f"{row.name}, {row.count}")
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Icon, name, count and arrow on one line."""
+        ratio = self.devicePixelRatioF()
+        middle = rect.center().y()
+        icon = self.look.icon(collection_icon(self.row.name), "link", 20, ratio)
+        painter.drawPixmap(QPointF(rect.left(), middle - 10), icon)
+        name = rect.adjusted(32, 0, -60, 0)
+        self.words(painter, name, self.row.name, Type.UI_BOLD, "ink")
+        count = str(self.row.count)
+        width = self.look.width_of(count, Type.META)
+        place = QRectF(rect.right() - 26 - width, rect.top(), width + 1, rect.height())
+        self.words(painter, place, count, Type.META, "ink3")
+        arrow = self.look.icon("chevron-right", "ink2", 18, ratio)
+        painter.drawPixmap(QPointF(rect.right() - 18, middle - 9), arrow)
