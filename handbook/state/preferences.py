@@ -1,0 +1,74 @@
+"""What a reader set for themselves. Never a search, an answer or an outcome."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
+"""The text sizes on offer, in per cent."""
+
+
+class ThemeChoice(StrEnum):
+    """Which theme a reader wants; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A reader's own settings, replaced whole.
+
+    Names that this program does not know are kept in `others`, so an older program does not
+    lose what a newer one set.
+    """
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_size: int = 100
+    """Per cent; one of TEXT_SIZES."""
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    def bigger(self) -> int:
+        """The next larger text size, or the largest."""
+        return next((size for size in TEXT_SIZES if size > self.text_size), TEXT_SIZES[-1])
+
+    def smaller(self) -> int:
+        """The next smaller text size, or the smallest."""
+        return next((s for s in reversed(TEXT_SIZES) if s < self.text_size), TEXT_SIZES[0])
+
+
+class PreferenceStore:
+    """Reads and keeps preferences in the reader's database."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def read(self) -> Preferences:
+        """The preferences; what is missing or makes no sense has its default."""
+        kept = dict(self._connection.execute("SELECT name, value FROM preference"))
+        theme = kept.pop("theme", "")
+        size = kept.pop("text_size", "")
+        return Preferences(
+            theme=ThemeChoice(theme) if theme in tuple(ThemeChoice) else ThemeChoice.SYSTEM,
+            text_size=int(size) if size in tuple(map(str, TEXT_SIZES)) else 100,
+            others=kept,
+        )
+
+    def keep(self, preferences: Preferences) -> None:
+        """Keep all of them at once."""
+        rows = {
+            **preferences.others,
+            "theme": preferences.theme.value,
+            "text_size": str(preferences.text_size),
+        }
+        with self._connection:
+            self._connection.executemany(
+                "INSERT INTO preference VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                rows.items(),
+            )
