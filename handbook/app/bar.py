@@ -144,6 +144,10 @@ class TopBar(Strip):
         self._field.select_all()
         return True
 
+    def take_focus(self) -> None:
+        """Put the focus on the first place of the bar."""
+        self._tabs[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def _tab_clicked(self) -> None:
         tab = self.sender()
         if isinstance(tab, NavTab):

@@ -48,7 +48,7 @@ class History:
 
         A search replaces the search before it: typing is one visit, not one a letter.
         """
-        here = self._stops[self._at] if self._at >= 0 else None
+        here = self.here
         del self._stops[self._at + 1 :]
         if here == stop:
             return
@@ -57,6 +57,11 @@ class History:
             return
         self._stops.append(stop)
         self._at = len(self._stops) - 1
+
+    @property
+    def here(self) -> Stop | None:
+        """The stop that is shown; None before the first."""
+        return self._stops[self._at] if self._at >= 0 else None
 
     def back(self) -> Stop | None:
         """The stop before; None at the start."""

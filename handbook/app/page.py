@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,9 +30,13 @@ class Page(QWidget):
     shows_search = True
     """Whether the common bar offers its search field on this page."""
 
+    first_painted = Signal()
+    """The page has been on the screen once."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self._was_painted = False
         look.changed.connect(self.update)
 
     @property
@@ -43,7 +48,17 @@ class Page(QWidget):
         """Put the focus where this page is used from."""
         self.setFocus()
 
+    def find_words(self) -> None:
+        """Find words on this page; a page that cannot does nothing."""
+
+    def copy_link(self) -> None:
+        """Copy the link to what is chosen; a page that cannot does nothing."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the canvas."""
         del event
         QPainter(self).fillRect(self.rect(), self.look.color("canvas"))
+        if not self._was_painted:
+            self._was_painted = True
+            # The children are painted after this; a timer of none waits for them.
+            QTimer.singleShot(0, self, self.first_painted.emit)

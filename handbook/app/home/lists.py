@@ -47,9 +47,7 @@ class ListRow(QAbstractButton):
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw what the row says; the rectangle leaves the ring's room free."""
 
-    def words(
-        self, painter: QPainter, area: QRectF, text: str, role: Type, token: Token
-    ) -> None:
+    def words(self, painter: QPainter, area: QRectF, text: str, role: Type, token: Token) -> None:
         """Draw one line of text in an area, cut with "…" where it is too long."""
         painter.setFont(self.look.font(role))
         painter.setPen(self.look.color(token))

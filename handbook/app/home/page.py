@@ -60,7 +60,7 @@ class HomePage(Page):
         column.body.setContentsMargins(0, 30 - RING, 0, 24)
         column.body.addLayout(self._top())
         column.body.addSpacing(20)
-        column.body.addWidget(self._danger)
+        column.body.addLayout(_inset(self._danger))
         column.body.addWidget(self._problems)
         column.body.addSpacing(24)
         column.body.addLayout(self._lists())
@@ -200,14 +200,15 @@ class ConcernCard(Panel):
         foot.addWidget(self.start)
         foot.addWidget(promise)
         foot.addStretch(1)
+        title.setContentsMargins(RING, 0, 0, 0)
+        words.setContentsMargins(RING, 0, 0, 0)
         body = QVBoxLayout(self)
-        body.setContentsMargins(26, 20, 26, 22)
+        body.setContentsMargins(26 - RING, 20, 26, 22)
         body.setSpacing(0)
         body.addWidget(title)
         body.addSpacing(4)
         body.addWidget(words)
         body.addSpacing(10)
-        foot.setContentsMargins(-RING, 0, 0, 0)
         body.addLayout(foot)
         body.addStretch(1)
 
@@ -228,10 +229,10 @@ class _IconLine(QWidget):
         del event
         painter = QPainter(self)
         pixmap = self._look.icon(self._icon, "on_care", 28, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(0, self.height() / 2 - 14), pixmap)
+        painter.drawPixmap(QPointF(RING, self.height() / 2 - 14), pixmap)
         painter.setFont(self._look.font(Type.SECTION))
         painter.setPen(self._look.color("on_care"))
-        area = QRectF(42, 0, self.width() - 42, self.height())
+        area = QRectF(RING + 42, 0, self.width() - 42, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
@@ -307,7 +308,10 @@ class _ListColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        self._head = QWidget()
+        self._head.setLayout(head)
+        self._head.setMinimumHeight(38)
+        column.addWidget(self._head)
         column.addLayout(self._list)
         column.addStretch(1)
 
@@ -325,6 +329,14 @@ class _ListColumn(QWidget):
         """Call with the key of a row when it is pressed."""
         for row, key in self._rows:
             row.clicked.connect(lambda _=False, key=key: opened(key))  # type: ignore[operator]
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    """A widget without a ring of its own, on the edges of the column."""
+    row = QHBoxLayout()
+    row.setContentsMargins(RING, 0, RING, 0)
+    row.addWidget(widget)
+    return row
 
 
 def _problem_text(problems: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
@@ -212,7 +212,7 @@ class LinkButton(QPushButton):
         focused = self.hasFocus()
         if focused:
             box(painter, rect.adjusted(-3, 0, 3, 0), 4, self._look.color("focus"))
-        font = self._look.font(self._role)
+        font = QFont(self._look.font(self._role))  # a copy: the look shares its own
         font.setUnderline(self._underline or self._hover)
         painter.setFont(font)
         painter.setPen(self._look.color("on_focus" if focused else self._token))

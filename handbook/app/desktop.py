@@ -1,0 +1,280 @@
+"""The one place where the parts of the window meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from handbook.app.background import LatestOnly
+from handbook.app.commands import Command, CommandId, Shortcuts
+from handbook.app.history import AtClause, AtHome, AtPolicies, AtSearch, History, Stop
+from handbook.app.home.page import HomePage
+from handbook.app.home.presenter import HomePresenter
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.page import Nav, Page
+from handbook.app.rooms import Rooms
+from handbook.app.services import Services
+from handbook.app.window import MainWindow
+from handbook.domain.errors import BadReference, ContentMissing, NotFound
+from handbook.domain.library import Library, Summary
+from handbook.domain.policy import ClauseRef
+from handbook.state.preferences import Preferences, ThemeChoice
+
+
+class Desktop(QObject):
+    """The running application: the window, and everything that answers to it.
+
+    Presenters are plain Python objects. PySide does not keep the owner of a connected
+    method alive, so a presenter that nobody holds is collected and its page goes deaf.
+    They are held here and in the rooms.
+    """
+
+    def __init__(self, look: Look, services: Services) -> None:
+        super().__init__()
+        self.look = look
+        self._services = services
+        self._preferences = services.preferences.read()
+        self._library: Library | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self._history = History()
+        self._loader = LatestOnly(self)
+        self.window = MainWindow(look)
+        self.home = HomePage(look)
+        self._home_presenter = HomePresenter(self.home)
+        self.rooms = Rooms(self, self)
+        self._shortcuts = Shortcuts(self.window, self._commands())
+        self._connect()
+
+    def start(self, link: str = "") -> None:
+        """Show the home page first; read everything else after its first paint."""
+        summary = self._services.open_summary()
+        if summary is not None:
+            self._home_presenter.show(summary)
+        self.home.first_painted.connect(self._load)
+        self.go(AtHome())
+        self.window.show()
+        if link:
+            self._when_ready(lambda: self.open_link(link))
+
+    def open_link(self, link: str) -> None:
+        """Open `handbook:social-media#pupils`; a link to nothing stays at home."""
+        try:
+            ref = ClauseRef.parse(link)
+        except BadReference:
+            return
+        self.open_clause(ref)
+
+    def go(self, stop: Stop) -> None:
+        """Go to a place of the handbook and remember the way."""
+        self._history.visit(stop)
+        self._show(stop)
+
+    def back(self) -> None:
+        """Go to where the reader was before."""
+        if (stop := self._history.back()) is not None:
+            self._show(stop)
+
+    def forward(self) -> None:
+        """Take the last step back again."""
+        if (stop := self._history.forward()) is not None:
+            self._show(stop)
+
+    def open_clause(self, ref: ClauseRef) -> None:
+        """Read a clause; the place is kept for the next start."""
+        self.go(AtClause(ref))
+
+    def open_search(self, text: str) -> None:
+        """Search, with the field ready to type on."""
+        self.go(AtSearch(text))
+
+    def open_policies(self, collection: str = "") -> None:
+        """List all policies."""
+        self.go(AtPolicies(collection))
+
+    def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
+        """Start the wizard; its journey is held in memory only."""
+        self._when_ready(lambda: self.rooms.start_wizard(flow_id, place))
+
+    def leave_quickly(self) -> None:
+        """Turn into an ordinary page at once, and forget the journey and the way here."""
+        self.rooms.forget_journey()
+        self._history.forget()
+        ref = self.rooms.neutral_place()
+        if ref is None:
+            self.go(AtHome())
+            return
+        self._history.visit(AtClause(ref))
+        self.rooms.read(ref)
+        self.show_page(self.rooms.reader, concern=False)
+
+    def show_page(self, page: Page, *, concern: bool = True) -> None:
+        """Put a page into the window."""
+        self._shortcuts.in_wizard(inside=page.own_bar)
+        self.window.show_page(page, concern=concern)
+
+    @property
+    def library(self) -> Library:
+        """The library; only for what `_when_ready` runs."""
+        if self._library is None:
+            raise NotFound("The handbook is still being opened")
+        return self._library
+
+    @property
+    def services(self) -> Services:
+        """What the window is built on."""
+        return self._services
+
+    def copy_link(self, ref: ClauseRef) -> None:
+        """Put a clause's link on the clipboard."""
+        QGuiApplication.clipboard().setText(f"handbook:{ref}")
+
+    def go_home(self) -> None:
+        """Show the first page."""
+        self.go(AtHome())
+
+    def back_from_wizard(self) -> None:
+        """Show the handbook again where it was left, the journey forgotten."""
+        self.rooms.forget_journey()
+        self._show(self._history.here or AtHome())
+
+    def find(self) -> None:
+        """Find on the page that is shown, where it can."""
+        page = self.window.page
+        if page is not None:
+            page.find_words()
+
+    def copy_chosen(self) -> None:
+        """Copy the link to what is chosen on the page that is shown."""
+        page = self.window.page
+        if page is not None:
+            page.copy_link()
+
+    def close(self) -> None:
+        """Finish background work before Qt goes."""
+        self.rooms.close()
+        self._loader.close()
+
+    def _show(self, stop: Stop) -> None:
+        match stop:
+            case AtHome():
+                self.show_page(self.home)
+            case AtSearch(text):
+                self._when_ready(lambda: self.rooms.show_search(text))
+            case AtPolicies(collection):
+                self._when_ready(lambda: self.rooms.show_policies(collection))
+            case AtClause(ref):
+                self._when_ready(lambda: self._show_clause(ref))
+
+    def _show_clause(self, ref: ClauseRef) -> None:
+        self.rooms.read(ref)
+        self.show_page(self.rooms.reader)
+        self._services.last_place.keep(ref)
+
+    def _when_ready(self, run: Callable[[], None]) -> None:
+        if self._library is None:
+            self._waiting.append(run)
+        else:
+            run()
+
+    def _load(self) -> None:
+        self._loader.request(self._services.open_library, self._opened, self._not_opened)
+
+    def _opened(self, library: Library) -> None:
+        self._library = library
+        self._home_presenter.show(Summary.of(library))
+        self.rooms.set_library(library)
+        waiting, self._waiting = self._waiting, []
+        for run in waiting:
+            run()
+        self.rooms.open_searcher()
+
+    def _not_opened(self, error: Exception) -> None:
+        if not isinstance(error, ContentMissing):
+            raise error
+        self.rooms.show_problem(
+            "There is no handbook here yet",
+            f"It was looked for in {error.folder}. Ask the office or IT to put the school's "
+            "content there.",
+        )
+
+    def try_again(self) -> None:
+        """Look for the content again."""
+        self._load()
+        self.go(AtHome())
+
+    def _connect(self) -> None:
+        window, home = self.window, self.home
+        window.closing.connect(self.close)
+        window.bar.nav_chosen.connect(self._nav_chosen)
+        window.bar.concern_pressed.connect(self.open_concern)
+        window.bar.search_started.connect(self.open_search)
+        window.bar.searched.connect(self.open_search)
+        home.text_typed.connect(self.open_search)
+        home.question_chosen.connect(self.open_search)
+        home.concern_pressed.connect(self.open_concern)
+        home.policy_chosen.connect(lambda policy: self.open_clause(ClauseRef(policy)))
+        home.collection_chosen.connect(self.open_policies)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+
+    def _nav_chosen(self, nav: Nav) -> None:
+        self.go(AtHome() if nav is Nav.HOME else AtPolicies())
+
+    def _commands(self) -> list[Command]:
+        return [
+            Command(CommandId.SEARCH, "Search all policies", ("Ctrl+K", "Ctrl+L"), self._search),
+            Command(CommandId.CONCERN, "I have a concern", ("Ctrl+Shift+H",), self.open_concern),
+            Command(CommandId.BIGGER, "Larger text", ("Ctrl++", "Ctrl+="), self._bigger, True),  # noqa: FBT003
+            Command(CommandId.SMALLER, "Smaller text", ("Ctrl+-",), self._smaller, True),  # noqa: FBT003
+            Command(CommandId.USUAL_SIZE, "Usual text size", ("Ctrl+0",), self._usual, True),  # noqa: FBT003
+            Command(CommandId.BACK, "Back", ("Alt+Left",), self.back),
+            Command(CommandId.FORWARD, "Forward", ("Alt+Right",), self.forward),
+            Command(CommandId.NEXT_REGION, "Next part of the window", ("F6",), self._next_region),
+            Command(CommandId.FIND, "Find on this page", ("Ctrl+F",), self.find),
+            Command(CommandId.COPY_LINK, "Copy the link", ("Ctrl+Shift+C",), self.copy_chosen),
+        ]
+
+    def _search(self) -> None:
+        page = self.window.page
+        if page is self.home:
+            self.home.focus_search()
+        elif not self.window.bar.focus_search():
+            self.rooms.focus_search()
+
+    def _next_region(self) -> None:
+        page, focus = self.window.page, QApplication.focusWidget()
+        if page is None:
+            return
+        if focus is not None and page.isAncestorOf(focus):
+            self.window.bar.take_focus()
+        else:
+            page.take_focus()
+
+    def _bigger(self) -> None:
+        self._resize_text(self._preferences.bigger())
+
+    def _smaller(self) -> None:
+        self._resize_text(self._preferences.smaller())
+
+    def _usual(self) -> None:
+        self._resize_text(100)
+
+    def _resize_text(self, size: int) -> None:
+        kept = self._preferences
+        self._preferences = Preferences(kept.theme, size, kept.others)
+        self._services.preferences.keep(self._preferences)
+        self.look.set_scale(size / 100)
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self.look.set_theme(theme_for(self._preferences.theme, scheme))
+
+
+def theme_for(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
+    """The theme for a reader's choice, the desktop's own where they chose none."""
+    if choice is not ThemeChoice.SYSTEM:
+        return Theme(choice.value)
+    return Theme.DARK if scheme == Qt.ColorScheme.Dark else Theme.LIGHT

@@ -1,0 +1,39 @@
+"""The ordinary page that the wizard turns into when somebody must not see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from handbook.domain.library import Library
+from handbook.domain.policy import ClauseRef, Policy
+from handbook.domain.rule import RuleKind
+
+_TELLING = frozenset((RuleKind.TELL, RuleKind.MUST_NOT))
+
+
+def neutral_place(library: Library) -> ClauseRef | None:
+    """The start of the policy that says least about concerns; None where there is none.
+
+    It is the policy that the outcomes rest on least, and of those the one whose opening
+    tells nobody to tell or not to do anything: nothing on the screen may say what the
+    reader was doing.
+    """
+    rested = Counter(
+        rest.ref.policy
+        for flow in library.flows
+        for outcome in flow.outcomes
+        for rest in outcome.rests_on
+    )
+    ranked = sorted(
+        library.policies,
+        key=lambda policy: (rested[policy.id], _opening_weight(policy), policy.title),
+    )
+    return ClauseRef(ranked[0].id) if ranked else None
+
+
+def _opening_weight(policy: Policy) -> int:
+    return sum(
+        bool(_TELLING.intersection(clause.kinds))
+        for section in policy.sections[:1]
+        for clause in section.clauses
+    )

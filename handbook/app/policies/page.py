@@ -1,0 +1,252 @@
+"""All policies, by collection: versions and reviews in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from handbook.app.collections import collection_icon
+from handbook.app.home.lists import ListRow
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
+from handbook.app.look.type import Type
+from handbook.app.page import Nav, Page
+from handbook.app.policies.presenter import (
+    PoliciesView,
+    PolicyGroup,
+    PolicyRow,
+    ReviewState,
+    SortBy,
+)
+from handbook.app.policies.rail import Rail
+from handbook.app.widgets.chip import Chip
+from handbook.app.widgets.field import SMALL, SearchField
+from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.paint import RING, TAG_HEIGHT, baseline, tag
+from handbook.app.widgets.panel import HairLine, ScrollBody, Strip
+from handbook.app.widgets.text import Label
+
+_HINTS = (
+    Hint(("Ctrl", "F"), "filter"),
+    Hint(("Up", "Down"), "move"),
+    Hint(("Enter",), "open"),
+    Hint(("Alt", "Left"), "back"),
+)
+_VERSION, _REVIEW = 480, 350
+"""How far from the right edge these columns start, in logical pixels."""
+
+
+class PoliciesPage(Page):
+    """Where all policies are listed."""
+
+    nav = Nav.POLICIES
+
+    policy_chosen = Signal(str)
+    sort_chosen = Signal(object)
+    filter_changed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._rail = Rail(look)
+        self._rows: list[PolicyRowButton] = []
+        self._headings: dict[str, QWidget] = {}
+        self._count = Label(look, "", Type.META, "ink2")
+        self._field = SearchField(look, "Filter by title or summary", SMALL, keys=("Ctrl", "F"))
+        self._field.setFixedWidth(316 + 2 * RING)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._sheet = QWidget()
+        self._scroll = ScrollBody(self._sheet)
+        self._sorts = QButtonGroup(self)
+        self._build()
+        self._field.edited.connect(self.filter_changed)
+        self._field.cleared.connect(self._clear)
+        self._field.list_key_pressed.connect(lambda _: self._focus_row(0))
+        self._field.submitted.connect(lambda: self._focus_row(0))
+        self._rail.chosen.connect(self._scroll_to)
+
+    def show_policies(self, view: PoliciesView) -> None:
+        """Show the list anew."""
+        self._count.setText(f"{view.policies} policies, {view.clauses:,} clauses")
+        self._rail.show_collections(view.counts, view.collection)
+        self._field.set_text(view.filter)
+        for button in self._sorts.buttons():
+            button.setChecked(button.text() == view.sort.value)
+        self._clear_list()
+        for group in view.groups:
+            self._add_group(group)
+        if not view.groups:
+            words = f"No policy has “{view.filter}” in its title or summary. Search asks them all."
+            self._list.addWidget(Label(self.look, words, Type.LEAD, "ink2", wrap=True))
+        QTimer.singleShot(0, self, lambda: self._scroll_to(view.collection))
+
+    def take_focus(self) -> None:
+        """Start at the first policy."""
+        if self._rows:
+            self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_words(self) -> None:
+        """Put the focus into the filter."""
+        self._field.select_all()
+
+    def move_focus(self, step: int) -> None:
+        """Move the focus among the rows."""
+        here = next((i for i, row in enumerate(self._rows) if row.hasFocus()), -1)
+        self._focus_row(here + step)
+
+    def _focus_row(self, index: int) -> None:
+        if self._rows:
+            row = self._rows[min(len(self._rows) - 1, max(0, index))]
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(row, 0, 60)
+
+    def _build(self) -> None:
+        look = self.look
+        head = QHBoxLayout()
+        head.addWidget(Label(look, "Policies", Type.DISPLAY))
+        head.addSpacing(12)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._field)
+        sorts = QHBoxLayout()
+        sorts.setSpacing(0)
+        sorts.addWidget(Label(look, "Sort by", Type.META, "ink2"))
+        for sort in SortBy:
+            chip = Chip(look, sort.value)
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _=False, sort=sort: self.sort_chosen.emit(sort))
+            self._sorts.addButton(chip)
+            sorts.addWidget(chip)
+        sorts.addStretch(1)
+        column = QVBoxLayout(self._sheet)
+        column.setContentsMargins(40, 22, 40 - RING, 40)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(sorts)
+        column.addLayout(self._list)
+        column.addStretch(1)
+        paper = Strip(look, "surface")
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._scroll)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(paper, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(row, 1)
+        outer.addWidget(Footer(look, _HINTS))
+
+    def _add_group(self, group: PolicyGroup) -> None:
+        if group.name:
+            heading = GroupHeading(self.look, group.name, len(group.rows))
+            self._headings[group.name] = heading
+            self._list.addWidget(heading)
+        else:
+            self._list.addSpacing(12)
+            self._list.addWidget(HairLine(self.look))
+        for row in group.rows:
+            button = PolicyRowButton(self.look, row)
+            button.clicked.connect(lambda _=False, key=row.id: self.policy_chosen.emit(key))
+            self._rows.append(button)
+            self._list.addWidget(button)
+
+    def _clear_list(self) -> None:
+        self._rows.clear()
+        self._headings.clear()
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _scroll_to(self, collection: str) -> None:
+        heading = self._headings.get(collection)
+        if heading is not None:
+            self._rail.show_current(collection)
+            self._scroll.verticalScrollBar().setValue(heading.y() - 8)
+
+    def _clear(self) -> None:
+        self._field.set_text("")
+        self.filter_changed.emit("")
+
+
+class GroupHeading(QWidget):
+    """A collection's name with its icon and count."""
+
+    def __init__(self, look: Look, name: str, count: int) -> None:
+        super().__init__()
+        self._look = look
+        self._name = name
+        self._count = "1 policy" if count == 1 else f"{count} policies"
+        self.setAccessibleName(f"{name}, {self._count}")
+        self.setFixedHeight(look.line_height(Type.SECTION) + 34)
+
+    def paintEvent(self, event: object) -> None:
+        """Draw icon, name and count."""
+        del event
+        painter = QPainter(self)
+        look = self._look
+        area = QRectF(0, 18, self.width(), self.height() - 22)
+        icon = look.icon(collection_icon(self._name), "link", 22, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(0, area.center().y() - 11), icon)
+        painter.setFont(look.font(Type.SECTION))
+        painter.setPen(look.color("ink"))
+        line = baseline(painter, area)
+        painter.drawText(QPointF(34, line), self._name)
+        x = 34 + look.width_of(self._name, Type.SECTION) + 12
+        painter.setFont(look.font(Type.META))
+        painter.setPen(look.color("ink3"))
+        painter.drawText(QPointF(x, line), self._count)
+
+
+class PolicyRowButton(ListRow):
+    """One policy: title and summary, version and day, review in words."""
+
+    def __init__(self, look: Look, row: PolicyRow) -> None:
+        super().__init__(look, 58)
+        self._row = row
+        self.setAccessibleName(
+            f"{row.title}. {row.summary} Version {row.version}, {row.approved}. "
+            f"{row.review.value} {row.review_words}"
+        )
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Two lines in three columns."""
+        rect = rect.adjusted(-RING, 0, 0, 0)
+        half = rect.height() / 2
+        top = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 5)
+        low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 7)
+        wide = rect.width() > 640
+        room = rect.width() - (_VERSION if wide else 170) - 20
+        self.words(painter, _cut(top, 0, room), self._row.title, Type.UI_BOLD, "ink")
+        self.words(painter, _cut(low, 0, room), self._row.summary, Type.META, "ink2")
+        review = rect.width() - (_REVIEW if wide else 170)
+        if wide:
+            at = rect.width() - _VERSION
+            self.words(painter, _cut(top, at, 120), self._row.version, Type.UI, "ink")
+            self.words(painter, _cut(low, at, 128), self._row.approved, Type.SMALL, "ink3")
+        self._draw_review(painter, _cut(top, review, 170), _cut(low, review, 170))
+
+    def _draw_review(self, painter: QPainter, top: QRectF, low: QRectF) -> None:
+        state = self._row.review
+        ratio = self.devicePixelRatioF()
+        if state in (ReviewState.OVERDUE, ReviewState.NO_DATE):
+            at = QPointF(top.left(), top.center().y() - TAG_HEIGHT / 2)
+            tag(painter, self.look, at, state.value, "warn_soft", "warn_ink")
+        elif state is ReviewState.SOON:
+            icon = self.look.icon("calendar", "warn", 16, ratio)
+            painter.drawPixmap(QPointF(top.left(), top.center().y() - 8), icon)
+            place = top.adjusted(24, 0, 0, 0)
+            self.words(painter, place, state.value, Type.META_BOLD, "warn_ink")
+        else:
+            self.words(painter, top, state.value, Type.META, "ink2")
+        token: Token = "ink3"
+        self.words(painter, low, self._row.review_words, Type.SMALL, token)
+
+
+def _cut(area: QRectF, left: float, width: float) -> QRectF:
+    return QRectF(area.left() + left, area.top(), width, area.height())

@@ -1,0 +1,293 @@
+"""The pages beyond Home, each built when it is first needed, with its presenter."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from handbook.app.background import LatestOnly
+from handbook.app.look.look import Look
+from handbook.app.neutral import neutral_place
+from handbook.app.page import Page
+from handbook.app.services import Services
+from handbook.domain.journey import Journey
+from handbook.domain.library import Library, Summary
+from handbook.domain.links import Link, LinkKind
+from handbook.domain.policy import ClauseRef
+
+if TYPE_CHECKING:  # these pages are loaded after the first paint
+    from handbook.app.outcome.page import OutcomePage
+    from handbook.app.outcome.presenter import OutcomePresenter
+    from handbook.app.policies.page import PoliciesPage
+    from handbook.app.policies.presenter import PoliciesPresenter
+    from handbook.app.problem.page import ProblemPage
+    from handbook.app.reader.page import ReaderPage
+    from handbook.app.reader.presenter import ReaderPresenter
+    from handbook.app.search.page import SearchPage
+    from handbook.app.search.presenter import SearchPresenter
+    from handbook.app.wizard.page import WizardPage
+    from handbook.app.wizard.presenter import WizardPresenter
+
+
+class House(Protocol):
+    """What the rooms ask of the desktop."""
+
+    @property
+    def look(self) -> Look:
+        """Colours and type."""
+
+    @property
+    def services(self) -> Services:
+        """What the window is built on."""
+
+    @property
+    def library(self) -> Library:
+        """The library, once it is open."""
+
+    def show_page(self, page: Page, *, concern: bool = True) -> None:
+        """Put a page into the window."""
+
+    def back_from_wizard(self) -> None:
+        """Show the handbook again."""
+
+    def open_clause(self, ref: ClauseRef) -> None:
+        """Read a clause."""
+
+    def open_search(self, text: str) -> None:
+        """Search."""
+
+    def open_policies(self, collection: str = "") -> None:
+        """List all policies."""
+
+    def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
+        """Start the wizard."""
+
+    def leave_quickly(self) -> None:
+        """Turn into an ordinary page."""
+
+    def go_home(self) -> None:
+        """Show the first page."""
+
+    def copy_link(self, ref: ClauseRef) -> None:
+        """Put a clause's link on the clipboard."""
+
+    def try_again(self) -> None:
+        """Look for the content again."""
+
+
+class Rooms(QObject):
+    """Builds pages and presenters, joins their signals, and holds the presenters."""
+
+    def __init__(self, house: House, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._library = Library()
+        self._questions = LatestOnly(self)
+        self._indexer = LatestOnly(self)
+
+    # Each pair is built on first use. Building them all before the first paint would cost
+    # more than the home page itself.
+
+    @cached_property
+    def search(self) -> SearchPage:
+        """The search page."""
+        from handbook.app.search.page import SearchPage
+
+        page, house = SearchPage(self._house.look), self._house
+        page.set_library(self._library)
+        page.clause_chosen.connect(house.open_clause)
+        page.link_chosen.connect(self.follow)
+        page.link_wanted.connect(house.copy_link)
+        page.policies_wanted.connect(house.open_policies)
+        page.concern_pressed.connect(house.open_concern)
+        page.left.connect(house.go_home)
+        page.text_changed.connect(house.open_search)
+        return page
+
+    @cached_property
+    def _search_presenter(self) -> SearchPresenter:
+        from handbook.app.search.presenter import SearchPresenter
+
+        presenter = SearchPresenter(self.search, self._questions)
+        presenter.set_library(self._library)
+        self.search.literal_wanted.connect(presenter.literal_wanted)
+        self.search.filter_chosen.connect(presenter.filter_chosen)
+        self.search.filter_number.connect(presenter.filter_number)
+        return presenter
+
+    @cached_property
+    def policies(self) -> PoliciesPage:
+        """The list of policies."""
+        from handbook.app.policies.page import PoliciesPage
+
+        page = PoliciesPage(self._house.look)
+        page.policy_chosen.connect(lambda policy: self._house.open_clause(ClauseRef(policy)))
+        return page
+
+    @cached_property
+    def _policies_presenter(self) -> PoliciesPresenter:
+        from handbook.app.policies.presenter import PoliciesPresenter
+
+        presenter = PoliciesPresenter(self.policies, self._house.services.today)
+        presenter.set_summary(Summary.of(self._library))
+        self.policies.sort_chosen.connect(presenter.sort_chosen)
+        self.policies.filter_changed.connect(presenter.filter_changed)
+        return presenter
+
+    @cached_property
+    def reader(self) -> ReaderPage:
+        """The page that shows one policy."""
+        from handbook.app.reader.page import ReaderPage
+
+        page = ReaderPage(self._house.look)
+        page.breadcrumb_chosen.connect(self._breadcrumb)
+        return page
+
+    @cached_property
+    def _reader_presenter(self) -> ReaderPresenter:
+        from handbook.app.reader.presenter import ReaderPresenter
+
+        presenter = ReaderPresenter(self.reader, self._house.services.today)
+        presenter.set_library(self._library)
+        presenter.on_clause = self._house.open_clause
+        presenter.on_flow = self._house.open_concern
+        self.reader.link_chosen.connect(presenter.link_chosen)
+        return presenter
+
+    @cached_property
+    def wizard(self) -> WizardPage:
+        """One question at a time."""
+        from handbook.app.wizard.page import WizardPage
+
+        page = WizardPage(self._house.look)
+        page.left_quickly.connect(self._house.leave_quickly)
+        page.closed.connect(self._house.back_from_wizard)
+        return page
+
+    @cached_property
+    def _wizard_presenter(self) -> WizardPresenter:
+        from handbook.app.wizard.presenter import WizardPresenter
+
+        presenter = WizardPresenter(self.wizard, self._house.services.today)
+        presenter.on_outcome = self._show_outcome
+        return presenter
+
+    @cached_property
+    def outcome(self) -> OutcomePage:
+        """The route that a journey came to."""
+        from handbook.app.outcome.page import OutcomePage
+
+        page = OutcomePage(self._house.look)
+        page.left_quickly.connect(self._house.leave_quickly)
+        page.closed.connect(self._house.back_from_wizard)
+        page.start_again.connect(self._house.open_concern)
+        return page
+
+    @cached_property
+    def _outcome_presenter(self) -> OutcomePresenter:
+        from handbook.app.outcome.presenter import OutcomePresenter
+
+        return OutcomePresenter(self.outcome, self._house.services.today)
+
+    @cached_property
+    def problem(self) -> ProblemPage:
+        """There is nothing to read."""
+        from handbook.app.problem.page import ProblemPage
+
+        page = ProblemPage(self._house.look)
+        page.again_pressed.connect(self._house.try_again)
+        return page
+
+    def set_library(self, library: Library) -> None:
+        """The library is open, or another one has taken its place."""
+        self._library = library
+        self._search_presenter.set_library(library)
+        self.search.set_library(library)
+        if "_reader_presenter" in self.__dict__:
+            self._reader_presenter.set_library(library)
+        if "_policies_presenter" in self.__dict__:
+            self._policies_presenter.set_summary(Summary.of(library))
+        # The reader and the wizard are built while nobody waits for them.
+        QTimer.singleShot(0, self, lambda: self._reader_presenter)
+        QTimer.singleShot(0, self, lambda: (self._wizard_presenter, self._outcome_presenter))
+
+    def open_searcher(self) -> None:
+        """Open or build the index off the window's thread."""
+        library, cache = self._library, self._house.services.cache
+
+        def job() -> object:
+            from handbook.search.searcher import open_searcher
+
+            return open_searcher(library, cache)
+
+        self._indexer.request(job, self._search_presenter.set_searcher, _raise)
+
+    def show_search(self, text: str) -> None:
+        """Show the search page with a question."""
+        if self.search.isVisible() and text == self.search.text():
+            self._search_presenter.text_changed(text)
+            return
+        self.search.set_text(text)
+        self._house.show_page(self.search)
+        self._search_presenter.text_changed(text)
+
+    def show_policies(self, collection: str) -> None:
+        """Show the list of policies."""
+        self._policies_presenter.open(collection)
+        self._house.show_page(self.policies)
+
+    def read(self, ref: ClauseRef) -> None:
+        """Put a clause into the reader."""
+        self._reader_presenter.open(ref)
+
+    def start_wizard(self, flow_id: str, place: str) -> None:
+        """Begin a new journey."""
+        self._wizard_presenter.start(self._library, flow_id, place)
+        self._house.show_page(self.wizard)
+
+    def forget_journey(self) -> None:
+        """Drop the journey and every word of it from the pages."""
+        self._wizard_presenter.forget()
+        self._outcome_presenter.forget()
+
+    def neutral_place(self) -> ClauseRef | None:
+        """The ordinary page to turn into."""
+        return neutral_place(self._library)
+
+    def follow(self, link: Link) -> None:
+        """Follow a link from a list: to a step of the wizard, or to a person's card."""
+        if link.kind is LinkKind.FLOW:
+            flow_id, _, place = link.target.partition("#")
+            self._house.open_concern(flow_id, place)
+        else:
+            self._reader_presenter.link_chosen(link)
+
+    def focus_search(self) -> None:
+        """Select the question on the search page."""
+        self.search.focus_search()
+
+    def show_problem(self, title: str, words: str) -> None:
+        """Say that there is nothing to read."""
+        self.problem.show_problem(title, words)
+        self._house.show_page(self.problem)
+
+    def close(self) -> None:
+        """Finish background work."""
+        self._questions.close()
+        self._indexer.close()
+
+    def _show_outcome(self, journey: Journey) -> None:
+        self._outcome_presenter.show(self._library, journey)
+        self._house.show_page(self.outcome)
+
+    def _breadcrumb(self, name: str) -> None:
+        if any(policy.id == name for policy in self._library.policies):
+            self._house.open_clause(ClauseRef(name))
+        else:
+            self._house.open_policies(name)
+
+
+def _raise(error: Exception) -> None:
+    raise error

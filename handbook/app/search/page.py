@@ -1,0 +1,344 @@
+"""The search page: answers as you type, the first one chosen and shown beside the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.page import Page
+from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel
+from handbook.app.search.nothing import NothingFound
+from handbook.app.search.places import PlaceCard
+from handbook.app.search.presenter import Filter, Place, SearchView
+from handbook.app.search.preview import Preview
+from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.chip import Chip
+from handbook.app.widgets.field import MEDIUM, SearchField
+from handbook.app.widgets.flow_layout import FlowLayout
+from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.paint import RING, focus_ring
+from handbook.app.widgets.panel import Column
+from handbook.app.widgets.text import Label
+from handbook.domain.library import Library
+from handbook.domain.rule import RuleKind
+
+PREVIEW_FROM = 1180
+"""Page width from which the preview stands beside the list, at 100 % text."""
+
+_HINTS = (
+    Hint(("Down", "Up"), "move"),
+    Hint(("Enter",), "open clause"),
+    Hint(("Ctrl", "Shift", "C"), "copy link"),
+    Hint(("Alt", "1–7"), "filter"),
+    Hint(("Esc",), "clear"),
+)
+_HINTS_NOTHING = (
+    Hint(("Alt", "1–4"), "choose"),
+    Hint(("Esc",), "clear the search"),
+    Hint(("Ctrl", "K"), "search again"),
+)
+_ICON_OF_KIND = {
+    RuleKind.MUST_NOT: "stop",
+    RuleKind.MUST: "must",
+    RuleKind.TELL: "concern",
+    RuleKind.MAY: "check",
+}
+
+
+class HitListView(QListView):
+    """The list, with a focus ring of its own."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName("Clauses found")
+
+    def paintEvent(self, event: object) -> None:
+        """Draw the rows, and the ring round the chosen one while the list has the focus."""
+        super().paintEvent(event)  # type: ignore[arg-type]
+        if self.hasFocus() and self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            rect = QRectF(self.visualRect(self.currentIndex())).adjusted(5, 5, -6, -8)
+            focus_ring(painter, self._look, rect, 8)
+
+
+class SearchPage(Page):
+    """Where a question is typed and answered."""
+
+    shows_search = False
+
+    text_changed = Signal(str)
+    clause_chosen = Signal(object)
+    """A ClauseRef was opened."""
+    link_chosen = Signal(object)
+    """A Link to a person or a step of the wizard was pressed."""
+    link_wanted = Signal(object)
+    """The reader asked for the link to a ClauseRef."""
+    literal_wanted = Signal()
+    filter_chosen = Signal(object)
+    filter_number = Signal(int)
+    policies_wanted = Signal()
+    concern_pressed = Signal()
+    left = Signal()
+    """Escape on an empty field."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view = SearchView("")
+        self._model = HitListModel()
+        self._list = HitListView(look)
+        self._delegate = HitDelegate(look, self._list)
+        self._preview = Preview(look)
+        self._nothing = NothingFound(look)
+        self._footer = Footer(look, _HINTS)
+        self._field = SearchField(look, "Ask in your own words", MEDIUM, can_clear=True)
+        self._corrected = Label(look, "", Type.UI, "ink2")
+        self._literal = LinkButton(look, "")
+        self._correction = QWidget()
+        self._chips = FlowLayout(8 - 2 * RING + 4, -4)
+        self._chip_group = QButtonGroup(self)
+        self._summary = Label(look, "", Type.META, "ink3")
+        self._places = QHBoxLayout()
+        self._body = QStackedLayout()
+        self._build()
+        self._connect()
+
+    def set_library(self, library: Library) -> None:
+        """The preview shows clauses of this library."""
+        self._preview.set_library(library)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self._field.text()
+
+    def set_text(self, text: str) -> None:
+        """Show a question that was typed elsewhere."""
+        self._field.set_text(text)
+
+    def take_focus(self) -> None:
+        """The field keeps the focus while the list moves."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> None:
+        """Select the question, ready for the next one."""
+        self._field.select_all()
+
+    def show_results(self, view: SearchView) -> None:
+        """Show the answers to a question."""
+        self._view = view
+        self._delegate.terms = view.terms
+        self._delegate.is_sure = view.is_sure
+        self._model.show(view.hits)
+        self._show_correction(view)
+        self._show_filters(view)
+        self._show_places(view.places)
+        self._summary.setText(view.summary)
+        self._footer.show_hints(_HINTS_NOTHING if view.nothing else _HINTS)
+        self._body.setCurrentIndex(1 if view.nothing else 0)
+        if view.nothing:
+            self._nothing.show_nothing(view.text, view.people)
+        self._preview.setVisible(bool(view.hits) and self._is_wide())
+        if view.hits:
+            self._choose(0)
+        self._announce("Nothing found" if view.nothing else view.summary)
+
+    def show_problem(self, text: str) -> None:
+        """Say in one sentence why there are no answers."""
+        self._summary.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and a number choose a filter, or a way on where nothing was found."""
+        number = event.key() - Qt.Key.Key_0
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and 1 <= number <= 9:
+            if self._view.nothing:
+                self._nothing.press(number)
+            else:
+                self.filter_number.emit(number)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The preview goes where there is no room for it."""
+        super().resizeEvent(event)
+        self._preview.setVisible(bool(self._view.hits) and self._is_wide())
+
+    def copy_link(self) -> None:
+        """Ask for the link to the chosen clause."""
+        hit = self._model.hit(self._list.currentIndex().row())
+        if hit is not None:
+            self.link_wanted.emit(hit.ref)
+
+    def _is_wide(self) -> bool:
+        return self.width() / self.look.scale >= PREVIEW_FROM
+
+    def _build(self) -> None:
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setMinimumHeight(ROW_HEIGHT)
+        correction = QHBoxLayout(self._correction)
+        correction.setContentsMargins(RING, 0, 0, 0)
+        correction.setSpacing(10)
+        correction.addWidget(self._corrected)
+        correction.addWidget(self._literal)
+        correction.addStretch(1)
+        chips = QWidget()
+        chips.setLayout(self._chips)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        chips.setSizePolicy(policy)
+        filters = QHBoxLayout()
+        filters.addWidget(chips, 1)
+        filters.addWidget(self._summary)
+        self._summary.setContentsMargins(0, 0, RING, 0)
+        self._places.setSpacing(12 - 2 * RING)
+        found = QHBoxLayout()
+        found.setContentsMargins(RING, 0, RING, 0)
+        found.setSpacing(32)
+        found.addWidget(self._list, 648)
+        found.addWidget(self._preview, 440)
+        answers = QWidget()
+        answers.setLayout(found)
+        self._body.addWidget(answers)
+        self._body.addWidget(self._nothing)
+        body = QWidget()
+        body.setLayout(self._body)
+        column = Column()
+        column.body.setContentsMargins(0, 24 - RING, 0, 16)
+        column.body.addWidget(self._field)
+        column.body.addSpacing(4)
+        column.body.addWidget(self._correction)
+        column.body.addLayout(filters)
+        column.body.addLayout(self._places)
+        column.body.addSpacing(10)
+        column.body.addWidget(body, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(column, 1)
+        outer.addWidget(self._footer)
+
+    def _connect(self) -> None:
+        self._field.edited.connect(self.text_changed)
+        self._field.submitted.connect(self._open_chosen)
+        self._field.cleared.connect(self._cleared)
+        self._field.list_key_pressed.connect(self._list_key)
+        self._list.activated.connect(self._opened)
+        self._list.clicked.connect(self._opened)
+        self._list.selectionModel().currentChanged.connect(self._chosen_changed)
+        self._literal.clicked.connect(self.literal_wanted)
+        self._preview.open_pressed.connect(self._open_chosen)
+        self._preview.copy_pressed.connect(self.copy_link)
+        self._preview.link_chosen.connect(self.link_chosen)
+        self._nothing.place_chosen.connect(self._place_chosen)
+        self._nothing.policies_wanted.connect(self.policies_wanted)
+        self._nothing.concern_pressed.connect(self.concern_pressed)
+        self._nothing.again_wanted.connect(self.focus_search)
+        self._chip_group.setExclusive(True)
+
+    def _show_correction(self, view: SearchView) -> None:
+        shown = " and ".join(f"“{to}” for “{typed}”" for typed, to in view.corrections)
+        self._corrected.setText(f"Showing results with {shown}")
+        self._literal.setText(f"Search instead for “{view.text}”")
+        self._literal.updateGeometry()
+        self._correction.setVisible(bool(view.corrections))
+
+    def _show_filters(self, view: SearchView) -> None:
+        self._chips.clear()
+        for one in view.filters:
+            chip = Chip(self.look, one.words, icon=_ICON_OF_KIND.get(one.kind, ""))  # type: ignore[arg-type]
+            chip.setCheckable(True)
+            chip.setChecked(view.chosen is not None and one.is_same(view.chosen))
+            chip.set_count(one.count)
+            chip.clicked.connect(lambda _=False, one=one: self._filter(one))
+            self._chip_group.addButton(chip)
+            self._chips.addWidget(chip)
+        self._chips.invalidate()
+
+    def _filter(self, chosen: Filter) -> None:
+        self.filter_chosen.emit(chosen)
+        self.take_focus()
+
+    def _show_places(self, places: tuple[Place, ...]) -> None:
+        while (item := self._places.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place in places:
+            card = PlaceCard(self.look, place, height=60)
+            card.clicked.connect(lambda _=False, place=place: self._place_chosen(place))
+            self._places.addWidget(card)
+
+    def _place_chosen(self, place: Place) -> None:
+        self.link_chosen.emit(place.link)
+
+    def _choose(self, row: int) -> None:
+        index = self._model.index(row)
+        self._list.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._list.scrollTo(index)
+
+    def _chosen_changed(self, index: QModelIndex) -> None:
+        hit = self._model.hit(index.row())
+        if hit is not None:
+            self._preview.show_clause(hit.ref, self._view.terms)
+
+    def _list_key(self, key: int) -> None:
+        page = max(1, self._list.viewport().height() // ROW_HEIGHT)
+        moves = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+        }
+        rows = self._model.rowCount()
+        if rows:
+            row = self._list.currentIndex().row() + moves[Qt.Key(key)]
+            self._choose(min(rows - 1, max(0, row)))
+
+    def _open_chosen(self) -> None:
+        self._opened(self._list.currentIndex())
+
+    def _opened(self, index: QModelIndex) -> None:
+        hit = self._model.hit(index.row())
+        if hit is not None:
+            self.clause_chosen.emit(hit.ref)
+
+    def _cleared(self) -> None:
+        if self._field.text():
+            self._field.set_text("")
+            self.text_changed.emit("")
+            self.take_focus()
+        else:
+            self.left.emit()
+
+    def _announce(self, words: str) -> None:
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -1,0 +1,77 @@
+"""A person or a step of the wizard that answers the question, as a card to press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
+from handbook.app.look.type import Type
+from handbook.app.search.presenter import Place
+from handbook.app.widgets.paint import (
+    KEYCAP_HEIGHT,
+    RING,
+    baseline,
+    box,
+    focus_ring,
+    keycap,
+    keycap_width,
+)
+
+
+class PlaceCard(QAbstractButton):
+    """Icon, title, a line about it, and its key where it has one."""
+
+    def __init__(self, look: Look, place: Place, key: str = "", height: int = 74) -> None:
+        super().__init__()
+        self._look = look
+        self._key = key
+        self._height = height
+        self.place = place
+        self.setAccessibleName(place.title)
+        self.setAccessibleDescription(place.about)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Two lines high."""
+        grown = self._look.line_height(Type.UI) / Type.UI.value.line
+        return QSize(300, round(self._height * grown) + 2 * RING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        del event
+        painter = QPainter(self)
+        look = self._look
+        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        fill = look.color("wash" if self.underMouse() else "surface")
+        box(painter, rect, 10, fill, look.color("line"))
+        tint: Token = "care" if self.place.icon == "concern" else "link"
+        icon = look.icon(self.place.icon, tint, 22, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(rect.left() + 20, rect.center().y() - 11), icon)
+        room = rect.width() - 62 - 16
+        if self._key:
+            room -= keycap_width(look, self._key) + 16
+            at = QPointF(
+                rect.right() - 22 - keycap_width(look, self._key),
+                rect.center().y() - KEYCAP_HEIGHT / 2,
+            )
+            keycap(painter, look, at, self._key)
+        half = rect.height() / 2
+        title = QRectF(rect.left() + 62, rect.top() + 6, room, half - 6)
+        about = QRectF(rect.left() + 62, rect.top() + half, room, half - 6)
+        self._words(painter, title, self.place.title, Type.UI_BOLD, "ink")
+        self._words(painter, about, self.place.about, Type.META, "ink2")
+        if self.hasFocus():
+            focus_ring(painter, look, rect, 10)
+
+    def _words(self, painter: QPainter, area: QRectF, text: str, role: Type, token: Token) -> None:
+        painter.setFont(self._look.font(role))
+        painter.setPen(self._look.color(token))
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(QPointF(area.left(), baseline(painter, area)), shown)

@@ -1,0 +1,35 @@
+"""What the window is built on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from handbook.domain.library import Library, Summary
+from handbook.state.last_place import LastPlace
+from handbook.state.preferences import PreferenceStore
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that pages need from below, with the clock as a parameter."""
+
+    content: Path
+    cache: Path
+    preferences: PreferenceStore
+    last_place: LastPlace
+    today: Callable[[], date] = date.today
+
+    def open_summary(self) -> Summary | None:
+        """What the home page shows, if it has been made for this content before."""
+        from handbook.markup.compiled import open_summary
+
+        return open_summary(self.content, self.cache)
+
+    def open_library(self) -> Library:
+        """All policies and flows; raises ContentMissing. For the background."""
+        from handbook.markup.compiled import open_library
+
+        return open_library(self.content, self.cache)

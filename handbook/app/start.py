@@ -1,0 +1,60 @@
+"""Starting the window: what must happen before the first paint, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from handbook import locations
+from handbook.app.desktop import Desktop, theme_for
+from handbook.app.look.fonts import load_fonts
+from handbook.app.look.look import Look
+from handbook.app.services import Services
+from handbook.state.last_place import LastPlace
+from handbook.state.preferences import PreferenceStore
+from handbook.state.store import open_store
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, at a `handbook:` link where one is given; returns the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("handbook")
+    app.setApplicationDisplayName("Staff handbook")
+    app.setStyle("Fusion")
+    load_fonts(locations.resources() / "fonts")
+    store = open_store(locations.data())
+    preferences = PreferenceStore(store)
+    kept = preferences.read()
+    look = Look(
+        theme_for(kept.theme, QGuiApplication.styleHints().colorScheme()), kept.text_size / 100
+    )
+    look.apply(app)
+    services = Services(
+        content=locations.content(),
+        cache=locations.cache(),
+        preferences=preferences,
+        last_place=LastPlace(store),
+    )
+    desktop = Desktop(look, services)
+    if os.environ.get("HANDBOOK_MARKS"):
+        _mark(desktop)
+    desktop.start(arguments[0] if arguments else "")
+    code = app.exec()
+    desktop.close()
+    store.close()
+    return code
+
+
+def _mark(desktop: Desktop) -> None:
+    """Say on standard error when the window was there, for the benchmark."""
+
+    def painted() -> None:
+        print(f"mark home-painted {time.time():.6f}", file=sys.stderr, flush=True)  # noqa: T201
+        if os.environ.get("HANDBOOK_QUIT_AFTER") == "home":
+            QApplication.quit()
+
+    desktop.home.first_painted.connect(painted)
