@@ -1,0 +1,185 @@
+"""Your answers so far, each with a way to change it, and how far it still is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.paint import baseline
+from handbook.app.widgets.panel import ScrollBody
+from handbook.app.widgets.text import ElidedLabel, Label
+from handbook.app.wizard.presenter import AnswerView
+
+_SPOT = 22
+_TEXT_LEFT = 36
+
+
+class AnswerRow(QWidget):
+    """One answer: a tick, the question, the answer, and Change."""
+
+    def __init__(self, look: Look, answer: AnswerView, *, goes_on: bool = True) -> None:
+        super().__init__()
+        self._look = look
+        self._goes_on = goes_on
+        self._question = ElidedLabel(look, answer.question, Type.META, "ink3")
+        self._answer = Label(look, answer.answer, Type.META_BOLD, wrap=True)
+        self.change = LinkButton(look, "Change", Type.META, underline=True)
+        self.change.setAccessibleName(f"Change: {answer.question}")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._answer, 1)
+        line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_TEXT_LEFT, 0, 0, 16)
+        column.setSpacing(0)
+        column.addWidget(self._question)
+        column.addLayout(line)
+
+    def forget(self) -> None:
+        """Keep no word of what was shown."""
+        self._question.set_text("")
+        self._answer.clear()
+        self.change.setAccessibleName("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tick and the line down to the next row."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = _SPOT / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("care_fill"))
+        painter.drawEllipse(QPointF(middle, middle + 1), middle, middle)
+        tick = self._look.icon("check", "on_care", 14, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(middle - 7, middle - 6), tick)
+        if self._goes_on:
+            line = QRectF(middle - 1, _SPOT + 1, 2, self.height() - _SPOT - 11)
+            painter.fillRect(line, self._look.color("care"))
+
+
+class Progress(QWidget):
+    """The current question among about so many."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Say how far it is."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, max(_SPOT + 2, self._look.line_height(Type.META_BOLD)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring with a dot in it, and the words."""
+        del event
+        if not self._text:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        care = self._look.color("care")
+        spot = QPointF(_SPOT / 2, self.height() / 2)
+        painter.setPen(QPen(care, 2))
+        painter.drawEllipse(spot, _SPOT / 2 - 1, _SPOT / 2 - 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(care)
+        painter.drawEllipse(spot, 4, 4)
+        painter.setFont(self._look.font(Type.META_BOLD))
+        painter.setPen(care)
+        line = baseline(painter, QRectF(self.rect()))
+        painter.drawText(QPointF(_TEXT_LEFT, line), self._text)
+
+
+class AnswersPanel(QWidget):
+    """The answers under each other. They scroll where there are too many."""
+
+    change_pressed = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows: list[AnswerRow] = []
+        self._title = Label(look, "Your answers", Type.META_BOLD, "ink2")
+        self._inner = QWidget()
+        self._list = QVBoxLayout(self._inner)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._scroll = _Snug(self._inner)
+        self.progress = Progress(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addSpacing(12)
+        column.addWidget(self._scroll)
+        column.addWidget(self.progress)
+
+    def show_answers(self, answers: Sequence[AnswerView], progress: str) -> None:
+        """Show other answers."""
+        self.clear()
+        for answer in answers:
+            row = AnswerRow(self._look, answer)
+            row.change.clicked.connect(
+                lambda _=False, index=answer.index: self.change_pressed.emit(index)
+            )
+            self._list.addWidget(row)
+            self._rows.append(row)
+        self.progress.show_text(progress)
+        self._scroll.fit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        for row in self._rows:
+            row.forget()
+            row.hide()
+            self._list.removeWidget(row)
+            row.deleteLater()
+        self._rows = []
+        self.progress.show_text("")
+
+
+class _Snug(ScrollBody):
+    """A scroll area no higher than what it holds, showing its end."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__(inner)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(0)
+
+    def fit(self) -> None:
+        """Take the height of what it holds now."""
+        self.updateGeometry()
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
+
+    def sizeHint(self) -> QSize:
+        """As high as what it holds."""
+        inner = self.widget()
+        width = self.viewport().width()
+        layout = inner.layout() if inner is not None else None
+        if layout is None or not layout.count():
+            return QSize(200, 0)
+        high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
+        return QSize(200, high if high >= 0 else layout.totalSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """One row at least, where there is one."""
+        return QSize(120, min(70, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width the answers break into other lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()

@@ -1,0 +1,78 @@
+"""Leaving quickly by keys: Shift three times, or Escape twice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+PRESSES = 3
+_NEEDED = {Qt.Key.Key_Shift: PRESSES, Qt.Key.Key_Escape: 2}
+WITHIN_MS = 5000
+
+
+class LeaveKeys(QObject):
+    """Watches all keys of the program while a page of the wizard is shown.
+
+    It counts at the application, so that it works wherever the focus is. Any other key
+    begins the count anew: Shift+Tab pressed three times leaves nothing.
+    """
+
+    counted = Signal(int)
+    """How often Shift was pressed so far."""
+    completed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._key = 0
+        self._count = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WITHIN_MS)
+        self._timer.timeout.connect(self.reset)
+
+    def watch(self) -> None:
+        """Begin to listen."""
+        self.reset()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def unwatch(self) -> None:
+        """Stop listening."""
+        self.reset()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def reset(self) -> None:
+        """Count from nothing."""
+        self._timer.stop()
+        self._key, self._count = 0, 0
+        self.counted.emit(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the presses of the two keys; let everything else through."""
+        del watched
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if key not in _NEEDED:
+            if self._count:
+                self.reset()
+            return False
+        if not event.isAutoRepeat():
+            self._press(Qt.Key(key))
+        return True
+
+    def _press(self, key: Qt.Key) -> None:
+        if key != self._key:
+            self.reset()
+            self._key = key
+            self._timer.start()
+        self._count += 1
+        if self._count >= _NEEDED[key]:
+            self.reset()
+            self.completed.emit()
+        elif key == Qt.Key.Key_Shift:
+            self.counted.emit(self._count)

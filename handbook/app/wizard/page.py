@@ -1,0 +1,266 @@
+"""The wizard: one question, its answers as cards, and what was answered so far."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.page import Page
+from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.paint import RING
+from handbook.app.widgets.panel import COLUMN, Panel, ScrollBody
+from handbook.app.widgets.text import Label
+from handbook.app.wizard.answers import AnswersPanel
+from handbook.app.wizard.bar import WizardBar
+from handbook.app.wizard.card import CardList
+from handbook.app.wizard.presenter import StepView
+from handbook.app.wizard.side import DangerPanel, SeenPanel
+
+_SIDE = 320
+_TWO_COLUMNS_FROM = 1000
+
+
+class WizardPage(Page):
+    """Asks one question at a time."""
+
+    own_bar = True
+
+    left_quickly = Signal()
+    closed = Signal()
+    """Back was pressed at the first question."""
+    chosen = Signal(int)
+    back_pressed = Signal()
+    change_pressed = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._is_first = True
+        self._bar = WizardBar(look)
+        self._bar.left_quickly.connect(self.left_quickly)
+        self._head = _QuestionHead(look)
+        self._head.back.clicked.connect(self._back)
+        self._cards = CardList(look)
+        self._cards.chosen.connect(self.chosen)
+        self._answers = AnswersPanel(look)
+        self._answers.change_pressed.connect(self.change_pressed)
+        self._seen = SeenPanel(look)
+        self._danger = DangerPanel(look)
+        self._footer = Footer(look)
+        self._scroll = ScrollBody(self._left())
+        self._scroll.viewport().installEventFilter(self)
+        self._side = self._make_side()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._body(), 1)
+        column.addWidget(self._footer)
+
+    def show_step(self, view: StepView) -> None:
+        """Show a question and the answers so far."""
+        self._is_first = view.is_first
+        self._head.show_step(view)
+        self._cards.show_choices(view.choices, view.chosen)
+        self._answers.show_answers(view.answers, f"Question {view.number} of about {view.about}")
+        self._danger.show_text(view.danger)
+        self._footer.show_hints(_hints(len(view.choices)))
+        self._scroll.verticalScrollBar().setValue(0)
+        self._fit()
+        self._cards.focus_card(view.chosen)
+        QTimer.singleShot(0, self._fit)
+
+    def clear(self) -> None:
+        """Empty everything that was shown."""
+        self._head.clear()
+        self._cards.clear()
+        self._answers.clear()
+        self._danger.show_text("")
+        self._footer.show_hints(())
+
+    def take_focus(self) -> None:
+        """Focus the card taken before, or the first."""
+        chosen = next((card.number for card in self._cards.cards if card.was_chosen), 0)
+        self._cards.focus_card(chosen)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt+Left for this page, whatever shortcuts the window has."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number chooses, Alt+Left goes back."""
+        number = event.key() - Qt.Key.Key_0
+        if _is_back(event):
+            self._back()
+        elif 1 <= number <= len(self._cards.cards) and _is_bare(event):
+            self.chosen.emit(number)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the cards anew when the room for them changes."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side panel below where the window is narrow."""
+        super().resizeEvent(event)
+        two = self.width() >= _TWO_COLUMNS_FROM
+        sides = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(sides)
+        self._columns.setSpacing((64 - RING if self.width() >= COLUMN + 60 else 22) if two else 8)
+        self._side.setFixedWidth(_SIDE + RING if two else self.width() - 48 + RING)
+        self._side_column.setContentsMargins(0 if two else RING, 22 if two else 0, 0, 12)
+        self._answers.setVisible(two)
+        self._seen.setVisible(two)
+
+    def _back(self) -> None:
+        if self._is_first:
+            self.closed.emit()
+        else:
+            self.back_pressed.emit()
+
+    def _fit(self) -> None:
+        width = self._scroll.viewport().width()
+        room = self._scroll.viewport().height() - self._head.height_for(width) - _FOOT
+        self._cards.set_room(room)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, _FOOT)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._cards)
+        column.addStretch(1)
+        return left
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        panels = QVBoxLayout()
+        panels.setContentsMargins(0, 0, RING, 0)
+        panels.setSpacing(12)
+        panels.addWidget(self._seen)
+        panels.addWidget(self._danger)
+        self._side_column = QVBoxLayout(side)
+        self._side_column.setSpacing(0)
+        self._side_column.addWidget(self._answers)
+        self._side_column.addSpacing(26)
+        self._side_column.addLayout(panels)
+        self._side_column.addStretch(1)
+        return side
+
+    def _body(self) -> QWidget:
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(COLUMN + 2 * RING)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inner)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self._scroll, 1)
+        self._columns.addWidget(self._side)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        return body
+
+
+class _QuestionHead(QWidget):
+    """Back, the question, and why it is asked."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.back = LinkButton(look, "Back")
+        self._notice = _Notice(look)
+        self._question = Label(look, "", Type.QUESTION, wrap=True)
+        self._help = [Label(look, "", Type.LEAD, "ink2", wrap=True) for _ in range(3)]
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 18, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(self.back)
+        column.addWidget(self._notice)
+        column.addSpacing(3)
+        for label in (self._question, *self._help):
+            label.setContentsMargins(RING, 0, RING, 0)
+            column.addWidget(label)
+            column.addSpacing(4)
+
+    def show_step(self, view: StepView) -> None:
+        """Show a question."""
+        self.back.setText("Back to the handbook" if view.is_first else "Back")
+        self.back.updateGeometry()
+        self._notice.show_text(view.notice)
+        self._question.setText(view.question)
+        count = len(self._help)
+        texts = [*view.help[: count - 1], " ".join(view.help[count - 1 :])]
+        for label, text in zip(self._help, texts + [""] * count, strict=False):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._notice.show_text("")
+        for label in (self._question, *self._help):
+            label.clear()
+
+    def height_for(self, width: int) -> int:
+        """How high it is at a width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+
+class _Notice(Panel):
+    """That the law may have moved on since the questions were written."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "warn_soft", bar="warn", radius=8)
+        self._words = Label(look, "", Type.META, "warn_ink", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 8, 16, 8)
+        column.addWidget(self._words)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Say it, or say nothing."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
+
+
+_FOOT = 12
+
+
+def _hints(count: int) -> tuple[Hint, ...]:
+    return (
+        Hint((f"1–{count}",), "choose and go on"),
+        Hint(("Down", "Up"), "move"),
+        Hint(("Enter",), "choose"),
+        Hint(("Alt", "Left"), "back"),
+        Hint(("Shift", "Shift", "Shift"), "leave quickly"),
+    )
+
+
+def _is_bare(event: QKeyEvent) -> bool:
+    return event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
+
+
+def _is_back(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_Left
+        and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    )
