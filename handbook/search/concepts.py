@@ -1,0 +1,119 @@
+"""A query as concepts: each word with all that may stand for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from handbook.search.impacts import ImpactTable
+from handbook.search.repair import Repair
+from handbook.search.synonyms import Synonyms
+from handbook.search.words import STOP_WORDS, folded_words, stem
+
+EXPANSIONS = 24
+"""How many words the beginning of a word may stand for."""
+
+SYNONYM = 0.5
+PREFIX = 0.8
+PREFIX_OF_WORD = 0.15
+"""For the longer words that begin with a word that is itself in the content."""
+
+
+@dataclass(slots=True)
+class Concept:
+    """A word of the query: stems by number with a weight each, and entries of many words."""
+
+    word: str
+    terms: dict[int, float] = field(default_factory=dict)
+    entries: list[tuple[tuple[int, ...], float]] = field(default_factory=list)
+
+    def add(self, number: int, weight: float) -> None:
+        """Let a stem stand for the word; the heaviest weight holds."""
+        self.terms[number] = max(weight, self.terms.get(number, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a query was understood."""
+
+    concepts: tuple[Concept, ...]
+    corrections: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
+    """The folded words as searched, repaired, stop words included."""
+
+
+def read(
+    query: str, table: ImpactTable, synonyms: Synonyms, repair: Repair, *, literal: bool
+) -> Reading:
+    """Understand a query; `literal` leaves its words as they are."""
+    typed = folded_words(query)
+    is_typing = bool(query) and not query[-1].isspace()
+    words, corrections = _repaired(typed, table, repair, literal=literal, is_typing=is_typing)
+    kept = [place for place, word in enumerate(words) if word not in STOP_WORDS]
+    kept = kept or list(range(len(words)))
+    concepts = {place: Concept(words[place]) for place in kept}
+    for place, concept in concepts.items():
+        number = table.number(stem(concept.word))
+        if number is not None:
+            concept.add(number, 1.0)
+        if is_typing and place == len(words) - 1:
+            _add_longer_words(concept, table)
+    _add_synonyms(concepts, words, table, synonyms)
+    return Reading(tuple(concepts.values()), corrections, tuple(words))
+
+
+def _repaired(
+    typed: list[str], table: ImpactTable, repair: Repair, *, literal: bool, is_typing: bool
+) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    words: list[str] = []
+    corrections: list[tuple[str, str]] = []
+    for place, word in enumerate(typed):
+        is_last = is_typing and place == len(typed) - 1
+        begins = is_last and len(table.beginning_with(word)) > 0
+        known = literal or begins or word in STOP_WORDS or repair.knows(word)
+        if not known and table.number(stem(word)) is None:
+            meant = repair.repaired(word)
+            if meant is not None:
+                corrections.append((word, meant))
+                words.append(meant)
+                continue
+        words.append(word)
+    return words, tuple(corrections)
+
+
+def _add_longer_words(concept: Concept, table: ImpactTable) -> None:
+    """Let the beginning of a word stand for the commonest words that begin so."""
+    if len(concept.word) < 2:
+        return
+    weight = PREFIX_OF_WORD if concept.terms else PREFIX
+    places: Iterable[int] = table.beginning_with(concept.word)
+    counts = table.word_counts
+    added = 0
+    for place in sorted(places, key=lambda place: -counts[place])[: 2 * EXPANSIONS]:
+        number = table.word_stems[place]
+        if number not in concept.terms and added < EXPANSIONS:
+            concept.add(number, weight)
+            added += 1
+
+
+def _add_synonyms(
+    concepts: dict[int, Concept], words: list[str], table: ImpactTable, synonyms: Synonyms
+) -> None:
+    for match in synonyms.matches(words):
+        places = [place for place in range(match.start, match.end) if place in concepts]
+        for place in places:
+            weight = SYNONYM / len(places)
+            for entry in match.others:
+                _add_entry(concepts[place], entry, weight, table)
+
+
+def _add_entry(
+    concept: Concept, entry: tuple[str, ...], weight: float, table: ImpactTable
+) -> None:
+    numbers = tuple(number for word in entry if (number := table.number(word)) is not None)
+    if len(numbers) < len(entry):
+        return
+    if len(numbers) == 1:
+        concept.add(numbers[0], weight)
+    else:
+        concept.entries.append((numbers, weight))

@@ -1,0 +1,89 @@
+"""The about two lines of a clause around the words that were searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from handbook.search.documents import Passage
+from handbook.search.words import STOP_WORDS, Token, stem, tokens
+
+LENGTH = 170
+"""How many letters fit in about two lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPassage:
+    """A passage with the stems of its words, read once and used for many queries."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    stems: tuple[str, ...]
+    all_stems: frozenset[str]
+
+    @classmethod
+    def of(cls, passage: Passage) -> ReadPassage:
+        """Read a passage."""
+        text = " ".join(passage.whole.split())
+        found = tuple(tokens(text))
+        stems = tuple("" if t.text in STOP_WORDS else stem(t.text) for t in found)
+        return cls(text, found, stems, frozenset(stems))
+
+
+def excerpt(passages: Sequence[ReadPassage], terms: Mapping[str, float] | Collection[str]) -> str:
+    """The passage that says most about the terms, cut to about two lines.
+
+    Of passages that say equally much the first one; where none says anything, the first.
+    """
+    if not passages:
+        return ""
+    weights = terms if isinstance(terms, Mapping) else dict.fromkeys(terms, 1.0)
+    wanted = weights.keys()
+
+    def telling(passage: ReadPassage) -> float:
+        return sum(weights[word] for word in passage.all_stems & wanted)
+
+    best = max(passages, key=telling)
+    return _cut(best, weights)
+
+
+def _cut(passage: ReadPassage, weights: Mapping[str, float]) -> str:
+    text = passage.text
+    if len(text) <= LENGTH:
+        return text
+    start = _window(passage, weights)
+    end = min(len(text), start + LENGTH)
+    if end < len(text):
+        end = text.rfind(" ", start, end) if " " in text[start:end] else end
+    before = "… " if start else ""
+    after = "…" if end < len(text) else ""
+    return f"{before}{text[start:end].rstrip(' ,;:')}{after}"
+
+
+def _window(passage: ReadPassage, weights: Mapping[str, float]) -> int:
+    """Where the stretch begins that holds most of the terms; the earliest of the best."""
+    places = [
+        (token.start, token.end, weights[word])
+        for token, word in zip(passage.tokens, passage.stems, strict=True)
+        if word in weights
+    ]
+    if not places or places[-1][1] <= LENGTH:
+        return 0
+
+    def held(first: int) -> float:
+        limit = places[first][0] + LENGTH - 30
+        return sum(weight for _, end, weight in places[first:] if end <= limit)
+
+    best = max(range(len(places)), key=held)
+    if best == 0 and places[0][0] < LENGTH // 3:
+        return 0
+    return _sentence_before(passage, places[best][0])
+
+
+def _sentence_before(passage: ReadPassage, place: int) -> int:
+    """The start of the sentence, or of a word a little before the place."""
+    sentence = passage.text.rfind(". ", 0, place)
+    if sentence >= 0 and place - sentence < 60:
+        return sentence + 2
+    starts = [token.start for token in passage.tokens if place - 30 <= token.start <= place]
+    return starts[0] if starts else place

@@ -1,0 +1,140 @@
+"""Words as staff type them: folded, stemmed lightly, and without those that say nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:['\u2019]?[^\W_][\u0300-\u036f]*)*")
+
+STOP_WORDS = frozenset(
+    """
+    a about am an and any are as at be been being but by can cannot cant could did didnt do does
+    doesnt doing done dont for from get gets getting got had has hasnt have havent having he her
+    here hers him his how i id if ill im in into is isnt it its ive just may me might mine must
+    my of on onto or our ours please really shall she should shouldnt so some than that thats
+    the their theirs them then there theres these they theyre this those to too up us very was
+    wasnt we were what whats when where which who whom whos whose why will with wont would you
+    your youre yours
+    """.split()  # noqa: SIM905 - a paragraph of words is easier to read and to keep
+)
+
+_IRREGULAR = {
+    "ate": "eat", "began": "begin", "bought": "buy", "broke": "break", "broken": "break",
+    "brought": "bring", "caught": "catch", "chose": "choose", "chosen": "choose",
+    "children": "child", "childrens": "child", "drank": "drink", "drunk": "drink",
+    "drove": "drive", "fell": "fall", "felt": "feel", "forgot": "forget", "forgotten": "forget",
+    "fought": "fight", "found": "find", "gave": "give", "given": "give", "giving": "give",
+    "gone": "go", "heard": "hear", "held": "hold", "hid": "hide", "hidden": "hide",
+    "kept": "keep", "knew": "know", "known": "know", "leaving": "leave", "left": "leave",
+    "lent": "lend", "lied": "lie", "lying": "lie", "lost": "lose", "losing": "lose",
+    "made": "make", "making": "make", "meant": "mean", "men": "man", "met": "meet",
+    "paid": "pay", "ran": "run", "said": "say", "sacked": "sack", "saw": "see", "seen": "see",
+    "sent": "send", "shown": "show", "sold": "sell", "spoke": "speak", "spoken": "speak",
+    "stole": "steal", "stolen": "steal", "stuck": "stick", "taken": "take", "taught": "teach",
+    "thought": "think", "threw": "throw", "told": "tell", "took": "take", "used": "use",
+    "using": "use", "went": "go", "women": "woman", "won": "win", "written": "write",
+    "wrote": "write", "agreed": "agree", "complaint": "complain",
+    "complaints": "complain", "defamatory": "defame", "dying": "die", "died": "die", "tied": "tie",
+}  # fmt: skip
+
+_ENDINGS = (
+    ("fulness", 3), ("ousness", 3), ("iveness", 4), ("isation", 4), ("ization", 4),
+    ("ational", 4), ("ation", 4), ("ating", 4), ("ment", 5), ("ness", 4), ("less", 4),
+    ("able", 4), ("ible", 4), ("ise", 5), ("ize", 5), ("ful", 3), ("ion", 4), ("ive", 4),
+    ("ity", 5), ("ate", 4), ("at", 6), ("ure", 5), ("ism", 3), ("ist", 3), ("er", 5),
+)  # fmt: skip
+"""Endings that make one word of another, each with the letters that must be left."""
+
+_VOWEL = re.compile(r"[aeiouy]")
+_SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text, folded, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """A word without case, accents, apostrophes and a possessive s."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = plain.replace("\u2019", "'")
+    if plain.endswith("'s"):
+        plain = plain[:-2]
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in order, with their places in it."""
+    return [Token(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text in order."""
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text in order, stop words left out."""
+    return [stem(word) for word in folded_words(text) if word not in STOP_WORDS]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """What a folded word has in common with its other forms. A key, not a word to show."""
+    word = _IRREGULAR.get(word, word)
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    word = _without_tense(_without_plural(word))
+    if word.endswith("ly") and len(word) > 5:
+        word = word[:-2]
+    for ending, left in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= left:
+            word = _whole(word[: -len(ending)])
+            break
+    return _rounded(word)
+
+
+def _without_plural(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _without_tense(word: str) -> str:
+    for ending in ("ing", "ed"):
+        rest = word[: -len(ending)]
+        if not word.endswith(ending) or len(rest) < 3 or not _VOWEL.search(rest):
+            continue
+        if word.endswith("eed"):
+            return word
+        if word.endswith("ied"):
+            return word[:-3] + "y"
+        return _whole(rest)
+    return word
+
+
+def _whole(word: str) -> str:
+    """`tak` as `take`: a short word that lost its e when an ending was added."""
+    return word + "e" if len(word) <= 3 and _SHORT.fullmatch(word) else word
+
+
+def _rounded(word: str) -> str:
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 3 and word.endswith("y"):
+        word = word[:-1] + "i"
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
+        word = word[:-1]
+    return word
