@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import LinkButton
-from handbook.app.widgets.paint import baseline
+from handbook.app.widgets.paint import RING, baseline
 from handbook.app.widgets.panel import ScrollBody
 from handbook.app.widgets.text import ElidedLabel, Label
+from handbook.app.wizard.fluid import Fluid
 from handbook.app.wizard.presenter import AnswerView
 
 _SPOT = 22
@@ -38,7 +39,10 @@ class AnswerRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_TEXT_LEFT, 0, 0, 16)
         column.setSpacing(0)
-        column.addWidget(self._question)
+        asked = QHBoxLayout()
+        asked.setContentsMargins(0, 0, RING, 0)
+        asked.addWidget(self._question)
+        column.addLayout(asked)
         column.addLayout(line)
 
     def forget(self) -> None:
@@ -112,7 +116,7 @@ class AnswersPanel(QWidget):
         self._look = look
         self._rows: list[AnswerRow] = []
         self._title = Label(look, "Your answers", Type.META_BOLD, "ink2")
-        self._inner = QWidget()
+        self._inner = Fluid()
         self._list = QVBoxLayout(self._inner)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)

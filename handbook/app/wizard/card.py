@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
@@ -36,7 +36,7 @@ class Density:
 DENSITIES = (
     Density(64, 13, 10, 34, Type.OPTION, Type.UI, inline=False),
     Density(52, 8, 8, 32, Type.CALLOUT, Type.META, inline=False),
-    Density(40, 5, 4, 28, Type.CALLOUT, Type.META, inline=True),
+    Density(40, 3, 6, 28, Type.CALLOUT, Type.META, inline=True),
 )
 
 
@@ -78,6 +78,11 @@ class ChoiceCard(QAbstractButton):
         """Roomy; the list gives the real size."""
         return QSize(400, self.height_for(400, self.density) + 2 * RING)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Lie over the neighbours, so that the ring is whole."""
+        self.raise_()
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, the arrows move."""
         match event.key():
@@ -111,7 +116,8 @@ class ChoiceCard(QAbstractButton):
             focus_ring(painter, look, rect, 12)
 
     def _paint_number(self, painter: QPainter, rect: QRectF, *, lit: bool) -> None:
-        look, size = self._look, self.density.number
+        look = self._look
+        size = _scaled(look, self.density.number)
         cap = QRectF(rect.left() + 20, rect.center().y() - size / 2, size, size)
         edge = None if lit else look.color("line2")
         box(painter, cap, 8, look.color("care_fill" if lit else "sunken"), edge)
@@ -123,7 +129,7 @@ class ChoiceCard(QAbstractButton):
         density, choice, look = self.density, self._choice, self._look
         width = self._text_width(round(rect.width()), density)
         title, hint = self._text_heights(width, density)
-        left = rect.left() + _text_left(density)
+        left = rect.left() + _text_left(look, density)
         top = rect.center().y() - (title + hint) / 2
         painter.setFont(look.font(density.title))
         painter.setPen(look.color("ink"))
@@ -138,7 +144,11 @@ class ChoiceCard(QAbstractButton):
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, choice.hint)
 
     def _text_width(self, width: int, density: Density) -> int:
-        return width - _text_left(density) - (_ICON_ROOM if self._choice.is_unsure else 20)
+        return (
+            width
+            - _text_left(self._look, density)
+            - (_ICON_ROOM if self._choice.is_unsure else 20)
+        )
 
     def _text_heights(self, width: int, density: Density) -> tuple[int, int]:
         """The heights of title and hint; the hint takes none behind the title."""
@@ -245,8 +255,8 @@ class CardList(QWidget):
             self._place()
 
 
-def _text_left(density: Density) -> int:
-    return 42 + density.number
+def _text_left(look: Look, density: Density) -> int:
+    return 42 + _scaled(look, density.number)
 
 
 def _scaled(look: Look, pixels: int) -> int:

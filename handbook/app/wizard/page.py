@@ -17,6 +17,7 @@ from handbook.app.widgets.text import Label
 from handbook.app.wizard.answers import AnswersPanel
 from handbook.app.wizard.bar import WizardBar
 from handbook.app.wizard.card import CardList
+from handbook.app.wizard.fluid import Fluid
 from handbook.app.wizard.presenter import StepView
 from handbook.app.wizard.side import DangerPanel, SeenPanel
 
@@ -133,7 +134,7 @@ class WizardPage(Page):
         self._cards.set_room(room)
 
     def _left(self) -> QWidget:
-        left = QWidget()
+        left = Fluid()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, _FOOT)
         column.setSpacing(0)
@@ -238,7 +239,7 @@ class _Notice(Panel):
         self.setVisible(bool(text))
 
 
-_FOOT = 12
+_FOOT = 4
 
 
 def _hints(count: int) -> tuple[Hint, ...]:

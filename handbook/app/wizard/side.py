@@ -18,7 +18,7 @@ class SeenPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 18, 14)
         column.setSpacing(2)
-        column.addWidget(Label(look, "Worried about being seen?", Type.UI_BOLD))
+        column.addWidget(Label(look, "Worried about being seen?", Type.UI_BOLD, wrap=True))
         words = "Leave quickly shows an ordinary page at once and forgets these answers."
         column.addWidget(Label(look, words, Type.META, "ink2", wrap=True))
 
@@ -32,7 +32,8 @@ class DangerPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 16, 12)
         column.setSpacing(0)
-        column.addWidget(Label(look, "Anyone in danger right now?", Type.UI_BOLD, "stop_ink"))
+        question = "Anyone in danger right now?"
+        column.addWidget(Label(look, question, Type.UI_BOLD, "stop_ink", wrap=True))
         column.addWidget(self._words)
 
     def show_text(self, text: str) -> None:
