@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.home.lists import (
     ChangedRowButton,
@@ -21,10 +21,16 @@ from handbook.app.page import Nav, Page
 from handbook.app.widgets.button import Button, ButtonKind, LinkButton
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SearchField
+from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.hints import Footer
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import Column, Panel, ScrollBody
+from handbook.app.widgets.panel import COLUMN, Column, Panel, ScrollBody
 from handbook.app.widgets.text import Label
+
+CARD = 380
+"""Width of the concern card, in logical pixels."""
+STACK_BELOW = 1000
+"""Page width, at 100 % text, below which the card stands under the question."""
 
 
 class HomePage(Page):
@@ -42,7 +48,7 @@ class HomePage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._chips = QHBoxLayout()
+        self._chips = FlowLayout(8 - 2 * RING)
         self._danger = DangerLine(look)
         self._to_read = _ListColumn(look, "To read")
         self._changed = _ListColumn(look, "Recently changed")
@@ -56,14 +62,18 @@ class HomePage(Page):
         self._problems = Label(look, "", Type.SMALL, "warn_ink", wrap=True)
         self._problems.setContentsMargins(RING, 16, RING, 0)
         self._problems.hide()
+        self._card = ConcernCard(look)
+        self._card.start.clicked.connect(self.concern_pressed)
+        self._top_row = self._top()
+        self._list_row = self._lists()
         column = Column()
-        column.body.setContentsMargins(0, 30 - RING, 0, 24)
-        column.body.addLayout(self._top())
+        column.body.setContentsMargins(0, 30, 0, 8)
+        column.body.addLayout(self._top_row)
         column.body.addSpacing(20)
         column.body.addLayout(_inset(self._danger))
         column.body.addWidget(self._problems)
-        column.body.addSpacing(24)
-        column.body.addLayout(self._lists())
+        column.body.addSpacing(20)
+        column.body.addLayout(self._list_row)
         column.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +112,16 @@ class HomePage(Page):
         """Put the focus into the question field."""
         self._field.select_all()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the blocks where they do not fit side by side."""
+        super().resizeEvent(event)
+        room = self.width() / min(self.look.scale, 1.5)
+        narrow = QBoxLayout.Direction.TopToBottom
+        wide = QBoxLayout.Direction.LeftToRight
+        self._top_row.setDirection(wide if room >= STACK_BELOW else narrow)
+        self._list_row.setDirection(wide if room >= STACK_BELOW - 160 else narrow)
+        self._card.setMaximumWidth(CARD if room >= STACK_BELOW else COLUMN)
+
     def _top(self) -> QHBoxLayout:
         look = self.look
         title = Label(look, "What do you need to know?", Type.DISPLAY)
@@ -119,16 +139,13 @@ class HomePage(Page):
         chips = QHBoxLayout()
         chips.setSpacing(0)
         chips.addWidget(often)
-        chips.addLayout(self._chips)
-        chips.addStretch(1)
-        self._chips.setSpacing(0)
+        chips.addLayout(self._chips, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addSpacing(8)
         left.addWidget(title)
         left.addSpacing(4)
         left.addWidget(lead)
-        left.addSpacing(10)
+        left.addSpacing(14)
         left.addWidget(self._field)
         left.addSpacing(4)
         left.addLayout(chips)
@@ -136,15 +153,9 @@ class HomePage(Page):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(left, 1)
-        row.addSpacing(40 - RING)
-        row.addWidget(self._concern_card(), 0, Qt.AlignmentFlag.AlignTop)
-        row.addSpacing(RING)
+        row.addSpacing(40 - 2 * RING)
+        row.addLayout(_inset(self._card))
         return row
-
-    def _concern_card(self) -> QWidget:
-        card = ConcernCard(self.look)
-        card.start.clicked.connect(self.concern_pressed)
-        return card
 
     def _lists(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -154,10 +165,7 @@ class HomePage(Page):
         return row
 
     def _show_chips(self, texts: Iterable[str]) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        self._chips.clear()
         for text in texts:
             chip = Chip(self.look, text)
             chip.clicked.connect(self._chip_clicked)
@@ -179,8 +187,9 @@ class ConcernCard(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "care_fill", edge="care_edge", radius=14)
-        self.setFixedWidth(380)
+        self.setMinimumWidth(CARD)
         self.setMinimumHeight(216)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         title = _IconLine(look, "concern", "I have a concern")
         words = Label(
             look,
@@ -310,7 +319,7 @@ class _ListColumn(QWidget):
         column.setSpacing(0)
         self._head = QWidget()
         self._head.setLayout(head)
-        self._head.setMinimumHeight(38)
+        self._head.setMinimumHeight(36)
         column.addWidget(self._head)
         column.addLayout(self._list)
         column.addStretch(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -63,12 +64,12 @@ class ExcerptLayout:
 
     def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
         words = QTextLayout.FormatRange()
-        words.start = start  # type: ignore[misc]
-        words.length = end - start  # type: ignore[misc]
+        words.start = start
+        words.length = end - start
         style = QTextCharFormat()
         style.setFontWeight(QFont.Weight.Bold)
         style.setForeground(self._look.color("mark_ink"))
-        words.format = style  # type: ignore[misc]
+        words.format = style
         return words
 
     def _break(self, layout: QTextLayout, width: float) -> tuple[list[QTextLine], int]:
@@ -110,5 +111,6 @@ class ExcerptLayout:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    x = line.cursorToX(position)
+    # The binding gives the x alone or with the position it took, as the version has it.
+    x: Any = line.cursorToX(position)
     return float(x[0] if isinstance(x, tuple) else x)

@@ -56,7 +56,7 @@ class SearchView:
 
     text: str
     hits: tuple[Hit, ...] = ()
-    terms: tuple[str, ...] = ()
+    terms: frozenset[str] = frozenset()
     filters: tuple[Filter, ...] = ()
     chosen: Filter | None = None
     places: tuple[Place, ...] = ()

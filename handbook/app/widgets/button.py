@@ -29,7 +29,7 @@ class ButtonKind(StrEnum):
     PRIMARY = "primary"
     CARE = "care"
     INVERSE = "inverse"
-    """White on the plum card."""
+    """On the plum card, the card's colours the other way round."""
     SECONDARY = "secondary"
     GHOST = "ghost"
 
@@ -44,7 +44,7 @@ class _Dress:
 _DRESSES = {
     ButtonKind.PRIMARY: _Dress("on_accent", "accent", None),
     ButtonKind.CARE: _Dress("on_care", "care_fill", "care_edge"),
-    ButtonKind.INVERSE: _Dress("care", "surface", None),
+    ButtonKind.INVERSE: _Dress("care_fill", "on_care", None),
     ButtonKind.SECONDARY: _Dress("ink", "surface", "line2"),
     ButtonKind.GHOST: _Dress("ink2", None, None),
 }
