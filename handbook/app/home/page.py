@@ -78,7 +78,7 @@ class HomePage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(ScrollBody(column), 1)
+        outer.addWidget(ScrollBody(look, column), 1)
         outer.addWidget(self._footer)
 
     def show_home(self, view: HomeView) -> None:

@@ -57,7 +57,7 @@ class PoliciesPage(Page):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._sheet = QWidget()
-        self._scroll = ScrollBody(self._sheet)
+        self._scroll = ScrollBody(self.look, self._sheet)
         self._sorts = QButtonGroup(self)
         self._build()
         self._field.edited.connect(self.filter_changed)

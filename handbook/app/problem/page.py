@@ -47,7 +47,7 @@ class ProblemPage(Page):
         column.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ScrollBody(column))
+        outer.addWidget(ScrollBody(look, column))
 
     def show_problem(self, title: str, words: str) -> None:
         """Say what is wrong."""

@@ -37,6 +37,7 @@ from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.paint import RING, focus_ring
 from handbook.app.widgets.panel import Column
+from handbook.app.widgets.scroll_bar import ScrollBar
 from handbook.app.widgets.text import Label
 from handbook.domain.library import Library
 from handbook.domain.rule import RuleKind
@@ -75,6 +76,7 @@ class HitListView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setVerticalScrollBar(ScrollBar(look))
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName("Clauses found")
 

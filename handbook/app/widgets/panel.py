@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.widgets.paint import RING, barred_box, box
+from handbook.app.widgets.scroll_bar import ScrollBar
 
 COLUMN = 1120
 """Width of the content column, in logical pixels."""
@@ -115,8 +116,9 @@ class Column(QWidget):
 class ScrollBody(QScrollArea):
     """A page's body: scrolls when the window is low, and never draws children over each other."""
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self, look: Look, inner: QWidget) -> None:
         super().__init__()
+        self.setVerticalScrollBar(ScrollBar(look))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
