@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from handbook.search.english import STOP_WORDS
 from handbook.search.impacts import ImpactTable
 from handbook.search.repair import Repair
 from handbook.search.synonyms import Synonyms
-from handbook.search.words import STOP_WORDS, folded_words, stem
+from handbook.search.words import folded_words, stem
 
 EXPANSIONS = 24
 """How many words the beginning of a word may stand for."""
 
-SYNONYM = 0.5
+SYNONYM = 0.6
 PREFIX = 0.8
 PREFIX_OF_WORD = 0.15
 """For the longer words that begin with a word that is itself in the content."""

@@ -19,7 +19,8 @@ from handbook.domain.blocks import (
 from handbook.domain.filling import filled
 from handbook.domain.library import Library
 from handbook.domain.policy import Clause, ClauseRef, Policy, Section
-from handbook.search.words import STOP_WORDS, folded_words, stem
+from handbook.search.english import STOP_WORDS
+from handbook.search.words import folded_words, stem
 
 BODY = 1.0
 HEADING = 1.0

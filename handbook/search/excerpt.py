@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.search.documents import Passage
-from handbook.search.words import STOP_WORDS, Token, stem, tokens
+from handbook.search.english import STOP_WORDS
+from handbook.search.words import Token, stem, tokens
 
 LENGTH = 170
 """How many letters fit in about two lines."""

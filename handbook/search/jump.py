@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from handbook.domain.policy import Policy
 from handbook.search.documents import Source
-from handbook.search.words import STOP_WORDS, folded_words, stem
+from handbook.search.english import STOP_WORDS
+from handbook.search.words import folded_words, stem
 
 _QUERY = re.compile(
     r"(?P<policy>.*?)(?:^|[\s,])(?:(?:clause|section|paragraph|para|no|number)\.?\s+)?"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from handbook.search.words import STOP_WORDS, stem, tokens
+from handbook.search.english import STOP_WORDS
+from handbook.search.words import stem, tokens
 
 
 def marks(text: str, terms: Collection[str]) -> tuple[tuple[int, int], ...]:

@@ -9,8 +9,9 @@ from math import log
 from handbook.domain.blocks import block_texts
 from handbook.domain.flow import Flow, Flows, Node, NodeRef, Outcome, Step
 from handbook.domain.school import Contact, School
+from handbook.search.english import STOP_WORDS
 from handbook.search.synonyms import Synonyms
-from handbook.search.words import STOP_WORDS, folded_words, stem
+from handbook.search.words import folded_words, stem
 
 TITLE = 1.0
 ASKED = 1.0

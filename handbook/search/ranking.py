@@ -12,6 +12,7 @@ from math import log
 from handbook.search.concepts import Concept
 from handbook.search.impacts import ImpactTable
 from handbook.search.scale import STEPS
+from handbook.search.words import WEAK, stem
 
 COORDINATION = 0.7
 """How much of the score depends on how much of the query a clause answers."""
@@ -22,8 +23,14 @@ PHRASE = 1.0
 HEADING = 0.5
 """The same of a heading, which is shorter and so matches sooner."""
 
+SAME = 4
+"""Half the same says little, nearly the same says much: likeness counts to this power."""
+
 NEAR = 60
 """How many of the best are compared phrase by phrase."""
+
+WEAK_SHARE = 0.6
+"""How much of its rarity a word keeps that is common in any text."""
 
 COMMON = 3_000
 """A stem of more clauses than this is looked up only where other words have led."""
@@ -72,7 +79,8 @@ def _rarity(concept: Concept, table: ImpactTable) -> float:
     if not numbers:
         numbers = [min(entry, key=table.frequency) for entry, _ in concept.entries]
     frequency = max(table.frequency(number) for number in numbers)
-    return log(1 + table.clauses / (frequency + 0.5))
+    share = WEAK_SHARE if stem(concept.word) in WEAK else 1.0
+    return share * log(1 + table.clauses / (frequency + 0.5))
 
 
 @lru_cache(maxsize=512)
@@ -162,9 +170,9 @@ class _Asked:
     def likeness(self, place: int) -> float:
         """How near the nearest phrase comes, from 0 to PHRASE."""
         heading, *asked = self._table.phrases(place)
-        best = HEADING * self._compare(heading)
+        best = HEADING * self._compare(heading) ** SAME
         for phrase in asked:
-            best = max(best, PHRASE * self._compare(phrase))
+            best = max(best, PHRASE * self._compare(phrase) ** SAME)
         return best
 
     def _compare(self, phrase: list[int]) -> float:

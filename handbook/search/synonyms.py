@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from handbook.search.words import STOP_WORDS, folded_words, stem
+from handbook.search.english import STOP_WORDS
+from handbook.search.words import folded_words, stem
 
 _LONGEST = 5
 """How many words an entry may have."""

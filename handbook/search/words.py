@@ -7,46 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from handbook.search.english import ENDINGS, IRREGULAR, KEPT, STOP_WORDS, WEAK_WORDS
+
 _WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:['\u2019]?[^\W_][\u0300-\u036f]*)*")
-
-STOP_WORDS = frozenset(
-    """
-    a about am an and any are as at be been being but by can cannot cant could did didnt do does
-    doesnt doing done dont for from get gets getting got had has hasnt have havent having he her
-    here hers him his how i id if ill im in into is isnt it its ive just may me might mine must
-    my of on onto or our ours please really shall she should shouldnt so some than that thats
-    the their theirs them then there theres these they theyre this those to too up us very was
-    wasnt we were what whats when where which who whom whos whose why will with wont would you
-    your youre yours
-    """.split()  # noqa: SIM905 - a paragraph of words is easier to read and to keep
-)
-
-_IRREGULAR = {
-    "ate": "eat", "began": "begin", "bought": "buy", "broke": "break", "broken": "break",
-    "brought": "bring", "caught": "catch", "chose": "choose", "chosen": "choose",
-    "children": "child", "childrens": "child", "drank": "drink", "drunk": "drink",
-    "drove": "drive", "fell": "fall", "felt": "feel", "forgot": "forget", "forgotten": "forget",
-    "fought": "fight", "found": "find", "gave": "give", "given": "give", "giving": "give",
-    "gone": "go", "heard": "hear", "held": "hold", "hid": "hide", "hidden": "hide",
-    "kept": "keep", "knew": "know", "known": "know", "leaving": "leave", "left": "leave",
-    "lent": "lend", "lied": "lie", "lying": "lie", "lost": "lose", "losing": "lose",
-    "made": "make", "making": "make", "meant": "mean", "men": "man", "met": "meet",
-    "paid": "pay", "ran": "run", "said": "say", "sacked": "sack", "saw": "see", "seen": "see",
-    "sent": "send", "shown": "show", "sold": "sell", "spoke": "speak", "spoken": "speak",
-    "stole": "steal", "stolen": "steal", "stuck": "stick", "taken": "take", "taught": "teach",
-    "thought": "think", "threw": "throw", "told": "tell", "took": "take", "used": "use",
-    "using": "use", "went": "go", "women": "woman", "won": "win", "written": "write",
-    "wrote": "write", "agreed": "agree", "complaint": "complain",
-    "complaints": "complain", "defamatory": "defame", "dying": "die", "died": "die", "tied": "tie",
-}  # fmt: skip
-
-_ENDINGS = (
-    ("fulness", 3), ("ousness", 3), ("iveness", 4), ("isation", 4), ("ization", 4),
-    ("ational", 4), ("ation", 4), ("ating", 4), ("ment", 5), ("ness", 4), ("less", 4),
-    ("able", 4), ("ible", 4), ("ise", 5), ("ize", 5), ("ful", 3), ("ion", 4), ("ive", 4),
-    ("ity", 5), ("ate", 4), ("at", 6), ("ure", 5), ("ism", 3), ("ist", 3), ("er", 5),
-)  # fmt: skip
-"""Endings that make one word of another, each with the letters that must be left."""
 
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
@@ -89,13 +52,13 @@ def stems(text: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """What a folded word has in common with its other forms. A key, not a word to show."""
-    word = _IRREGULAR.get(word, word)
-    if len(word) <= 3 or not word.isalpha():
+    word = IRREGULAR.get(word, word)
+    if len(word) <= 3 or word in KEPT or not word.isalpha():
         return word
     word = _without_tense(_without_plural(word))
     if word.endswith("ly") and len(word) > 5:
         word = word[:-2]
-    for ending, left in _ENDINGS:
+    for ending, left in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= left:
             word = _whole(word[: -len(ending)])
             break
@@ -138,3 +101,7 @@ def _rounded(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
     return word
+
+
+WEAK = frozenset(map(stem, WEAK_WORDS))
+"""The stems of the words that tell less."""
