@@ -120,7 +120,7 @@ class AnswersPanel(QWidget):
         self._list = QVBoxLayout(self._inner)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._scroll = _Snug(self._inner)
+        self._scroll = _Snug(look, self._inner)
         self.progress = Progress(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,8 +157,8 @@ class AnswersPanel(QWidget):
 class _Snug(ScrollBody):
     """A scroll area no higher than what it holds, showing its end."""
 
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__(inner)
+    def __init__(self, look: Look, inner: QWidget) -> None:
+        super().__init__(look, inner)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(0)
 

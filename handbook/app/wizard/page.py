@@ -51,7 +51,7 @@ class WizardPage(Page):
         self._seen = SeenPanel(look)
         self._danger = DangerPanel(look)
         self._footer = Footer(look)
-        self._scroll = ScrollBody(self._left())
+        self._scroll = ScrollBody(self.look, self._left())
         self._scroll.viewport().installEventFilter(self)
         self._side = self._make_side()
         column = QVBoxLayout(self)
@@ -89,7 +89,7 @@ class WizardPage(Page):
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt+Left for this page, whatever shortcuts the window has."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_back(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_back(event):
             event.accept()
             return True
         return super().event(event)
@@ -97,7 +97,7 @@ class WizardPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number chooses, Alt+Left goes back."""
         number = event.key() - Qt.Key.Key_0
-        if _is_back(event):
+        if is_back(event):
             self._back()
         elif 1 <= number <= len(self._cards.cards) and _is_bare(event):
             self.chosen.emit(number)
@@ -259,7 +259,8 @@ def _is_bare(event: QKeyEvent) -> bool:
     )
 
 
-def _is_back(event: QEvent) -> bool:
+def is_back(event: QEvent) -> bool:
+    """True for Alt+Left."""
     return (
         isinstance(event, QKeyEvent)
         and event.key() == Qt.Key.Key_Left

@@ -1,0 +1,159 @@
+"""The body of one route: three columns, help outside, and what it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.outcome.flowing import Flowing
+from handbook.app.outcome.lists import Protection, Ticked, Timeline
+from handbook.app.outcome.people import ByWhen, ContactCard, InsteadCard
+from handbook.app.outcome.rests import RestChip
+from handbook.app.outcome.views import ContactView, RestView, RouteView
+from handbook.app.widgets.panel import COLUMN, HairLine
+from handbook.app.widgets.text import Label
+from handbook.app.wizard.fluid import Fluid
+
+_THREE_FROM = 960
+_WIDTHS = (336, 376, 316)
+
+
+class RouteBody(Fluid):
+    """Everything about taking one route."""
+
+    clause_chosen = Signal(object)
+
+    def __init__(self, look: Look, route: RouteView) -> None:
+        super().__init__()
+        self._look = look
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(COLUMN)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(46)
+        for column, width in zip(
+            (self._tell(route), self._do(route), self._next(route)), _WIDTHS, strict=True
+        ):
+            self._columns.addWidget(column, width, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout(self._inner)
+        body.setContentsMargins(0, 18, 0, 16)
+        body.setSpacing(0)
+        body.addLayout(self._columns)
+        if route.outside:
+            body.addSpacing(20)
+            body.addWidget(_OutsideHelp(look, route.outside))
+        if route.rests_on:
+            body.addSpacing(22)
+            body.addWidget(HairLine(look))
+            body.addSpacing(4)
+            body.addWidget(self._rests(route.rests_on))
+        body.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where the window is narrow or the text large."""
+        super().resizeEvent(event)
+        grown = self._look.line_height(Type.UI) / Type.UI.value.line
+        sides = QBoxLayout.Direction.LeftToRight
+        if self.width() / grown < _THREE_FROM:
+            sides = QBoxLayout.Direction.TopToBottom
+        if sides is not self._columns.direction():
+            self._columns.setDirection(sides)
+            self._columns.setSpacing(46 if sides is QBoxLayout.Direction.LeftToRight else 22)
+
+    def _tell(self, route: RouteView) -> QWidget:
+        column, body = _column(self._look, "Who to tell")
+        if route.by_when:
+            body.addWidget(ByWhen(self._look, route.by_when))
+            body.addSpacing(10)
+        for index, contact in enumerate(route.tell):
+            body.addWidget(ContactCard(self._look, contact, first=index == 0))
+            body.addSpacing(8)
+        for instead in route.instead:
+            body.addWidget(InsteadCard(self._look, instead))
+            body.addSpacing(8)
+        body.addStretch(1)
+        return column
+
+    def _do(self, route: RouteView) -> QWidget:
+        column, body = _column(self._look, "Do now")
+        body.addWidget(Ticked(self._look, route.do_now, "check", "ok"))
+        if route.do_not:
+            body.addSpacing(14)
+            body.addWidget(Label(self._look, "Do not", Type.HEADING))
+            body.addSpacing(4)
+            body.addWidget(Ticked(self._look, route.do_not, "cross", "stop"))
+        body.addStretch(1)
+        return column
+
+    def _next(self, route: RouteView) -> QWidget:
+        column, body = _column(self._look, "What happens, and when")
+        body.addSpacing(4)
+        body.addWidget(Timeline(self._look, route.next))
+        if route.protection:
+            body.addSpacing(6)
+            body.addWidget(Protection(self._look, route.protection))
+        body.addStretch(1)
+        return column
+
+    def _rests(self, rests: tuple[RestView, ...]) -> QWidget:
+        flow = Flowing(0)
+        title = Label(self._look, "This rests on", Type.META_BOLD, "ink2")
+        title.setContentsMargins(0, 12, 8, 0)
+        flow.add(title)
+        for rest in rests:
+            chip = RestChip(self._look, rest)
+            chip.clicked.connect(lambda _=False, ref=rest.ref: self.clause_chosen.emit(ref))
+            flow.add(chip)
+        return flow
+
+
+class _OutsideHelp(QWidget):
+    """Help from outside, in small cards beside each other."""
+
+    def __init__(self, look: Look, contacts: tuple[ContactView, ...]) -> None:
+        super().__init__()
+        self._look = look
+        self._cards = [ContactCard(look, contact) for contact in contacts]
+        self._across = 0
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Label(look, "Outside help", Type.HEADING))
+        column.addLayout(self._grid)
+        self._arrange(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many beside each other as there is room for."""
+        super().resizeEvent(event)
+        grown = self._look.line_height(Type.UI) / Type.UI.value.line
+        self._arrange(max(1, min(4, round(self.width() / (270 * grown)))))
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for card in self._cards:
+            self._grid.removeWidget(card)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // across, index % across)
+
+
+def _column(look: Look, title: str) -> tuple[QWidget, QVBoxLayout]:
+    column = QWidget()
+    body = QVBoxLayout(column)
+    body.setContentsMargins(0, 0, 0, 0)
+    body.setSpacing(0)
+    body.addWidget(Label(look, title, Type.HEADING))
+    body.addSpacing(4)
+    return column, body

@@ -1,0 +1,220 @@
+"""Where a journey ends: who to tell, what to do, and what happens then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.outcome.band import Band
+from handbook.app.outcome.body import RouteBody
+from handbook.app.outcome.changing import AnswersBody
+from handbook.app.outcome.clause import ClauseBody
+from handbook.app.outcome.texts import forget_words
+from handbook.app.outcome.views import ClauseView, GoOnView, OutcomeView
+from handbook.app.page import Page
+from handbook.app.widgets.button import Button, ButtonKind
+from handbook.app.widgets.paint import RING
+from handbook.app.widgets.panel import COLUMN, ScrollBody, Strip
+from handbook.app.widgets.text import Label
+from handbook.app.wizard.bar import WizardBar
+from handbook.app.wizard.page import is_back
+
+_NOTHING = OutcomeView((), ())
+_KEEP = "Keep a record on paper or in your own files, not on a shared drive."
+
+
+class OutcomePage(Page):
+    """Shows the routes of a journey, one at a time, all of them named at the top."""
+
+    own_bar = True
+
+    left_quickly = Signal()
+    closed = Signal()
+    start_again = Signal()
+    back_pressed = Signal()
+    """Alt+Left: back to the last question."""
+    change_requested = Signal(int)
+    """Another answer is wanted for the answer at this index."""
+    go_on_requested = Signal(object)
+    """The flow to go on to, as a NodeRef."""
+    clause_requested = Signal(object)
+    """A clause is to be shown, as a ClauseRef."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view = _NOTHING
+        self._shown = 0
+        self._aside = False
+        bar = WizardBar(look)
+        bar.left_quickly.connect(self.left_quickly)
+        self._band = Band(look)
+        self._band.route_chosen.connect(self._show_route)
+        self._band.change_pressed.connect(self._show_answers)
+        self._scroll = ScrollBody(look, QWidget())
+        self._actions = _Actions(look)
+        self._actions.again.clicked.connect(self.start_again)
+        self._actions.close_button.clicked.connect(self.closed)
+        self._actions.go_on_chosen.connect(self.go_on_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._band)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._actions)
+
+    def show_outcome(self, view: OutcomeView) -> None:
+        """Show the first route, and which there are besides."""
+        self._view = view
+        self._band.show_outcome(view)
+        self._show_route(0)
+
+    def show_clause(self, view: ClauseView) -> None:
+        """Show a clause in place of the route."""
+        body = ClauseBody(self.look, view)
+        body.back_pressed.connect(self._show_again)
+        self._show_body(body, aside=True)
+        body.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Empty everything that was shown."""
+        self._view = _NOTHING
+        self._band.clear()
+        self._show_body(QWidget())
+        self._actions.show_go_on(())
+
+    def take_focus(self) -> None:
+        """The page itself: nothing is to be pressed by accident."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt+Left for this page, whatever shortcuts the window has."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Left goes back; the arrows and page keys scroll."""
+        bar = self._scroll.verticalScrollBar()
+        if is_back(event) and self._aside:
+            self._show_again()
+        elif is_back(event):
+            self.back_pressed.emit()
+        elif event.key() in _STEPS:
+            by = _STEPS[Qt.Key(event.key())]
+            bar.setValue(bar.value() + round(by * self._scroll.viewport().height()))
+        else:
+            super().keyPressEvent(event)
+
+    def _show_route(self, index: int) -> None:
+        if not 0 <= index < len(self._view.routes):
+            return
+        self._shown = index
+        route = self._view.routes[index]
+        self._band.show_route(route, index)
+        body = RouteBody(self.look, route)
+        body.clause_chosen.connect(self.clause_requested)
+        self._show_body(body)
+        self._actions.show_go_on(route.go_on)
+
+    def _show_again(self) -> None:
+        self._show_route(self._shown)
+        self.take_focus()
+
+    def _show_answers(self) -> None:
+        body = AnswersBody(self.look, self._view.answers)
+        body.back_pressed.connect(self._show_again)
+        body.change_pressed.connect(self.change_requested)
+        self._show_body(body, aside=True)
+        body.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_body(self, body: QWidget, *, aside: bool = False) -> None:
+        """Put another body in place; `aside` is one with a way back to the route."""
+        self._aside = aside
+        old = self._scroll.takeWidget()
+        if old is not None:
+            forget_words(old)
+            old.hide()
+            old.deleteLater()
+        body.setAutoFillBackground(False)
+        self._scroll.setWidget(body)
+        self._scroll.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self._scroll.updateGeometry)
+
+
+class _Actions(Strip):
+    """What to do after reading."""
+
+    go_on_chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "surface", line_above=True)
+        self._go_on_row = QHBoxLayout()
+        self._go_on_row.setSpacing(0)
+        self._go_on: list[Button] = []
+        self.again = Button(look, "Start again", icon="return", height=44)
+        self.close_button = Button(look, "Back to the handbook", icon="book", height=44)
+        self._keep = Label(look, _KEEP, Type.META, "ink2")
+        inner = QWidget()
+        inner.setMaximumWidth(COLUMN + 2 * RING)
+        line = QHBoxLayout(inner)
+        line.setContentsMargins(0, 6, RING, 6)
+        line.setSpacing(0)
+        line.addLayout(self._go_on_row)
+        line.addWidget(self.again)
+        line.addWidget(self.close_button)
+        line.addStretch(1)
+        line.addWidget(self._keep)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
+
+    def show_go_on(self, ways: tuple[GoOnView, ...]) -> None:
+        """Offer the flows that the outcome hands over to."""
+        for old in self._go_on:
+            forget_words(old)
+            old.hide()
+            self._go_on_row.removeWidget(old)
+            old.deleteLater()
+        self._go_on = [
+            Button(
+                self._look,
+                f"Go on: {way.title}",
+                ButtonKind.CARE,
+                trailing_icon="arrow-right",
+                height=44,
+            )
+            for way in ways
+        ]
+        for button, way in zip(self._go_on, ways, strict=True):
+            button.clicked.connect(lambda _=False, to=way.to: self.go_on_chosen.emit(to))
+            self._go_on_row.addWidget(button)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence out where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = [*self._go_on, self.again, self.close_button]
+        taken = sum(button.sizeHint().width() for button in buttons) + 60
+        room = min(self.width(), COLUMN + 60) - taken
+        self._keep.setVisible(self._look.width_of(_KEEP, Type.META) <= room)
+
+
+_STEPS = {
+    Qt.Key.Key_Down: 0.15,
+    Qt.Key.Key_Up: -0.15,
+    Qt.Key.Key_PageDown: 0.9,
+    Qt.Key.Key_PageUp: -0.9,
+    Qt.Key.Key_Space: 0.9,
+    Qt.Key.Key_Home: -1000,
+    Qt.Key.Key_End: 1000,
+}

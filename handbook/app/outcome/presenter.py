@@ -1,0 +1,69 @@
+"""What an outcome says to this reader, and never whom their worry is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from handbook.app.outcome.routes import outcome_view
+from handbook.app.outcome.views import ClauseView, OutcomeView
+from handbook.domain.filling import filled
+from handbook.domain.journey import Journey
+from handbook.domain.library import Library
+from handbook.domain.policy import ClauseRef
+
+_CAUTION = (
+    "This is the rule for everybody. For your own case, go to the people that your route names."
+)
+
+
+class OutcomePageView(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_outcome(self, view: OutcomeView) -> None:
+        """Show the routes."""
+
+    def show_clause(self, view: ClauseView) -> None:
+        """Show a clause in place of the routes, with a way back to them."""
+
+    def clear(self) -> None:
+        """Empty everything that was shown."""
+
+
+class OutcomePresenter:
+    """Shows where a journey ends. After `forget` nothing of it is left here or on the page."""
+
+    def __init__(self, page: OutcomePageView, today: Callable[[], date]) -> None:
+        self._page = page
+        self._today = today
+        self._library: Library | None = None
+        self._has_subject = False
+
+    def show(self, library: Library, journey: Journey) -> None:
+        """Show the outcomes of a journey that is over."""
+        self._library = library
+        self._has_subject = bool(journey.subjects)
+        self._page.show_outcome(outcome_view(library, journey, self._today()))
+
+    def open_clause(self, ref: ClauseRef) -> None:
+        """Show a clause that an outcome rests on; the reader's last place stays as it was."""
+        library = self._library
+        if library is None:
+            return
+        policy = library.policy(ref.policy)
+        clause = library.clause(ref) if ref.clause else next(policy.clauses)
+        self._page.show_clause(
+            ClauseView(
+                label=f"{policy.title} {clause.label}".strip(),
+                title=clause.title,
+                blocks=filled(clause.blocks, library.school),
+                caution=_CAUTION if self._has_subject else "",
+            )
+        )
+
+    def forget(self) -> None:
+        """Drop the journey, here and on the page."""
+        self._library = None
+        self._has_subject = False
+        self._page.clear()
