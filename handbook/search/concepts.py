@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from handbook.search.english import STOP_WORDS
@@ -31,6 +31,13 @@ class Concept:
     def add(self, number: int, weight: float) -> None:
         """Let a stem stand for the word; the heaviest weight holds."""
         self.terms[number] = max(weight, self.terms.get(number, 0.0))
+
+    def shares(self) -> Iterator[tuple[int, float]]:
+        """Every stem with its weight, those of longer entries with their part of it."""
+        yield from self.terms.items()
+        for entry, weight in self.entries:
+            for number in entry:
+                yield number, weight / len(entry)
 
 
 @dataclass(frozen=True, slots=True)

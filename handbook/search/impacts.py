@@ -26,7 +26,7 @@ from typing import Any
 
 from handbook.domain.errors import HandbookError
 from handbook.search.documents import Document
-from handbook.search.scale import STEPS, impact
+from handbook.search.scale import STEPS, impact, rarity
 from handbook.search.words import stem
 
 MAGIC = b"HBIMPACT3\n"
@@ -118,6 +118,7 @@ class ImpactTable:
 
     def __init__(self, data: bytes | mmap.mmap, digest: str) -> None:
         self._data = data
+        self._rarities: dict[int, float] = {}
         view = memoryview(data)
         head, body = _checked(view, digest)
         self.clauses: int = head["clauses"]
@@ -153,6 +154,13 @@ class ImpactTable:
     def frequency(self, number: int) -> int:
         """How many clauses have a stem."""
         return int(self._starts[number + 1] - self._starts[number])
+
+    def rarity(self, number: int) -> float:
+        """How much a stem tells: the fewer clauses have it, the more."""
+        known = self._rarities.get(number)
+        if known is None:
+            known = self._rarities[number] = rarity(self.frequency(number), self.clauses)
+        return known
 
     def docs(self, number: int) -> memoryview[int]:
         """The clauses that have a stem, in order."""

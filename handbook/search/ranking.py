@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
-from math import log
 
 from handbook.search.concepts import Concept
 from handbook.search.impacts import ImpactTable
-from handbook.search.scale import STEPS
+from handbook.search.scale import STEPS, rarity
 from handbook.search.words import WEAK, stem
 
 COORDINATION = 0.7
@@ -55,7 +54,7 @@ def rank(concepts: Sequence[Concept], table: ImpactTable, limit: int) -> list[Ra
         return []
     rarities = {id(concept): _rarity(concept, table) for concept in known}
     whole = sum(rarities.values())
-    whole += sum(log(1 + table.clauses) for concept in concepts if id(concept) not in rarities)
+    whole += (len(concepts) - len(known)) * rarity(0, table.clauses)
     scores: dict[int, float] = {}
     covered: dict[int, float] = {}
     for concept in sorted(known, key=lambda concept: -rarities[id(concept)]):
@@ -80,7 +79,7 @@ def _rarity(concept: Concept, table: ImpactTable) -> float:
         numbers = [min(entry, key=table.frequency) for entry, _ in concept.entries]
     frequency = max(table.frequency(number) for number in numbers)
     share = WEAK_SHARE if stem(concept.word) in WEAK else 1.0
-    return share * log(1 + table.clauses / (frequency + 0.5))
+    return share * rarity(frequency, table.clauses)
 
 
 @lru_cache(maxsize=512)
@@ -90,29 +89,33 @@ def _scaled(weight: float) -> tuple[float, ...]:
 
 def _gather(
     concept: Concept,
-    rarity: float,
+    tells: float,
     table: ImpactTable,
     scores: dict[int, float],
     covered: dict[int, float],
 ) -> None:
-    """Add a concept's impacts to the scores, and its rarity to what is covered."""
+    """Add a concept's impacts to the scores, and what it tells to what is covered."""
     part: dict[int, float] = {}
     share: dict[int, float] = {}
-    for number, weight in concept.terms.items():
-        impacts = _scaled(weight * rarity)
-        for place, step in _found(number, table, scores):
-            part[place] = part.get(place, 0.0) + impacts[step]
-            if weight > share.get(place, 0.0):
-                share[place] = weight
-    for entry, weight in concept.entries:
-        impacts = _scaled(weight * rarity)
-        for place, step in _together(entry, table):
+    for weight, found in _variants(concept, table, scores):
+        impacts = _scaled(weight * tells)
+        for place, step in found:
             part[place] = part.get(place, 0.0) + impacts[step]
             if weight > share.get(place, 0.0):
                 share[place] = weight
     for place, value in part.items():
         scores[place] = scores.get(place, 0.0) + value
-        covered[place] = covered.get(place, 0.0) + rarity * share[place] ** 0.5
+        covered[place] = covered.get(place, 0.0) + tells * share[place] ** 0.5
+
+
+def _variants(
+    concept: Concept, table: ImpactTable, scores: dict[int, float]
+) -> Iterator[tuple[float, list[tuple[int, int]]]]:
+    """Each weight with the clauses of what stands for the concept, and their impacts."""
+    for number, weight in concept.terms.items():
+        yield weight, _found(number, table, scores)
+    for entry, weight in concept.entries:
+        yield weight, _together(entry, table)
 
 
 def _found(number: int, table: ImpactTable, scores: dict[int, float]) -> list[tuple[int, int]]:
@@ -164,38 +167,32 @@ class _Asked:
         self, concepts: Sequence[Concept], rarities: dict[int, float], table: ImpactTable
     ) -> None:
         self._table = table
-        self._concepts = [(rarities[id(concept)], _weights(concept)) for concept in concepts]
         self._whole = sum(rarities.values())
+        self._worth: dict[int, tuple[int, float]] = {}
+        """Of each stem the concept that it says most of, and how much."""
+        for concept in concepts:
+            tells = rarities[id(concept)]
+            for number, weight in concept.shares():
+                if tells * weight > self._worth.get(number, (0, 0.0))[1]:
+                    self._worth[number] = (id(concept), tells * weight)
 
     def likeness(self, place: int) -> float:
         """How near the nearest phrase comes, from 0 to PHRASE."""
-        heading, *asked = self._table.phrases(place)
-        best = HEADING * self._compare(heading) ** SAME
-        for phrase in asked:
-            best = max(best, PHRASE * self._compare(phrase) ** SAME)
+        best, weight = 0.0, HEADING
+        for phrase in self._table.phrases(place):
+            if not self._worth.keys().isdisjoint(phrase):
+                best = max(best, weight * self._compare(phrase) ** SAME)
+            weight = PHRASE
         return best
 
     def _compare(self, phrase: list[int]) -> float:
-        """Twice what both say over what each says; the rarer a word, the more it says."""
-        common = 0.0
-        used = set()
-        for rarity, weights in self._concepts:
-            weight, number = max(((weights.get(n, 0.0), n) for n in phrase), default=(0.0, 0))
-            if weight:
-                common += rarity * weight
-                used.add(number)
-        if not common:
-            return 0.0
-        extra = sum(self._rarity(number) for number in phrase if number not in used)
-        return common / (self._whole + 0.5 * extra)
-
-    def _rarity(self, number: int) -> float:
-        return log(1 + self._table.clauses / (self._table.frequency(number) + 0.5))
-
-
-def _weights(concept: Concept) -> dict[int, float]:
-    weights = dict(concept.terms)
-    for entry, weight in concept.entries:
-        for number in entry:
-            weights[number] = max(weights.get(number, 0.0), weight / len(entry))
-    return weights
+        """What both say over what the query says, less where the phrase says more."""
+        said: dict[int, float] = {}
+        extra = 0.0
+        for number in phrase:
+            concept, worth = self._worth.get(number, (0, 0.0))
+            if not worth:
+                extra += self._table.rarity(number)
+            elif worth > said.get(concept, 0.0):
+                said[concept] = worth
+        return sum(said.values()) / (self._whole + 0.5 * extra)

@@ -13,3 +13,8 @@ STEPS = 255
 def impact(weight: float, length: float, average: float) -> float:
     """How much a word says of a document, from 0 to 1, before the word's rarity."""
     return weight / (weight + K1 * ((1 - B) + B * length / average))
+
+
+def rarity(frequency: int, clauses: int) -> float:
+    """How much a word tells that so many of the clauses have: the rarer, the more."""
+    return log(1 + clauses / (frequency + 0.5))

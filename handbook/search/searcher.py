@@ -13,7 +13,7 @@ from handbook.domain.filling import filled
 from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
 from handbook.domain.rule import RuleKind
-from handbook.search.concepts import Concept, Reading, read
+from handbook.search.concepts import Reading, read
 from handbook.search.documents import Source, passages, sources
 from handbook.search.excerpt import ReadPassage, excerpt
 from handbook.search.jump import jump
@@ -30,6 +30,10 @@ SURE = 1.25
 
 KEPT = 2_000
 """How many clauses stay read for their excerpts."""
+
+
+_Read = tuple[str, tuple[RuleKind, ...], tuple[ReadPassage, ...]]
+"""A clause's words, its kinds of rule, and its passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class IndexedSearcher:
         self._synonyms = Synonyms(library.words)
         self._repair = Repair(store.table, self._synonyms)
         self._places = Places(library.flows, library.school, self._synonyms)
-        self._read: OrderedDict[int, tuple[str, tuple[ReadPassage, ...]]] = OrderedDict()
+        self._read: OrderedDict[int, _Read] = OrderedDict()
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Results:
         """Answer a query: any word counts, clauses with more of them come first."""
@@ -161,14 +165,14 @@ class IndexedSearcher:
         names = self._store.table.stems
         weights: dict[str, float] = {}
         for concept in reading.concepts:
-            for number, weight in _numbers(concept):
+            for number, weight in concept.shares():
                 weights[names[number]] = max(weight, weights.get(names[number], 0.0))
         return weights
 
     def _hit(self, ranked: Ranked, weights: Mapping[str, float]) -> Hit:
         source = self._sources[ranked.place]
         clause, policy = source.clause, source.policy
-        text, read_passages = self._text(ranked.place)
+        text, kinds, read_passages = self._text(ranked.place)
         return Hit(
             ref=source.ref,
             label=clause.label,
@@ -178,20 +182,20 @@ class IndexedSearcher:
             path=_path(source),
             text=text,
             excerpt=excerpt(read_passages, weights),
-            rule=clause.kind,
-            kinds=clause.kinds,
+            rule=kinds[0] if kinds else None,
+            kinds=kinds,
             score=round(ranked.score, 4),
         )
 
-    def _text(self, place: int) -> tuple[str, tuple[ReadPassage, ...]]:
+    def _text(self, place: int) -> _Read:
         """A clause's words, whole and by passage; kept for the next query."""
         if place in self._read:
             self._read.move_to_end(place)
             return self._read[place]
-        blocks = filled(self._sources[place].clause.blocks, self._library.school)
-        found = tuple(passages(blocks))
+        clause = self._sources[place].clause
+        found = tuple(passages(filled(clause.blocks, self._library.school)))
         text = "\n".join(passage.text for passage in found)
-        self._read[place] = text, tuple(map(ReadPassage.of, found))
+        self._read[place] = text, clause.kinds, tuple(map(ReadPassage.of, found))
         if len(self._read) > KEPT:
             self._read.popitem(last=False)
         return self._read[place]
@@ -204,13 +208,6 @@ def open_searcher(library: Library, cache: Path) -> IndexedSearcher:
     kept in memory.
     """
     return IndexedSearcher(library, Store(library, cache))
-
-
-def _numbers(concept: Concept) -> Iterable[tuple[int, float]]:
-    yield from concept.terms.items()
-    for entry, weight in concept.entries:
-        for number in entry:
-            yield number, weight / len(entry)
 
 
 def _phrases(texts: Iterable[str]) -> list[tuple[str, ...]]:
