@@ -1,0 +1,1 @@
+"""Rules on flows: every way through them, and every outcome."""

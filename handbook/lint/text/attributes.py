@@ -1,0 +1,87 @@
+"""Rules on braces, quotes inside them, and HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.lint.finding import Finding, Fix, error
+from handbook.lint.text.source import Line, SourceText
+
+_CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "″": '"'})
+_BRACES = re.compile(r"\{:?[^{}]*\}")
+_SUBJECT = re.compile(r'(?<=\))\{: ?subject="(?P<role>[a-z0-9-]+)" ?\}')
+_TARGET = re.compile(r"\]\((?P<target>[^()\s]*[“”„‘’][^()\s]*)\)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+
+
+def curly_quotes(source: SourceText) -> Iterator[Finding]:
+    """Quotes from a word processor inside braces or a link's target."""
+    for line in source.words:
+        fixed = _BRACES.sub(lambda found: found[0].translate(_CURLY), line.raw)
+        fixed = _TARGET.sub(lambda found: found[0].translate(_CURLY), fixed)
+        if fixed != line.raw:
+            yield error(
+                source.file,
+                line.number,
+                "curly-quotes",
+                'Inside braces and links only straight quotes count: write "headteacher", not '
+                "“headteacher”.",
+                Fix(line.number, line.number, fixed),
+            )
+
+
+def braces_left(source: SourceText) -> Iterator[Finding]:
+    """Braces at the edge of a line that are no `subject` of a choice."""
+    for line in source.words:
+        if line.body.startswith("#"):
+            continue
+        rest = _SUBJECT.sub("", line.words).strip()
+        if rest.startswith("{") or rest.endswith("}"):
+            yield error(
+                source.file,
+                line.number,
+                "braces",
+                "Braces at the edge of a line change the text or hide it. A heading may end in "
+                '{#id}, and a choice may have {: subject="role"} right after its link, with no '
+                "space before it; nothing else goes in braces.",
+            )
+
+
+def html(source: SourceText) -> Iterator[Finding]:
+    """An HTML tag, which is shown as letters."""
+    for line in source.words:
+        tags = _tags(line)
+        if tags:
+            yield error(
+                source.file,
+                line.number,
+                "html",
+                f"{tags[0]} is HTML, and would be shown to staff as it stands. Take it out, and "
+                "use Markdown instead.",
+                Fix(line.number, line.number, _TAG.sub(_without_tag, line.raw).rstrip()),
+            )
+
+
+def fence(source: SourceText) -> Iterator[Finding]:
+    """Three backticks, which make no block here."""
+    for line in source.lines:
+        if line.body.lstrip().startswith(("```", "~~~")) and line.raw.strip(" `~"):
+            yield error(
+                source.file,
+                line.number,
+                "fence",
+                "``` makes no block here. Indent the lines by four spaces instead.",
+            )
+
+
+def _tags(line: Line) -> list[str]:
+    return _TAG.findall(_ADDRESS.sub("", line.words))
+
+
+def _without_tag(found: re.Match[str]) -> str:
+    if _ADDRESS.fullmatch(found[0]):
+        return found[0]
+    return " " if _BREAK.fullmatch(found[0]) else ""

@@ -1,0 +1,64 @@
+"""Rules on tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.lint.finding import Finding, error
+from handbook.lint.text.source import Run, SourceText
+
+_RULE = re.compile(r" *\|?( *:?-+:? *\|)* *:?-+:? *\|? *")
+_UNESCAPED = re.compile(r"(?<!\\)\|")
+
+
+def table_cells(source: SourceText) -> Iterator[Finding]:
+    """A row with more or fewer cells than the head of its table."""
+    for run in source.runs:
+        if not _is_table(run):
+            continue
+        wanted = _cells(run[0].words)
+        for line in run[1:]:
+            cells = _cells(line.words)
+            if cells != wanted:
+                yield error(
+                    source.file,
+                    line.number,
+                    "table-cells",
+                    f"This row has {cells} {_noun(cells)} and the head has {wanted}: words would "
+                    r"be lost or moved. Write \| for a bar that is part of the words.",
+                )
+
+
+def table_rule(source: SourceText) -> Iterator[Finding]:
+    """Rows with bars and no line of dashes under the first: not a table at all."""
+    for run in source.runs:
+        barred = [line for line in run if line.words.lstrip().startswith("|")]
+        if barred and not _is_table(run):
+            yield error(
+                source.file,
+                barred[0].number,
+                "table-head",
+                "This is not read as a table. It needs a blank line before it, a head row, and "
+                "under the head a row of dashes with as many cells: | --- | --- |",
+            )
+
+
+def _is_table(run: Run) -> bool:
+    return (
+        len(run) > 1
+        and "|" in run[0].words
+        and "|" in run[1].words
+        and bool(_RULE.fullmatch(run[1].words))
+    )
+
+
+def _cells(row: str) -> int:
+    inner = row.strip().removeprefix("|")
+    if inner.endswith("|") and not inner.endswith(r"\|"):
+        inner = inner[:-1]
+    return len(_UNESCAPED.split(inner))
+
+
+def _noun(cells: int) -> str:
+    return "cell" if cells == 1 else "cells"
