@@ -1,5 +1,9 @@
 """The numbers of BM25 that the index and the impact table share."""
 
+from __future__ import annotations
+
+from math import log
+
 K1 = 1.2
 """How soon more of a word stops to count more."""
 
