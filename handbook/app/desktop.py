@@ -117,6 +117,11 @@ class Desktop(QObject):
         self.window.show_page(page, concern=concern)
 
     @property
+    def is_ready(self) -> bool:
+        """True once the library is open."""
+        return self._library is not None
+
+    @property
     def library(self) -> Library:
         """The library; only for what `_when_ready` runs."""
         if self._library is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +13,7 @@ from handbook.app.look.look import Look
 from handbook.app.neutral import neutral_place
 from handbook.app.page import Page
 from handbook.app.services import Services
+from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library, Summary
 from handbook.domain.links import Link, LinkKind
@@ -170,8 +172,12 @@ class Rooms(QObject):
     def _wizard_presenter(self) -> WizardPresenter:
         from handbook.app.wizard.presenter import WizardPresenter
 
-        presenter = WizardPresenter(self.wizard, self._house.services.today)
+        page, house = self.wizard, self._house
+        presenter = WizardPresenter(page, house.services.today)
         presenter.on_outcome = self._show_outcome
+        page.chosen.connect(presenter.choose)
+        page.back_pressed.connect(presenter.back)
+        page.change_pressed.connect(presenter.change)
         return presenter
 
     @cached_property
@@ -182,14 +188,19 @@ class Rooms(QObject):
         page = OutcomePage(self._house.look)
         page.left_quickly.connect(self._house.leave_quickly)
         page.closed.connect(self._house.back_from_wizard)
-        page.start_again.connect(self._house.open_concern)
+        page.start_again.connect(lambda: self._ask_again(self._wizard_presenter.start_again))
+        page.back_pressed.connect(lambda: self._ask_again(self._wizard_presenter.back))
+        page.change_requested.connect(self._change)
+        page.go_on_requested.connect(self._go_on)
         return page
 
     @cached_property
     def _outcome_presenter(self) -> OutcomePresenter:
         from handbook.app.outcome.presenter import OutcomePresenter
 
-        return OutcomePresenter(self.outcome, self._house.services.today)
+        presenter = OutcomePresenter(self.outcome, self._house.services.today)
+        self.outcome.clause_requested.connect(presenter.open_clause)
+        return presenter
 
     @cached_property
     def problem(self) -> ProblemPage:
@@ -281,6 +292,18 @@ class Rooms(QObject):
     def _show_outcome(self, journey: Journey) -> None:
         self._outcome_presenter.show(self._library, journey)
         self._house.show_page(self.outcome)
+
+    def _ask_again(self, step_back: Callable[[], None]) -> None:
+        # The page comes first: a step that leads straight on to an outcome then takes its place.
+        self._house.show_page(self.wizard)
+        step_back()
+        self.wizard.take_focus()
+
+    def _change(self, index: int) -> None:
+        self._ask_again(lambda: self._wizard_presenter.change(index))
+
+    def _go_on(self, to: NodeRef) -> None:
+        self._ask_again(lambda: self._wizard_presenter.go_on(to))
 
     def _breadcrumb(self, name: str) -> None:
         if any(policy.id == name for policy in self._library.policies):

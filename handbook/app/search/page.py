@@ -41,6 +41,7 @@ from handbook.app.widgets.scroll_bar import ScrollBar
 from handbook.app.widgets.text import Label
 from handbook.domain.library import Library
 from handbook.domain.rule import RuleKind
+from handbook.search.searcher import Hit
 
 PREVIEW_FROM = 1180
 """Page width from which the preview stands beside the list, at 100 % text."""
@@ -133,6 +134,11 @@ class SearchPage(Page):
     def set_library(self, library: Library) -> None:
         """The preview shows clauses of this library."""
         self._preview.set_library(library)
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """The clauses that are listed."""
+        return self._view.hits
 
     def text(self) -> str:
         """What is typed."""
