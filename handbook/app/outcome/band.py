@@ -20,8 +20,10 @@ from handbook.app.widgets.panel import COLUMN, Panel, Strip
 from handbook.app.widgets.text import ElidedLabel, Label
 from handbook.app.wizard.presenter import AnswerView
 
-_SHORT = 30
-"""Answers are shortened to so many letters in the path."""
+_SHORT = 90
+"""The answers in the path are shortened to so many letters together."""
+_ROOMY = 3
+"""Up to so many tabs have their titles on one line."""
 _LAST = 3
 """So many answers are named in the path."""
 
@@ -37,6 +39,7 @@ class RouteTab(QAbstractButton):
         self._look = look
         self._is_emergency = route.is_emergency
         self.index = index
+        self._count = count
         self.setCheckable(True)
         rank = "Do this first" if route.is_first else "Do this as well"
         self.setText(f"{rank}\n{route.title}")
@@ -49,8 +52,13 @@ class RouteTab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Two lines high."""
-        lines = self._look.line_height(Type.TAG) + self._look.line_height(Type.UI_BOLD)
-        return QSize(200, lines + 12 + 2 * RING)
+        return QSize(200, self._look.line_height(Type.TAG) + self._title_high + 12 + 2 * RING)
+
+    @property
+    def _title_high(self) -> int:
+        """One line, or two where several tabs share the width."""
+        line = self._look.line_height(Type.META_BOLD)
+        return 2 * line if self._count > _ROOMY else line
 
     def nextCheckState(self) -> None:
         """Stay as the band says."""
@@ -83,12 +91,15 @@ class RouteTab(QAbstractButton):
         painter.setFont(look.font(Type.TAG))
         painter.setPen(look.color(rank_ink))
         painter.drawText(QPointF(area.left(), baseline(painter, area)), rank)
-        area = QRectF(area.left(), area.bottom(), area.width(), look.line_height(Type.UI_BOLD))
-        painter.setFont(look.font(Type.UI_BOLD))
+        area = QRectF(area.left(), area.bottom(), area.width(), self._title_high)
+        painter.setFont(look.font(Type.META_BOLD))
         painter.setPen(look.color(ink))
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(QPointF(area.left(), baseline(painter, area)), shown)
+        if self._count > _ROOMY:
+            painter.drawText(area, Qt.TextFlag.TextWordWrap, title)
+        else:
+            metrics = QFontMetricsF(painter.font())
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(QPointF(area.left(), baseline(painter, area)), shown)
         if self.hasFocus():
             focus_ring(painter, look, rect, 8)
 
@@ -157,7 +168,7 @@ class Band(Strip):
             _Hero(self._look, route) if route.is_emergency else self._title(route)
         )
         if route.because:
-            because = Label(self._look, f"{route.because}.", Type.META, "ink2", wrap=True)
+            because = Label(self._look, route.because, Type.META, "ink2", wrap=True)
             because.setContentsMargins(RING, 2, RING, 0)
             self._head.addWidget(because)
 
@@ -239,13 +250,14 @@ class _Hero(QWidget):
 
 def path_text(answers: Sequence[AnswerView]) -> str:
     """The last answers in short, the way a reader can check them at a glance."""
-    shown = [_shortened(answer.answer) for answer in answers[-_LAST:]]
+    last = answers[-_LAST:]
+    shown = [_shortened(answer.answer, _SHORT // len(last)) for answer in last]
     if len(answers) > _LAST:
         shown.insert(0, "…")
     return "  ›  ".join(shown)
 
 
-def _shortened(text: str) -> str:
-    if len(text) <= _SHORT:
+def _shortened(text: str, letters: int) -> str:
+    if len(text) <= letters:
         return text
-    return text[:_SHORT].rsplit(" ", 1)[0].rstrip(",:;") + "…"
+    return text[:letters].rsplit(" ", 1)[0].rstrip(",:;") + "…"

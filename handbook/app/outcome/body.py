@@ -18,7 +18,8 @@ from handbook.app.widgets.text import Label
 from handbook.app.wizard.fluid import Fluid
 
 _THREE_FROM = 960
-_WIDTHS = (336, 376, 316)
+BAR_WIDTH = 14
+"""The room that the scroll bar takes, always."""
 
 
 class RouteBody(Fluid):
@@ -33,10 +34,13 @@ class RouteBody(Fluid):
         self._inner.setMaximumWidth(COLUMN)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(46)
-        for column, width in zip(
-            (self._tell(route), self._do(route), self._next(route)), _WIDTHS, strict=True
+        for make, wanted, width in (
+            (self._tell, route.tell, 336),
+            (self._do, route.do_now or route.do_not, 376),
+            (self._next, route.next or route.protection, 316),
         ):
-            self._columns.addWidget(column, width, Qt.AlignmentFlag.AlignTop)
+            if wanted:
+                self._columns.addWidget(make(route), width, Qt.AlignmentFlag.AlignTop)
         body = QVBoxLayout(self._inner)
         body.setContentsMargins(0, 18, 0, 16)
         body.setSpacing(0)
@@ -51,7 +55,7 @@ class RouteBody(Fluid):
             body.addWidget(self._rests(route.rests_on))
         body.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 0)
+        row.setContentsMargins(24, 0, 24 - BAR_WIDTH, 0)
         row.addStretch(1)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
@@ -93,7 +97,8 @@ class RouteBody(Fluid):
         return column
 
     def _next(self, route: RouteView) -> QWidget:
-        column, body = _column(self._look, "What happens, and when")
+        title = "What happens, and when" if route.next else ""
+        column, body = _column(self._look, title)
         body.addSpacing(4)
         body.addWidget(Timeline(self._look, route.next))
         if route.protection:
@@ -154,6 +159,7 @@ def _column(look: Look, title: str) -> tuple[QWidget, QVBoxLayout]:
     body = QVBoxLayout(column)
     body.setContentsMargins(0, 0, 0, 0)
     body.setSpacing(0)
-    body.addWidget(Label(look, title, Type.HEADING))
+    if title:
+        body.addWidget(Label(look, title, Type.HEADING))
     body.addSpacing(4)
     return column, body

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
+from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.text import Label
@@ -49,7 +50,7 @@ class AnswersBody(Fluid):
         column.addLayout(rows)
         column.addStretch(1)
         around = QHBoxLayout(self)
-        around.setContentsMargins(18, 0, 18, 0)
+        around.setContentsMargins(18, 0, 18 - BAR_WIDTH, 0)
         around.addStretch(1)
         around.addWidget(sheet, 1000)
         around.addStretch(1)

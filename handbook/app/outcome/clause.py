@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
+from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.outcome.texts import SpansLabel
 from handbook.app.outcome.views import ClauseView
 from handbook.app.widgets.button import LinkButton
@@ -64,7 +65,7 @@ class ClauseBody(Fluid):
         column.addLayout(words)
         column.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 18, 0)
+        row.setContentsMargins(18, 0, 18 - BAR_WIDTH, 0)
         row.addStretch(1)
         row.addWidget(sheet, 1000)
         row.addStretch(1)

@@ -13,6 +13,7 @@ _HOLDS_DAYS = 120
 """For so long a number counts as checked lately."""
 _OWN_MANAGER = "line-manager"
 """A different person for everybody: the school leaves the name empty."""
+_NO_ARTICLE = ("hr",)
 _NO_NAME = "Name not filled in yet: ask the office"
 _NO_NUMBER = "Number not filled in yet: ask the office"
 
@@ -39,9 +40,14 @@ def the(contact: Contact) -> str:
     if contact.name:
         return contact.name
     title = contact.title
-    if title.startswith(("Your ", "The ")):
+    first, _, rest = title.partition(" ")
+    if first in ("Your", "The"):
         return title[0].lower() + title[1:]
-    return title if contact.is_body else f"the {title}"
+    if contact.is_body:
+        return title
+    if rest == rest.lower():
+        title = title[0].lower() + title[1:]
+    return title if contact.id in _NO_ARTICLE else f"the {title}"
 
 
 def _who(contact: Contact) -> str:

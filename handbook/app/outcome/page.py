@@ -54,6 +54,8 @@ class OutcomePage(Page):
         self._band.route_chosen.connect(self._show_route)
         self._band.change_pressed.connect(self._show_answers)
         self._scroll = ScrollBody(look, QWidget())
+        # Always on, so that its room is always the same and the columns stand under the band.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._actions = _Actions(look)
         self._actions.again.clicked.connect(self.start_again)
         self._actions.close_button.clicked.connect(self.closed)
@@ -156,7 +158,7 @@ class _Actions(Strip):
         self._go_on_row = QHBoxLayout()
         self._go_on_row.setSpacing(0)
         self._go_on: list[Button] = []
-        self.again = Button(look, "Start again", icon="return", height=44)
+        self.again = Button(look, "Start again", icon="restart", height=44)
         self.close_button = Button(look, "Back to the handbook", icon="book", height=44)
         self._keep = Label(look, _KEEP, Type.META, "ink2")
         inner = QWidget()

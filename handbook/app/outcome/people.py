@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class ContactCard(Panel):
         role = Type.CONTACT if first else Type.UI_BOLD
         column.addWidget(selectable(Label(look, contact.who, role, wrap=True)))
         add_details(look, column, contact)
+        column.addStretch(1)
 
 
 class ByWhen(QWidget):
@@ -104,9 +105,13 @@ class Icon(QWidget):
         self.setFixedWidth(size)
         look.changed.connect(self.update)
 
+    def sizeHint(self) -> QSize:
+        """Square; higher beside text of several lines."""
+        return QSize(self._size, self._size)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
         del event
         pixmap = self._look.icon(self._name, self._token, self._size, self.devicePixelRatioF())
-        line = min(self.height(), self._look.line_height(Type.UI) - 2)
+        line = min(self.height(), max(self._size, self._look.line_height(Type.UI) - 2))
         QPainter(self).drawPixmap(QPointF(0, (line - self._size) / 2), pixmap)

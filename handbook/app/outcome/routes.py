@@ -89,12 +89,10 @@ class _Router:
         ]
 
     def _told(self, index: int, card: Card) -> ContactView:
-        note = self._words(card.note)
-        said = plain(note)
+        note = _capital(self._words(card.note))
         if index == 0:
             return contact_view(card.contact, self.today, "Tell first", note)
-        lead = said[:1].upper() + said[1:] if said else "And tell"
-        return contact_view(card.contact, self.today, lead)
+        return contact_view(card.contact, self.today, plain(note) or "And tell")
 
     def _instead(self, outcome: Outcome, told: tuple[Card, ...]) -> tuple[InsteadView, ...]:
         """Who to tell if one of those told is part of it, or away and nobody told stands in."""
@@ -124,7 +122,7 @@ class _Router:
             contact_view(
                 card.contact,
                 self.today,
-                note=self._words(card.note) or (Span(card.contact.purpose),),
+                note=_capital(self._words(card.note)) or (Span(card.contact.purpose),),
             )
             for card in helpers
         )
@@ -151,13 +149,17 @@ def _moment(spans: Spans) -> MomentView:
     lead = 0
     while lead < len(spans) and spans[lead].strong:
         lead += 1
-    rest = spans[lead:]
-    if rest and not rest[0].text.strip():
-        rest = rest[1:]
-    if rest:
-        words = rest[0].text.lstrip()
-        rest = (replace(rest[0], text=words[:1].upper() + words[1:]), *rest[1:])
-    return MomentView(plain(spans[:lead]), rest)
+    return MomentView(plain(spans[:lead]), _capital(spans[lead:]))
+
+
+def _capital(spans: Spans) -> Spans:
+    """Spans with a capital letter at the beginning, as a sentence has it."""
+    if spans and not spans[0].text.strip():
+        spans = spans[1:]
+    if not spans:
+        return spans
+    words = spans[0].text.lstrip()
+    return (replace(spans[0], text=words[:1].upper() + words[1:]), *spans[1:])
 
 
 def _because(journey: Journey, ref: NodeRef) -> str:
