@@ -110,13 +110,18 @@ class RouteBody(Fluid):
     def _rests(self, rests: tuple[RestView, ...]) -> QWidget:
         flow = Flowing(0)
         title = Label(self._look, "This rests on", Type.META_BOLD, "ink2")
-        title.setContentsMargins(0, 12, 8, 0)
-        flow.add(title)
+        title.setContentsMargins(0, 14, 8, 0)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(flow, 1)
         for rest in rests:
             chip = RestChip(self._look, rest)
             chip.clicked.connect(lambda _=False, ref=rest.ref: self.clause_chosen.emit(ref))
             flow.add(chip)
-        return flow
+        return line
 
 
 class _OutsideHelp(QWidget):
