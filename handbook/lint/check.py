@@ -1,0 +1,131 @@
+"""Checking a whole content folder, or one file of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook.domain.errors import ContentMissing
+from handbook.domain.library import Library
+from handbook.lint.clauses import check_clauses
+from handbook.lint.finding import Finding, error
+from handbook.lint.flows.graph import Graph
+from handbook.lint.flows.outcomes import check_outcomes
+from handbook.lint.flows.shape import dead_ends, rings, too_long, unreached
+from handbook.lint.flows.steps import check_steps
+from handbook.lint.flows.told import check_told
+from handbook.lint.front import check_front
+from handbook.lint.links import Targets, anchors, check_links
+from handbook.lint.school_file import check_school
+from handbook.lint.stories import check_stories
+from handbook.lint.text.rules import check_text
+from handbook.lint.text.source import SourceText
+from handbook.lint.words_file import check_words
+
+_FOLDERS = ("policies", "flows", "guides")
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(\.scenarios)?\.md")
+
+
+def check(folder: Path) -> tuple[Finding, ...]:
+    """Everything that is wrong in a content folder, in the order of files and lines.
+
+    Raises ContentMissing where the folder holds no content; anything else is a finding.
+    """
+    from handbook.markup.library import read_library
+
+    library = read_library(folder)
+    sources, findings = _read(folder)
+    findings += [
+        error(item.place.file, item.place.line, "unreadable", item.problem)
+        for item in library.unreadable
+    ]
+    findings += _check_sources(folder, sources, library)
+    findings += check_library(library)
+    return _sorted(findings)
+
+
+def check_file(path: Path) -> tuple[Finding, ...]:
+    """What is wrong in one file; links are followed where it lies in a content folder."""
+    folder = path.parent.parent if path.parent.name in _FOLDERS else path.parent
+    name = path.relative_to(folder).as_posix()
+    try:
+        return tuple(finding for finding in check(folder) if finding.place.file == name)
+    except ContentMissing:
+        source = _source(path, name)
+        return _sorted([source] if isinstance(source, Finding) else list(check_text(source)))
+
+
+def check_library(library: Library) -> list[Finding]:
+    """What is wrong with policies, flows and stories once they are read."""
+    graph = Graph(library.flows)
+    return [
+        *check_clauses(library),
+        *rings(graph),
+        *unreached(graph),
+        *dead_ends(graph),
+        *too_long(graph),
+        *check_steps(graph, library.school),
+        *check_outcomes(library),
+        *check_told(graph, library.school),
+        *check_stories(library),
+    ]
+
+
+def _check_sources(folder: Path, sources: list[SourceText], library: Library) -> Iterator[Finding]:
+    targets = Targets(
+        anchors={source.file: anchors(source) for source in sources},
+        roles=library.school.contacts,
+        settings=library.school.settings,
+        files={path.relative_to(folder).as_posix() for path in folder.rglob("*")},
+    )
+    people = {person.id for person in library.school.people}
+    for source in sources:
+        yield from _name(source)
+        yield from check_text(source)
+        yield from check_front(source, people)
+        yield from check_links(source, targets)
+    for name, rules in (("school.yaml", check_school), ("words.yaml", check_words)):
+        file = folder / name
+        if file.is_file():
+            yield from rules(file.read_text(encoding="utf-8-sig", errors="replace"))
+    if not (folder / "school.yaml").is_file():
+        yield error("school.yaml", 1, "school-missing", "There is no school.yaml: nobody to tell.")
+
+
+def _read(folder: Path) -> tuple[list[SourceText], list[Finding]]:
+    found = [
+        _source(path, path.relative_to(folder).as_posix())
+        for path in sorted(folder.rglob("*.md"))
+        if path.is_file()
+    ]
+    sources = [item for item in found if isinstance(item, SourceText)]
+    return sources, [item for item in found if isinstance(item, Finding)]
+
+
+def _source(path: Path, name: str) -> SourceText | Finding:
+    data = path.read_bytes()
+    try:
+        return SourceText(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as problem:
+        line = data[: problem.start].count(b"\n") + 1
+        return error(
+            name, line, "encoding", "This is not UTF-8. Save the file as UTF-8 (plain text)."
+        )
+
+
+def _name(source: SourceText) -> Iterator[Finding]:
+    name = source.file.rpartition("/")[2]
+    if (source.is_policy or source.is_flow or source.is_story) and not _NAME.fullmatch(name):
+        yield error(
+            source.file,
+            1,
+            "file-name",
+            "Name the file with small letters, figures and hyphens only: links use its name.",
+        )
+
+
+def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(
+        sorted(dict.fromkeys(findings), key=lambda finding: (finding.place, finding.rule))
+    )
