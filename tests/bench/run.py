@@ -1,0 +1,146 @@
+"""Measures against the budgets: writes .work/bench.json and prints the table.
+
+`python -m tests.bench.run [start] [search] [app] [package]` measures some parts only; what was
+not measured is null.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tests.bench import start
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / ".work" / "bench.json"
+SIZES = ("1000", "10000", "100000")
+SEARCH_KEYS = ("p95_ms", "ratio_tantivy", "ratio_fts5", "rss_mb", "open_ms", "build_s")
+
+# Path in bench.json, words, budget, stretch; smaller is better in every row.
+BUDGETS = (
+    ("start.window_ratio", "window visible, over a bare window", 1.6, 1.2),
+    ("start.painted_ratio", "Home painted, over a bare window", 1.8, 1.3),
+    ("start.frozen_ratio", "frozen: Home painted, over a bare window from source", 1.3, 1.0),
+    ("start.pss_mb", "memory after start, MB", 90, 70),
+    ("search.1000.ratio_fts5", "search over FTS5, 1,000 clauses", 0.6, 0.4),
+    ("search.10000.ratio_fts5", "search over FTS5, 10,000 clauses", 0.35, 0.1),
+    ("search.100000.ratio_fts5", "search over FTS5, 100,000 clauses", 0.3, 0.05),
+    ("search.1000.ratio_tantivy", "search over tantivy, 1,000 clauses", 1.2, 0.75),
+    ("search.10000.ratio_tantivy", "search over tantivy, 10,000 clauses", 2.5, 0.6),
+    ("search.100000.rss_mb", "search memory, 100,000 clauses, MB", 80, 50),
+    ("search.10000.build_s", "index 10,000 clauses, s", 3, 1.5),
+    ("typing_p95_ms", "key press to painted results, p95, ms", 16.7, 8),
+    ("open_policy_ms", "open a 300-clause policy, ms", 100, 50),
+    ("package.deb_mb", ".deb, MB", 24, 19),
+    ("package.msi_mb", "MSI, MB", 28, 22),
+    ("package.installed_mb", "installed on Linux, MB", 80, 66),
+)
+
+
+def parts() -> dict[str, Callable[[], dict[str, Any]]]:
+    """What can be measured, each giving its part of bench.json."""
+    return {
+        "start": lambda: {"start": start.measure()},
+        "search": lambda: _from("tests.bench.bench_search", "search"),
+        "app": lambda: _from("tests.bench.bench_app", None),
+        "package": lambda: {"package": package_sizes()},
+    }
+
+
+def package_sizes() -> dict[str, float]:
+    """The sizes of what `make package` has built, in MB (1e6)."""
+    dist = ROOT / "dist"
+    sizes = {}
+    for key, pattern in (("deb_mb", "*.deb"), ("msi_mb", "*.msi")):
+        for path in dist.glob(pattern):
+            sizes[key] = round(path.stat().st_size / 1e6, 1)
+    files = [path for path in (dist / "handbook").rglob("*") if not path.is_symlink()]
+    if files:
+        total = sum(path.stat().st_size for path in files if path.is_file())
+        sizes["installed_mb"] = round(total / 1e6, 1)
+    return sizes
+
+
+def measured(names: Sequence[str]) -> dict[str, Any]:
+    """Everything that bench.json holds, with null for what was not measured."""
+    result: dict[str, Any] = {
+        "date": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}",
+        "start": dict.fromkeys(("window_ratio", "painted_ratio", "frozen_ratio", "pss_mb")),
+        "search": {size: dict.fromkeys(SEARCH_KEYS) for size in SIZES},
+        "typing_p95_ms": None,
+        "open_policy_ms": None,
+        "package": dict.fromkeys(("deb_mb", "msi_mb", "installed_mb")),
+    }
+    available = parts()
+    for name in names:
+        print(f"measuring: {name}", flush=True)
+        _merge(result, available[name]())
+    return result
+
+
+def table(result: dict[str, Any]) -> str:
+    """One line a budget: what was measured, what was agreed."""
+    lines = [f"{'':52} {'measured':>9} {'budget':>7} {'stretch':>7}"]
+    for path, words, budget, stretch in BUDGETS:
+        value = _at(result, path)
+        shown = "-" if value is None else f"{value:g}"
+        lines.append(
+            f"{words:52} {shown:>9} {budget:>7g} {stretch:>7g}  {_verdict(value, budget)}"
+        )
+    return "\n".join(lines)
+
+
+def _verdict(value: float | None, budget: float) -> str:
+    if value is None:
+        return ""
+    return "holds" if value <= budget else "OVER"
+
+
+def _from(module: str, key: str | None) -> dict[str, Any]:
+    """The measurements of a module that may not be there yet, under its key if it has one."""
+    if importlib.util.find_spec(module) is None:
+        return {}
+    values: dict[str, Any] = importlib.import_module(module).measure()
+    return values if key is None or key in values else {key: values}
+
+
+def _merge(into: dict[str, Any], new: dict[str, Any]) -> None:
+    for key, value in new.items():
+        if isinstance(value, dict):
+            _merge(into.setdefault(str(key), {}), value)
+        else:
+            into[str(key)] = value
+
+
+def _at(result: dict[str, Any], path: str) -> float | None:
+    value: Any = result
+    for key in path.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value if isinstance(value, int | float) else None
+
+
+def main(names: Sequence[str]) -> int:
+    """Measure the parts named, or all."""
+    unknown = set(names) - set(parts())
+    if unknown:
+        print(f"there is no part called {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    result = measured(names or list(parts()))
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
+    print(table(result))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
