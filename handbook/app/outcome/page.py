@@ -17,9 +17,10 @@ from handbook.app.outcome.views import ClauseView, GoOnView, OutcomeView
 from handbook.app.page import Page
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import COLUMN, ScrollBody, Strip
+from handbook.app.widgets.panel import COLUMN, Strip
 from handbook.app.widgets.text import Label
 from handbook.app.wizard.bar import WizardBar
+from handbook.app.wizard.fluid import QuietScroll
 from handbook.app.wizard.page import is_back
 
 _NOTHING = OutcomeView((), ())
@@ -53,7 +54,7 @@ class OutcomePage(Page):
         self._band = Band(look)
         self._band.route_chosen.connect(self._show_route)
         self._band.change_pressed.connect(self._show_answers)
-        self._scroll = ScrollBody(look, QWidget())
+        self._scroll = QuietScroll(look, QWidget())
         # Always on, so that its room is always the same and the columns stand under the band.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._actions = _Actions(look)

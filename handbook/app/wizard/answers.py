@@ -12,9 +12,8 @@ from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING, baseline
-from handbook.app.widgets.panel import ScrollBody
 from handbook.app.widgets.text import ElidedLabel, Label
-from handbook.app.wizard.fluid import Fluid
+from handbook.app.wizard.fluid import Fluid, QuietScroll
 from handbook.app.wizard.presenter import AnswerView
 
 _SPOT = 22
@@ -154,7 +153,7 @@ class AnswersPanel(QWidget):
         self.progress.show_text("")
 
 
-class _Snug(ScrollBody):
+class _Snug(QuietScroll):
     """A scroll area no higher than what it holds, showing its end."""
 
     def __init__(self, look: Look, inner: QWidget) -> None:

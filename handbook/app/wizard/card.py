@@ -45,6 +45,7 @@ class ChoiceCard(QAbstractButton):
 
     moved = Signal(int)
     """Up (-1) or Down (1) was pressed."""
+    focused = Signal(object)
 
     def __init__(self, look: Look, choice: ChoiceView, number: int, count: int) -> None:
         super().__init__()
@@ -81,6 +82,7 @@ class ChoiceCard(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Lie over the neighbours, so that the ring is whole."""
         self.raise_()
+        self.focused.emit(self)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,6 +172,8 @@ class CardList(QWidget):
     """
 
     chosen = Signal(int)
+    focused = Signal(object)
+    """A card took the focus."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -192,6 +196,7 @@ class CardList(QWidget):
             card.was_chosen = card.number == chosen
             card.clicked.connect(self._clicked)
             card.moved.connect(self._moved)
+            card.focused.connect(self.focused)
             card.show()
         self._place()
 

@@ -1,9 +1,20 @@
-"""The inside of a scroll area whose texts break into lines."""
+"""Scroll areas of the wizard, and their insides whose texts break into lines."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+from handbook.app.widgets.panel import ScrollBody
+
+
+class QuietScroll(ScrollBody):
+    """Leaves every key to its page; Qt's own takes Alt+Left for scrolling."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass it on."""
+        event.ignore()
 
 
 class Fluid(QWidget):

@@ -12,12 +12,12 @@ from handbook.app.page import Page
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import COLUMN, Panel, ScrollBody
+from handbook.app.widgets.panel import COLUMN, Panel
 from handbook.app.widgets.text import Label
 from handbook.app.wizard.answers import AnswersPanel
 from handbook.app.wizard.bar import WizardBar
 from handbook.app.wizard.card import CardList
-from handbook.app.wizard.fluid import Fluid
+from handbook.app.wizard.fluid import Fluid, QuietScroll
 from handbook.app.wizard.presenter import StepView
 from handbook.app.wizard.side import DangerPanel, SeenPanel
 
@@ -46,12 +46,13 @@ class WizardPage(Page):
         self._head.back.clicked.connect(self._back)
         self._cards = CardList(look)
         self._cards.chosen.connect(self.chosen)
+        self._cards.focused.connect(self._show_card)
         self._answers = AnswersPanel(look)
         self._answers.change_pressed.connect(self.change_pressed)
         self._seen = SeenPanel(look)
         self._danger = DangerPanel(look)
         self._footer = Footer(look)
-        self._scroll = ScrollBody(self.look, self._left())
+        self._scroll = QuietScroll(self.look, self._left())
         self._scroll.viewport().installEventFilter(self)
         self._side = self._make_side()
         column = QVBoxLayout(self)
@@ -127,6 +128,9 @@ class WizardPage(Page):
             self.closed.emit()
         else:
             self.back_pressed.emit()
+
+    def _show_card(self, card: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(card, 0, 24)
 
     def _fit(self) -> None:
         width = self._scroll.viewport().width()

@@ -1,0 +1,154 @@
+"""The wizard on the screen, walked by keys and by mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from handbook.app.look.look import Look
+from handbook.app.wizard.card import ChoiceCard
+from handbook.app.wizard.page import WizardPage
+from handbook.app.wizard.presenter import WizardPresenter
+from handbook.domain.journey import Journey
+from handbook.domain.library import Library
+from tests.domain.flows import FLOWS, SCHOOL, at
+
+LIBRARY = Library(school=SCHOOL, flows=FLOWS)
+
+
+class Wizard:
+    """The page with its presenter, as the desktop joins them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.page = WizardPage(Look())
+        self.presenter = WizardPresenter(self.page, lambda: date(2026, 11, 21))
+        self.outcomes: list[Journey] = []
+        self.presenter.on_outcome = self.outcomes.append
+        self.page.chosen.connect(self.presenter.choose)
+        self.page.back_pressed.connect(self.presenter.back)
+        self.page.change_pressed.connect(self.presenter.change)
+        self.page.resize(1366, 688)
+        self.bot = qtbot
+        qtbot.addWidget(self.page)
+        self.presenter.start(LIBRARY, "money")
+        self.page.show()
+        self.page.activateWindow()
+        qtbot.waitExposed(self.page)
+        self.page.take_focus()
+
+    def press(self, *keys: Qt.Key, alt: bool = False) -> None:
+        held = Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
+        for key in keys:
+            self.bot.keyClick(QApplication.focusWidget() or self.page, key, held)
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for text in words_of(self.page) if text]
+
+
+def words_of(page: QWidget) -> Iterator[str]:
+    for widget in page.findChildren(QWidget):
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+        yield widget.toolTip()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot) -> Wizard:
+    return Wizard(qtbot)
+
+
+def test_number_keys_walk_to_an_outcome(wizard: Wizard) -> None:
+    wizard.press(Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_1)
+
+    assert wizard.outcomes[-1].first == at("audit")
+    assert wizard.outcomes[-1].subjects == ("headteacher",)
+
+
+def test_arrows_move_and_enter_chooses(wizard: Wizard) -> None:
+    wizard.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+
+    assert "Whose doing is it?" in wizard.texts
+
+
+def test_up_from_the_first_card_reaches_the_last(wizard: Wizard) -> None:
+    wizard.press(Qt.Key.Key_Up)
+
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, ChoiceCard)
+    assert focus.accessibleName() == "I am not sure, 3 of 3"
+
+
+def test_alt_left_goes_back_and_focuses_the_answer_taken(wizard: Wizard) -> None:
+    wizard.press(Qt.Key.Key_2)
+    wizard.press(Qt.Key.Key_Left, alt=True)
+
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, ChoiceCard)
+    assert focus.text() == "No"
+
+
+def test_back_at_the_first_question_closes_the_wizard(wizard: Wizard) -> None:
+    with wizard.bot.waitSignal(wizard.page.closed):
+        wizard.press(Qt.Key.Key_Left, alt=True)
+
+
+def test_change_asks_an_earlier_question_again(wizard: Wizard) -> None:
+    wizard.press(Qt.Key.Key_2, Qt.Key.Key_1)
+    change = next(
+        button
+        for button in wizard.page.findChildren(QAbstractButton)
+        if button.accessibleName() == "Change: Is anyone in danger?"
+    )
+    wizard.bot.mouseClick(change, Qt.MouseButton.LeftButton)
+
+    assert "Is anyone in danger?" in wizard.texts
+    assert "Question 1 of about 2" in wizard.texts
+
+
+def test_shift_three_times_leaves_quickly(wizard: Wizard) -> None:
+    with wizard.bot.waitSignal(wizard.page.left_quickly):
+        wizard.press(*[Qt.Key.Key_Shift] * 3)
+
+
+def test_escape_twice_leaves_quickly(wizard: Wizard) -> None:
+    with wizard.bot.waitSignal(wizard.page.left_quickly):
+        wizard.press(*[Qt.Key.Key_Escape] * 2)
+
+
+def test_shift_held_for_another_key_leaves_nothing(wizard: Wizard) -> None:
+    with wizard.bot.assertNotEmitted(wizard.page.left_quickly):
+        for _ in range(4):
+            wizard.press(Qt.Key.Key_Shift, Qt.Key.Key_Down)
+
+
+def test_a_hidden_wizard_does_not_listen(wizard: Wizard) -> None:
+    wizard.page.hide()
+    other = QWidget()
+    wizard.bot.addWidget(other)
+    with wizard.bot.assertNotEmitted(wizard.page.left_quickly):
+        for _ in range(3):
+            wizard.bot.keyClick(other, Qt.Key.Key_Shift)
+
+
+def test_every_card_fits_a_low_window(wizard: Wizard) -> None:
+    cards = wizard.page.findChildren(ChoiceCard)
+
+    bottoms = [card.mapTo(wizard.page, card.rect().bottomLeft()).y() for card in cards]
+    assert max(bottoms) < 688 - 40
+
+
+def test_forgetting_leaves_no_word_on_the_page(wizard: Wizard) -> None:
+    wizard.press(Qt.Key.Key_2, Qt.Key.Key_1)
+    wizard.presenter.forget()
+
+    said = " ".join(wizard.texts)
+    for word in ("Is anyone in danger?", "Whose doing", "The head", "Is it much", "Question"):
+        assert word not in said
