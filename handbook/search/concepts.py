@@ -28,6 +28,11 @@ class Concept:
     terms: dict[int, float] = field(default_factory=dict)
     entries: list[tuple[tuple[int, ...], float]] = field(default_factory=list)
 
+    @property
+    def is_known(self) -> bool:
+        """True where anything in the content stands for the word."""
+        return bool(self.terms or self.entries)
+
     def add(self, number: int, weight: float) -> None:
         """Let a stem stand for the word; the heaviest weight holds."""
         self.terms[number] = max(weight, self.terms.get(number, 0.0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -71,8 +70,8 @@ class Document:
     """The stems of heading and body in order, stop words included, for phrases."""
     phrases: tuple[tuple[str, ...], ...]
     """The stems of the heading and of each thing that staff ask."""
-    words: Counter[str]
-    """Each word as written, folded."""
+    words: tuple[str, ...]
+    """Every word as written, folded, as often as it stands there."""
     policy: str
 
 
@@ -94,12 +93,12 @@ def documents(library: Library) -> Iterator[Document]:
 
 def document(source: Source, library: Library) -> Document:
     """The document of one clause."""
-    words: Counter[str] = Counter()
+    words: list[str] = []
     weights: dict[str, float] = {}
 
     def add(text: str, weight: float) -> list[str]:
         found = folded_words(text)
-        words.update(found)
+        words.extend(found)
         for word in found:
             if word not in STOP_WORDS:
                 key = stem(word)
@@ -115,7 +114,9 @@ def document(source: Source, library: Library) -> Document:
         add(asked, ASKED)
     for text, weight in _around(source):
         add(text, weight)
-    return Document(weights, tuple(map(stem, order)), _phrases(clause), words, source.policy.id)
+    return Document(
+        weights, tuple(map(stem, order)), _phrases(clause), tuple(words), source.policy.id
+    )
 
 
 def _phrases(clause: Clause) -> tuple[tuple[str, ...], ...]:

@@ -26,7 +26,7 @@ from typing import Any
 
 from handbook.domain.errors import HandbookError
 from handbook.search.documents import Document
-from handbook.search.scale import STEPS, impact, rarity
+from handbook.search.scale import STEPS, held, rarity
 from handbook.search.words import stem
 
 MAGIC = b"HBIMPACT3\n"
@@ -37,50 +37,64 @@ class TableDamaged(HandbookError):
     """The file is no impact table of this library, or does not hold any more."""
 
 
-class Gathered:
-    """What the table needs of the documents, gathered while they are indexed."""
+class _Gathered:
+    """What the table holds of the documents, gathered in one pass."""
 
-    def __init__(self) -> None:
+    def __init__(self, documents: Iterable[Document]) -> None:
         self.words: Counter[str] = Counter()
         self.phrases: list[tuple[tuple[str, ...], ...]] = []
-
-    def passing(self, documents: Iterable[Document]) -> Iterable[Document]:
-        """The documents as they are, taking note of each."""
+        self.lengths: list[int] = []
+        self.places: dict[str, array[int]] = {}
+        self.weights: dict[str, array[float]] = {}
         for document in documents:
-            self.words.update(document.words)
-            self.phrases.append(document.phrases)
-            yield document
+            self._take(document)
+
+    def _take(self, document: Document) -> None:
+        place = len(self.lengths)
+        for word, weight in document.weights.items():
+            if word not in self.places:
+                self.places[word] = array("I")
+                self.weights[word] = array("f")
+            self.places[word].append(place)
+            self.weights[word].append(weight)
+        self.words.update(document.words)
+        self.phrases.append(document.phrases)
+        self.lengths.append(len(document.weights))
 
 
-def table_bytes(
-    digest: str,
-    postings: Iterable[tuple[str, list[int], list[float]]],
-    lengths: list[int],
-    gathered: Gathered,
-) -> bytes:
+def table_bytes(digest: str, documents: Iterable[Document]) -> bytes:
     """The impact table as it is written."""
-    average = sum(lengths) / len(lengths) if lengths else 1.0
-    small = len(lengths) <= 0xFFFF
-    stems: list[str] = []
-    arrays: dict[str, array[int]] = {
-        "starts": array("I", [0]),
-        "docs": array("H" if small else "I"),
-        "impacts": array("B"),
-    }
-    for word, places, weights in postings:
-        stems.append(word)
-        arrays["docs"].extend(places)
-        arrays["impacts"].extend(
-            max(1, round(STEPS * impact(weight, lengths[place], average)))
-            for place, weight in zip(places, weights, strict=True)
-        )
-        arrays["starts"].append(len(arrays["docs"]))
+    gathered = _Gathered(documents)
+    clauses = len(gathered.lengths)
+    stems = sorted(gathered.places)
     numbers = {word: number for number, word in enumerate(stems)}
     words = sorted(word for word in gathered.words if stem(word) in numbers)
-    arrays["word_stems"] = array("I", (numbers[stem(word)] for word in words))
-    arrays["word_counts"] = array("I", (gathered.words[word] for word in words))
-    arrays.update(_phrases(gathered.phrases, numbers))
-    return _packed({"digest": digest, "clauses": len(lengths)}, stems, words, arrays)
+    arrays = {
+        **_postings(stems, gathered),
+        "word_stems": array("I", (numbers[stem(word)] for word in words)),
+        "word_counts": array("I", (gathered.words[word] for word in words)),
+        **_phrases(gathered.phrases, numbers),
+    }
+    return _packed({"digest": digest, "clauses": clauses}, stems, words, arrays)
+
+
+def _postings(stems: list[str], gathered: _Gathered) -> dict[str, array[int]]:
+    """The clauses of each stem, and its impact in each."""
+    lengths = gathered.lengths
+    average = sum(lengths) / len(lengths) if lengths else 1.0
+    held_back = [held(length, average) for length in lengths]
+    starts = array("I", [0])
+    docs = array("H" if len(lengths) <= 0xFFFF else "I")
+    impacts = array("B")
+    for word in stems:
+        places = gathered.places[word]
+        docs.extend(array(docs.typecode, places))
+        impacts.extend(
+            max(1, round(STEPS * weight / (weight + held_back[place])))
+            for place, weight in zip(places, gathered.weights[word], strict=True)
+        )
+        starts.append(len(docs))
+    return {"starts": starts, "docs": docs, "impacts": impacts}
 
 
 def _phrases(

@@ -1,4 +1,4 @@
-"""The Whoosh index, which the impact table is made from and queries with operators ask.
+"""The Whoosh index, which answers queries with operators.
 
 Whoosh unpickles parts of its index, so an index is only ever read where it was built: in
 the user's own cache or in memory, never from a pack or a shared folder.
@@ -88,64 +88,28 @@ def open_folder(folder: Path) -> Any:
     return index.open_dir(str(folder), indexname=NAME)
 
 
-def postings(opened: Any) -> Iterator[tuple[str, list[int], list[float]]]:
-    """Every stem with the numbers of its documents and its weight in each."""
-    with opened.reader() as reader:
-        for word in reader.lexicon("words"):
-            matcher = reader.postings("words", word)
-            places: list[int] = []
-            weights: list[float] = []
-            while matcher.is_active():
-                places.append(matcher.id())
-                weights.append(matcher.weight())
-                matcher.next()
-            yield word.decode("utf-8"), places, weights
+def ranked(
+    opened: Any,
+    words: Iterable[tuple[str, float]],
+    limit: int,
+    *,
+    phrases: Iterable[tuple[str, ...]] = (),
+    without: Iterable[tuple[str, ...]] = (),
+    policies: Iterable[str] = (),
+) -> list[tuple[int, float]]:
+    """Documents with any of the words and all of the phrases, best first, with scores.
 
-
-def lengths(opened: Any) -> list[int]:
-    """The length of every document, as Whoosh keeps it."""
-    with opened.reader() as reader:
-        return [
-            reader.doc_field_length(number, "words") for number in range(reader.doc_count_all())
-        ]
-
-
-class Asked:
-    """Queries that Whoosh itself answers, on one thread at a time."""
-
-    def __init__(self, opened: Any) -> None:
-        self._searcher = opened.searcher(weighting=scoring.BM25F(B=B, K1=K1))
-
-    def ranked(
-        self,
-        words: Iterable[tuple[str, float]],
-        limit: int,
-        *,
-        phrases: Iterable[tuple[str, ...]] = (),
-        without: Iterable[tuple[str, ...]] = (),
-        policies: Iterable[str] = (),
-    ) -> list[tuple[int, float]]:
-        """Documents with any of the words and all of the phrases, best first.
-
-        `without` leaves out what holds a word or phrase, `policies` all other policies.
-        """
-        wanted = [_phrase(phrase) for phrase in phrases]
-        any_of = [query.Term("words", word, boost=weight) for word, weight in words]
-        wanted += [query.Or(any_of)] if any_of else []
-        allowed = [query.Term("policy", policy) for policy in policies]
-        if not wanted:
-            wanted = [query.Every()]
-        asked = query.And(wanted)
-        for unwanted in without:
-            asked = query.AndNot(asked, _phrase(unwanted))
-        found = self._searcher.search(
-            asked, limit=limit, filter=query.Or(allowed) if allowed else None
-        )
+    `without` leaves out what holds a word or phrase, `policies` all other policies.
+    """
+    any_of = [query.Term("words", word, boost=weight) for word, weight in words]
+    wanted = [_phrase(phrase) for phrase in phrases] + ([query.Or(any_of)] if any_of else [])
+    asked = query.And(wanted or [query.Every()])
+    for unwanted in without:
+        asked = query.AndNot(asked, _phrase(unwanted))
+    allowed = [query.Term("policy", policy) for policy in policies]
+    with opened.searcher(weighting=scoring.BM25F(B=B, K1=K1)) as searcher:
+        found = searcher.search(asked, limit=limit, filter=query.Or(allowed) if allowed else None)
         return [(hit.docnum, hit.score) for hit in found]
-
-    def close(self) -> None:
-        """Let go of the index's files."""
-        self._searcher.close()
 
 
 def _phrase(words: tuple[str, ...]) -> Any:

@@ -13,8 +13,9 @@ from handbook.search.impacts import ImpactTable
 from handbook.search.scale import STEPS, rarity
 from handbook.search.words import WEAK, stem
 
-COORDINATION = 0.7
-"""How much of the score depends on how much of the query a clause answers."""
+COORDINATION = 0.4
+"""What a word of the query adds by standing in a clause at all, of what it tells: so
+clauses with more of the words come first."""
 
 PHRASE = 1.0
 """How much a heading or asked phrase that says the same adds, of the best score possible."""
@@ -25,7 +26,7 @@ HEADING = 0.5
 SAME = 4
 """Half the same says little, nearly the same says much: likeness counts to this power."""
 
-NEAR = 60
+NEAR = 40
 """How many of the best are compared phrase by phrase."""
 
 WEAK_SHARE = 0.6
@@ -40,38 +41,55 @@ ENOUGH = 600
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A clause's place in `sources`, its score, and how much of the query it answers."""
+    """A clause's place in `sources`, and its score."""
 
     place: int
     score: float
-    coverage: float
 
 
 def rank(concepts: Sequence[Concept], table: ImpactTable, limit: int) -> list[Ranked]:
     """The best clauses, best first; equal ones in reading order."""
-    known = [concept for concept in concepts if concept.terms or concept.entries]
-    if not known:
-        return []
-    rarities = {id(concept): _rarity(concept, table) for concept in known}
-    whole = sum(rarities.values())
-    whole += (len(concepts) - len(known)) * rarity(0, table.clauses)
+    tells = [(_tells(concept, table), concept) for concept in concepts if concept.is_known]
+    tells.sort(key=lambda pair: -pair[0])
+    whole = sum(weight for weight, _ in tells)
+    whole += (len(concepts) - len(tells)) * rarity(0, table.clauses)
     scores: dict[int, float] = {}
-    covered: dict[int, float] = {}
-    for concept in sorted(known, key=lambda concept: -rarities[id(concept)]):
-        _gather(concept, rarities[id(concept)], table, scores, covered)
-    for place, share in covered.items():
-        scores[place] *= 1 - COORDINATION + COORDINATION * share / whole
-    near = nlargest(max(NEAR, limit), scores.items(), key=lambda item: (item[1], -item[0]))
-    asked = _Asked(known, rarities, table)
+    for weight, concept in tells:
+        part = _part(concept, weight, table, scores)
+        if scores:
+            for place, value in part.items():
+                scores[place] = scores.get(place, 0.0) + value
+        else:
+            scores = part
+    asked = _Asked(tells, table)
     compared = [
-        Ranked(place, score + whole * asked.likeness(place), covered[place] / whole)
-        for place, score in near
+        Ranked(place, score + whole * asked.likeness(place))
+        for place, score in _best(scores, max(NEAR, limit))
     ]
     compared.sort(key=lambda ranked: (-ranked.score, ranked.place))
     return compared[:limit]
 
 
-def _rarity(concept: Concept, table: ImpactTable) -> float:
+def coverage(concepts: Sequence[Concept], table: ImpactTable, place: int) -> float:
+    """How much of a query a clause answers, from 0 to 1."""
+    whole = held = 0.0
+    for concept in concepts:
+        tells = _tells(concept, table) if concept.is_known else rarity(0, table.clauses)
+        whole += tells
+        if any(_step(number, table, place) for number, _ in concept.shares()):
+            held += tells
+    return held / whole if whole else 0.0
+
+
+def _best(scores: dict[int, float], count: int) -> list[tuple[int, float]]:
+    """The places with the highest scores, in no order worth keeping."""
+    if len(scores) <= count:
+        return list(scores.items())
+    least = nlargest(count, scores.values())[-1]
+    return [item for item in scores.items() if item[1] >= least]
+
+
+def _tells(concept: Concept, table: ImpactTable) -> float:
     """How much a word tells: the rarer, the more; of a word in no clause, its synonyms'."""
     own = [number for number, weight in concept.terms.items() if weight == 1.0]
     numbers = own or list(concept.terms)
@@ -83,58 +101,66 @@ def _rarity(concept: Concept, table: ImpactTable) -> float:
 
 
 @lru_cache(maxsize=512)
-def _scaled(weight: float) -> tuple[float, ...]:
-    return tuple(weight * step / STEPS for step in range(STEPS + 1))
+def _scaled(weight: float, tells: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What each impact adds: for the first variant that a clause has, and for others."""
+    again = tuple(weight * tells * step / STEPS for step in range(STEPS + 1))
+    share = COORDINATION * tells * weight**0.5
+    return tuple(share + impact for impact in again), again
 
 
-def _gather(
-    concept: Concept,
-    tells: float,
-    table: ImpactTable,
-    scores: dict[int, float],
-    covered: dict[int, float],
-) -> None:
-    """Add a concept's impacts to the scores, and what it tells to what is covered."""
+def _part(
+    concept: Concept, tells: float, table: ImpactTable, scores: dict[int, float]
+) -> dict[int, float]:
+    """What a concept adds to the score of each clause, the heaviest variants first."""
     part: dict[int, float] = {}
-    share: dict[int, float] = {}
-    for weight, found in _variants(concept, table, scores):
-        impacts = _scaled(weight * tells)
-        for place, step in found:
-            part[place] = part.get(place, 0.0) + impacts[step]
-            if weight > share.get(place, 0.0):
-                share[place] = weight
-    for place, value in part.items():
-        scores[place] = scores.get(place, 0.0) + value
-        covered[place] = covered.get(place, 0.0) + tells * share[place] ** 0.5
+    for weight, places, steps in _variants(concept, table, scores):
+        once, again = _scaled(weight, tells)
+        if not part:
+            part = dict(zip(places, map(once.__getitem__, steps), strict=True))
+            continue
+        for place, step in zip(places, steps, strict=True):
+            if place in part:
+                part[place] += again[step]
+            else:
+                part[place] = once[step]
+    return part
 
 
 def _variants(
     concept: Concept, table: ImpactTable, scores: dict[int, float]
-) -> Iterator[tuple[float, list[tuple[int, int]]]]:
+) -> Iterator[tuple[float, Sequence[int], Sequence[int]]]:
     """Each weight with the clauses of what stands for the concept, and their impacts."""
-    for number, weight in concept.terms.items():
-        yield weight, _found(number, table, scores)
+    for number, weight in sorted(concept.terms.items(), key=lambda item: -item[1]):
+        yield weight, *_found(number, table, scores)
     for entry, weight in concept.entries:
-        yield weight, _together(entry, table)
+        yield weight, *_together(entry, table)
 
 
-def _found(number: int, table: ImpactTable, scores: dict[int, float]) -> list[tuple[int, int]]:
-    """The clauses of a stem with its impact; of a common stem only the likely ones."""
+def _found(
+    number: int, table: ImpactTable, scores: dict[int, float]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """The clauses of a stem and its impacts; of a common stem only the likely ones."""
     docs, impacts = table.docs(number), table.impacts(number)
     if len(docs) <= COMMON:
-        return list(zip(docs.tolist(), impacts.tolist(), strict=True))
+        return docs.tolist(), impacts.tolist()
     if len(scores) < ENOUGH // 4:
         return _strongest(docs, impacts)
-    likely = nlargest(ENOUGH, scores, key=scores.__getitem__)
-    found = []
-    for place in likely:
-        at = bisect_left(docs, place)
-        if at < len(docs) and docs[at] == place:
-            found.append((place, impacts[at]))
-    return found
+    likely = [place for place, _ in _best(scores, ENOUGH)]
+    steps = [_step(number, table, place) for place in likely]
+    held = [at for at, step in enumerate(steps) if step]
+    return [likely[at] for at in held], [steps[at] for at in held]
 
 
-def _strongest(docs: memoryview[int], impacts: memoryview[int]) -> list[tuple[int, int]]:
+def _step(number: int, table: ImpactTable, place: int) -> int:
+    """The impact of a stem in one clause; 0 where the clause does not have it."""
+    docs = table.docs(number)
+    at = bisect_left(docs, place)
+    return table.impacts(number)[at] if at < len(docs) and docs[at] == place else 0
+
+
+def _strongest(
+    docs: memoryview[int], impacts: memoryview[int]
+) -> tuple[Sequence[int], Sequence[int]]:
     """The clauses of which a common stem says most."""
     steps = bytes(impacts)
     least, count = STEPS, steps.count(STEPS)
@@ -142,39 +168,34 @@ def _strongest(docs: memoryview[int], impacts: memoryview[int]) -> list[tuple[in
         least -= 1
         count += steps.count(least)
     strong = [at for at, step in enumerate(steps) if step >= least]
-    return [(docs[at], steps[at]) for at in strong]
+    return [docs[at] for at in strong], [steps[at] for at in strong]
 
 
-def _together(entry: tuple[int, ...], table: ImpactTable) -> list[tuple[int, int]]:
+def _together(entry: tuple[int, ...], table: ImpactTable) -> tuple[Sequence[int], Sequence[int]]:
     """The clauses that hold every word of an entry, with the least of their impacts."""
-    numbers = sorted(entry, key=table.frequency)
-    held = dict(zip(table.docs(numbers[0]).tolist(), table.impacts(numbers[0]), strict=True))
-    for number in numbers[1:]:
-        docs, impacts = table.docs(number), table.impacts(number)
-        left = {}
-        for place, step in held.items():
-            at = bisect_left(docs, place)
-            if at < len(docs) and docs[at] == place:
-                left[place] = min(step, impacts[at])
-        held = left
-    return list(held.items())
+    rarest, *others = sorted(entry, key=table.frequency)
+    places = table.docs(rarest).tolist()
+    steps = table.impacts(rarest).tolist()
+    for number in others:
+        found = [_step(number, table, place) for place in places]
+        held = [at for at, step in enumerate(found) if step]
+        steps = [min(steps[at], found[at]) for at in held]
+        places = [places[at] for at in held]
+    return places, steps
 
 
 class _Asked:
     """Compares a query with what staff ask, and with headings, word for word."""
 
-    def __init__(
-        self, concepts: Sequence[Concept], rarities: dict[int, float], table: ImpactTable
-    ) -> None:
+    def __init__(self, tells: Sequence[tuple[float, Concept]], table: ImpactTable) -> None:
         self._table = table
-        self._whole = sum(rarities.values())
+        self._whole = sum(weight for weight, _ in tells)
         self._worth: dict[int, tuple[int, float]] = {}
         """Of each stem the concept that it says most of, and how much."""
-        for concept in concepts:
-            tells = rarities[id(concept)]
-            for number, weight in concept.shares():
-                if tells * weight > self._worth.get(number, (0, 0.0))[1]:
-                    self._worth[number] = (id(concept), tells * weight)
+        for weight, concept in tells:
+            for number, share in concept.shares():
+                if weight * share > self._worth.get(number, (0, 0.0))[1]:
+                    self._worth[number] = (id(concept), weight * share)
 
     def likeness(self, place: int) -> float:
         """How near the nearest phrase comes, from 0 to PHRASE."""

@@ -14,9 +14,9 @@ STEPS = 255
 """Impacts are whole numbers from 1 to this."""
 
 
-def impact(weight: float, length: float, average: float) -> float:
-    """How much a word says of a document, from 0 to 1, before the word's rarity."""
-    return weight / (weight + K1 * ((1 - B) + B * length / average))
+def held(length: float, average: float) -> float:
+    """What a word's weight is measured against: more in a clause longer than the average."""
+    return K1 * ((1 - B) + B * length / average)
 
 
 def rarity(frequency: int, clauses: int) -> float:

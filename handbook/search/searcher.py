@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
-from typing import Protocol
+from typing import Any, Protocol
 
 from handbook.domain.filling import filled
 from handbook.domain.library import Library
@@ -19,7 +19,7 @@ from handbook.search.excerpt import ReadPassage, excerpt
 from handbook.search.jump import jump
 from handbook.search.operators import Operators, operators
 from handbook.search.places import FlowHit, PersonHit, Places
-from handbook.search.ranking import Ranked, rank
+from handbook.search.ranking import Ranked, coverage, rank
 from handbook.search.repair import Repair
 from handbook.search.store import Store
 from handbook.search.synonyms import Synonyms
@@ -27,6 +27,9 @@ from handbook.search.words import folded_words, stem, stems
 
 SURE = 1.25
 """How far the first must lead the second to be called the best match."""
+
+ANSWERED = 0.5
+"""How much of a query the best match answers at least."""
 
 KEPT = 2_000
 """How many clauses stay read for their excerpts."""
@@ -124,32 +127,39 @@ class IndexedSearcher:
             flows=self._places.flows(reading.words),
             people=self._places.people(reading.words),
             terms=frozenset(weights),
-            is_sure=len(jumped) == 1 or (not jumped and _is_sure(ranked)),
+            is_sure=len(jumped) == 1 or (not jumped and self._is_sure(reading, ranked)),
         )
 
     def _with_operators(self, text: str, asked: Operators, limit: int) -> Results:
         """Let Whoosh answer what the impact table cannot: phrases and what to leave out."""
-        from handbook.search.index import Asked
-
-        opened = self._store.index()
         reading = read(asked.rest, self._store.table, self._synonyms, self._repair, literal=True)
         weights = self._weights(reading)
-        engine = Asked(opened)
-        try:
-            found = engine.ranked(
+        found = self._asked_whoosh(weights, asked, limit)
+        for phrase in asked.phrases:
+            weights.update(dict.fromkeys(stems(phrase), 1.0))
+        ranked = [Ranked(place, score) for place, score in found]
+        hits = tuple(self._hit(one, weights) for one in ranked)
+        return Results(query=text, hits=hits, terms=frozenset(weights), is_sure=_leads(ranked))
+
+    def _asked_whoosh(
+        self, weights: Mapping[str, float], asked: Operators, limit: int
+    ) -> list[tuple[int, float]]:
+        from handbook.search import index
+
+        def ask(opened: Any) -> list[tuple[int, float]]:
+            return index.ranked(
+                opened,
                 weights.items(),
                 limit,
                 phrases=_phrases(asked.phrases),
                 without=_phrases(asked.without),
                 policies=self._policies(asked.policies),
             )
-        finally:
-            engine.close()
-        for phrase in asked.phrases:
-            weights.update(dict.fromkeys(stems(phrase), 1.0))
-        ranked = [Ranked(place, score, 1.0) for place, score in found]
-        hits = tuple(self._hit(one, weights) for one in ranked)
-        return Results(query=text, hits=hits, terms=frozenset(weights), is_sure=_is_sure(ranked))
+
+        try:
+            return ask(self._store.index())
+        except Exception:  # noqa: BLE001 - Whoosh says in no one way that a file is damaged
+            return ask(self._store.rebuilt_index())
 
     def _policies(self, named: Iterable[str]) -> list[str]:
         """The policies whose id begins with a name; the name itself where none does."""
@@ -159,6 +169,11 @@ class IndexedSearcher:
             exact = [name] if name in ids else [i for i in ids if i.startswith(name)]
             found += exact or [name]
         return found
+
+    def _is_sure(self, reading: Reading, ranked: list[Ranked]) -> bool:
+        if not _leads(ranked):
+            return False
+        return coverage(reading.concepts, self._store.table, ranked[0].place) >= ANSWERED
 
     def _weights(self, reading: Reading) -> dict[str, float]:
         """Every stem that was searched for, with its weight."""
@@ -224,13 +239,12 @@ def _first(jumped: list[int], ranked: list[Ranked]) -> list[Ranked]:
     """The clauses that a number names, then the others."""
     best = ranked[0].score if ranked else 1.0
     others = [one for one in ranked if one.place not in jumped]
-    return [Ranked(place, best + 1.0, 1.0) for place in jumped] + others
+    return [Ranked(place, best + 1.0) for place in jumped] + others
 
 
-def _is_sure(ranked: list[Ranked]) -> bool:
-    if not ranked or ranked[0].coverage < 0.5:
-        return False
-    return len(ranked) == 1 or ranked[0].score >= SURE * ranked[1].score
+def _leads(ranked: list[Ranked]) -> bool:
+    """True where the first is far enough before the second."""
+    return len(ranked) == 1 or (len(ranked) > 1 and ranked[0].score >= SURE * ranked[1].score)
 
 
 def _corrected(text: str, corrections: Iterable[tuple[str, str]]) -> str | None:

@@ -13,18 +13,21 @@ from typing import Any
 import handbook
 from handbook.domain.library import Library
 from handbook.search.documents import documents
-from handbook.search.impacts import Gathered, ImpactTable, TableDamaged, table_bytes
+from handbook.search.impacts import ImpactTable, TableDamaged, table_bytes
 
-TABLE = "impacts.table"
+TABLE = "impacts"
+WHOOSH = "whoosh"
 _PREFIX = "search-"
+_DAMAGED = ".damaged-"
 
 
 class Store:
-    """The impact table of a library, and the Whoosh index that it was made from.
+    """The impact table of a library, and the Whoosh index beside it.
 
-    Opening reads the table only. The index itself is opened by the first query that needs
-    it. Both are made anew where they are missing, of another library, or damaged; what was
-    damaged is kept beside them under its date.
+    The table is made at once, the Whoosh index when the first query with operators needs
+    it. Each is made anew where it is missing or damaged; what was damaged is kept under
+    its date. A library without a digest is kept in memory, and so is all that cannot be
+    written.
     """
 
     def __init__(self, library: Library, cache: Path) -> None:
@@ -33,83 +36,100 @@ class Store:
         name = f"{_PREFIX}{library.digest[:32]}-{handbook.__version__}"
         self._folder = cache / name if library.digest else None
         self._index: Any = None
-        self.table = self._opened() or self._built()
+        self.table = self._opened_table() or self._built_table()
 
     def index(self) -> Any:
-        """The Whoosh index, opened when first asked for."""
+        """The Whoosh index."""
         if self._index is None:
-            self._index = self._opened_index()
+            self._index = self._opened_index() or self._built_index()
         return self._index
 
-    def _opened(self) -> ImpactTable | None:
-        if self._folder is None or not self._folder.is_dir():
+    def _opened_table(self) -> ImpactTable | None:
+        file = self._folder / TABLE if self._folder else None
+        if file is None or not file.exists():
             return None
         try:
-            return ImpactTable.open(self._folder / TABLE, self._digest)
+            return ImpactTable.open(file, self._digest)
         except (TableDamaged, OSError, ValueError, KeyError, TypeError):
-            _set_aside(self._folder)
+            _set_aside(file)
             return None
 
-    def _opened_index(self) -> Any:
-        from handbook.search import index
-
-        if self._folder is not None and self._folder.is_dir():
-            try:
-                return index.open_folder(self._folder)
-            except Exception:  # noqa: BLE001 - Whoosh unpickles: a damaged file raises anything
-                _set_aside(self._folder)
-        self.table = self._built()
-        return self._index
-
-    def _built(self) -> ImpactTable:
-        """Build in the cache, else in memory."""
+    def _built_table(self) -> ImpactTable:
+        data = table_bytes(self._digest, documents(self._library))
         if self._folder is not None:
             with suppress(OSError):
-                return self._built_in(self._folder)
-        self._index, data = self._indexed(None)
+                self._write(TABLE, lambda making: making.write_bytes(data))
+                _remove_older(self._folder)
+                return ImpactTable.open(self._folder / TABLE, self._digest)
         return ImpactTable(data, self._digest)
 
-    def _built_in(self, folder: Path) -> ImpactTable:
-        """Build beside the folder and move it there whole, so that no half index is read."""
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        making = Path(tempfile.mkdtemp(prefix="making-", dir=folder.parent))
+    def _opened_index(self) -> Any:
+        """Only what was built here is opened: Whoosh unpickles parts of its index."""
+        from handbook.search import index
+
+        folder = self._folder / WHOOSH if self._folder else None
+        if folder is None or not folder.exists():
+            return None
         try:
-            _, data = self._indexed(making)
-            (making / TABLE).write_bytes(data)
-            if folder.exists():
-                _set_aside(folder)
-            making.replace(folder)
-        except BaseException:
-            shutil.rmtree(making, ignore_errors=True)
-            raise
+            return index.open_folder(folder)
+        except Exception:  # noqa: BLE001 - Whoosh says in no one way that a file is damaged
+            _set_aside(folder)
+            return None
+
+    def _built_index(self) -> Any:
         from handbook.search import index
 
-        self._index = index.open_folder(folder)
-        _remove_older(folder)
-        return ImpactTable.open(folder / TABLE, self._digest)
+        if self._folder is not None:
+            with suppress(OSError):
+                self._write(WHOOSH, self._build_folder)
+                return index.open_folder(self._folder / WHOOSH)
+        return index.build(documents(self._library), None)
 
-    def _indexed(self, folder: Path | None) -> tuple[Any, bytes]:
+    def _build_folder(self, making: Path) -> None:
         from handbook.search import index
 
-        gathered = Gathered()
-        opened = index.build(gathered.passing(documents(self._library)), folder)
-        data = table_bytes(self._digest, index.postings(opened), index.lengths(opened), gathered)
-        return opened, data
+        making.mkdir()
+        index.build(documents(self._library), making).close()
+
+    def rebuilt_index(self) -> Any:
+        """The Whoosh index made anew, where it opened but could not be read."""
+        self._index = None
+        if self._folder is not None and (self._folder / WHOOSH).exists():
+            _set_aside(self._folder / WHOOSH)
+        return self.index()
+
+    def _write(self, name: str, make: Callable[[Path], object]) -> None:
+        """Make a file or folder aside and move it into place whole: no half is ever read."""
+        assert self._folder is not None
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="making-", dir=self._folder) as aside:
+            making = Path(aside) / name
+            make(making)
+            if (self._folder / name).is_dir():
+                shutil.rmtree(self._folder / name)
+            making.replace(self._folder / name)
 
 
-def _set_aside(folder: Path) -> None:
-    """Keep a damaged folder under its date; where that cannot be, remove it."""
-    kept = folder.with_name(f"{folder.name}.damaged-{date.today():%Y-%m-%d}")  # noqa: DTZ011 - the reader's own day
-    shutil.rmtree(kept, ignore_errors=True)
-    try:
-        folder.replace(kept)
-    except OSError:
-        shutil.rmtree(folder, ignore_errors=True)
+def _set_aside(path: Path) -> None:
+    """Keep what is damaged under its date; where that cannot be, remove it."""
+    today = date.today()  # noqa: DTZ011 - the day on the reader's own clock
+    kept = path.with_name(f"{path.name}{_DAMAGED}{today:%Y-%m-%d}")
+    with suppress(OSError):
+        _remove(kept)
+        path.replace(kept)
+        return
+    _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _remove_older(folder: Path) -> None:
-    """Remove the indexes of content that is no longer shown; damaged ones are kept."""
-    keep: Callable[[Path], bool] = lambda path: path == folder or ".damaged-" in path.name  # noqa: E731
+    """Remove the indexes of content that is no longer shown."""
     for path in folder.parent.glob(f"{_PREFIX}*"):
-        if not keep(path):
+        if path != folder and path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
