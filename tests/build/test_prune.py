@@ -1,0 +1,59 @@
+"""What goes into the frozen app and what stays out."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+PRUNE = runpy.run_path(str(Path(__file__).resolve().parents[2] / "build" / "prune.py"))
+needed, useful = PRUNE["needed"], PRUNE["useful"]
+
+LINKS = {
+    "QtWidgets.so": ["libQt6Widgets.so.6"],
+    "libQt6Widgets.so.6": ["libQt6Gui.so.6", "libc.so.6"],
+    "libqxcb.so": ["libQt6XcbQpa.so.6"],
+    "libqvnc.so": ["libQt6Network.so.6"],
+}
+
+
+def entry(name: str, kind: str = "BINARY") -> tuple[str, str, str]:
+    return (name, f"/source/{name}", kind)
+
+
+def links_of(path: str) -> list[str]:
+    return LINKS.get(Path(path).name, [])
+
+
+def test_libraries_that_the_app_reaches_are_kept() -> None:
+    binaries = [
+        entry("PySide6/QtWidgets.so", "EXTENSION"),
+        entry("PySide6/Qt/lib/libQt6Widgets.so.6"),
+        entry("PySide6/Qt/lib/libQt6Gui.so.6"),
+        entry("libpython3.11.so.1.0"),
+    ]
+
+    assert needed(binaries, links_of) == binaries
+
+
+def test_a_plugin_that_is_not_named_goes_with_all_that_it_alone_needs() -> None:
+    vnc = entry("PySide6/Qt/plugins/platforms/libqvnc.so")
+    xcb = entry("PySide6/Qt/plugins/platforms/libqxcb.so")
+    network, qpa = entry("lib/libQt6Network.so.6"), entry("lib/libQt6XcbQpa.so.6")
+
+    assert needed([vnc, xcb, network, qpa], links_of) == [xcb, qpa]
+
+
+def test_windows_names_are_compared_without_case() -> None:
+    core = entry("PySide6/Qt6Core.dll")
+
+    kept = needed([entry("PySide6/QtCore.pyd", "EXTENSION"), core], lambda _: ["QT6CORE.DLL"])
+
+    assert core in kept
+
+
+def test_links_to_libraries_left_out_and_translations_stay_out() -> None:
+    kept = entry("content/school.yaml", "DATA")
+    gone = ("libQt6Qml.so.6", "PySide6/Qt/lib/libQt6Qml.so.6", "SYMLINK")
+    words = entry("PySide6/Qt/translations/qtbase_de.qm", "DATA")
+
+    assert useful([kept, gone, words], []) == [kept]
