@@ -36,9 +36,9 @@ class Wizard:
         self.bot = qtbot
         qtbot.addWidget(self.page)
         self.presenter.start(LIBRARY, "money")
-        self.page.show()
-        self.page.activateWindow()
-        qtbot.waitExposed(self.page)
+        with qtbot.waitActive(self.page):
+            self.page.show()
+            self.page.activateWindow()
         self.page.take_focus()
 
     def press(self, *keys: Qt.Key, alt: bool = False) -> None:
