@@ -72,8 +72,6 @@ class RouteTab(QAbstractButton):
                 self.moved.emit(-1)
             case Qt.Key.Key_Right if event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 self.moved.emit(1)
-            case _ if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                event.ignore()
             case _:
                 super().keyPressEvent(event)
 

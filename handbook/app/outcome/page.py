@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from handbook.app.widgets.panel import COLUMN, Strip
 from handbook.app.widgets.text import Label
 from handbook.app.wizard.bar import WizardBar
 from handbook.app.wizard.fluid import QuietScroll
-from handbook.app.wizard.page import is_back
+from handbook.app.wizard.leaving import on_back_key
 
 _NOTHING = OutcomeView((), ())
 _KEEP = "Keep a record on paper or in your own files, not on a shared drive."
@@ -61,6 +61,7 @@ class OutcomePage(Page):
         self._actions.again.clicked.connect(self.start_again)
         self._actions.close_button.clicked.connect(self.closed)
         self._actions.go_on_chosen.connect(self.go_on_requested)
+        on_back_key(self, self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -93,25 +94,20 @@ class OutcomePage(Page):
         """The page itself: nothing is to be pressed by accident."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Alt+Left for this page, whatever shortcuts the window has."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_back(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Left goes back; the arrows and page keys scroll."""
+        """The arrows and page keys scroll."""
         bar = self._scroll.verticalScrollBar()
-        if is_back(event) and self._aside:
-            self._show_again()
-        elif is_back(event):
-            self.back_pressed.emit()
-        elif event.key() in _STEPS:
+        if event.key() in _STEPS:
             by = _STEPS[Qt.Key(event.key())]
             bar.setValue(bar.value() + round(by * self._scroll.viewport().height()))
         else:
             super().keyPressEvent(event)
+
+    def _back(self) -> None:
+        if self._aside:
+            self._show_again()
+        else:
+            self.back_pressed.emit()
 
     def _show_route(self, index: int) -> None:
         if not 0 <= index < len(self._view.routes):

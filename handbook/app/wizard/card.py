@@ -94,8 +94,6 @@ class ChoiceCard(QAbstractButton):
                 self.moved.emit(-1)
             case Qt.Key.Key_Down:
                 self.moved.emit(1)
-            case _ if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                event.ignore()
             case _:
                 super().keyPressEvent(event)
 

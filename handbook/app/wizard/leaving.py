@@ -1,10 +1,12 @@
-"""Leaving quickly by keys: Shift three times, or Escape twice."""
+"""The keys that leave: Shift three times or Escape twice at once, Alt+Left one step back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 PRESSES = 3
 _NEEDED = {Qt.Key.Key_Shift: PRESSES, Qt.Key.Key_Escape: 2}
@@ -76,3 +78,10 @@ class LeaveKeys(QObject):
             self.completed.emit()
         elif key == Qt.Key.Key_Shift:
             self.counted.emit(self._count)
+
+
+def on_back_key(page: QWidget, back: Callable[[], None]) -> None:
+    """Let Alt+Left go back wherever the focus is on a page; buttons would take it for an arrow."""
+    shortcut = QShortcut(QKeySequence("Alt+Left"), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(back)

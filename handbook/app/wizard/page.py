@@ -18,6 +18,7 @@ from handbook.app.wizard.answers import AnswersPanel
 from handbook.app.wizard.bar import WizardBar
 from handbook.app.wizard.card import CardList
 from handbook.app.wizard.fluid import Fluid, QuietScroll
+from handbook.app.wizard.leaving import on_back_key
 from handbook.app.wizard.presenter import StepView
 from handbook.app.wizard.side import DangerPanel, SeenPanel
 
@@ -55,6 +56,7 @@ class WizardPage(Page):
         self._scroll = QuietScroll(self.look, self._left())
         self._scroll.viewport().installEventFilter(self)
         self._side = self._make_side()
+        on_back_key(self, self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,19 +90,10 @@ class WizardPage(Page):
         chosen = next((card.number for card in self._cards.cards if card.was_chosen), 0)
         self._cards.focus_card(chosen)
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Alt+Left for this page, whatever shortcuts the window has."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_back(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A number chooses, Alt+Left goes back."""
+        """A number chooses at once."""
         number = event.key() - Qt.Key.Key_0
-        if is_back(event):
-            self._back()
-        elif 1 <= number <= len(self._cards.cards) and _is_bare(event):
+        if 1 <= number <= len(self._cards.cards) and _is_bare(event):
             self.chosen.emit(number)
         else:
             super().keyPressEvent(event)
@@ -260,13 +253,4 @@ def _is_bare(event: QKeyEvent) -> bool:
     return event.modifiers() in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.KeypadModifier,
-    )
-
-
-def is_back(event: QEvent) -> bool:
-    """True for Alt+Left."""
-    return (
-        isinstance(event, QKeyEvent)
-        and event.key() == Qt.Key.Key_Left
-        and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     )
