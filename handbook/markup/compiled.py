@@ -1,0 +1,91 @@
+"""The library as read once, kept in the cache under its digest and the app's version.
+
+Opening it loads neither Markdown nor YAML. A cache that does not hold is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any, TypeVar
+
+from handbook import __version__
+from handbook.domain.errors import ContentMissing
+from handbook.domain.library import Library, Summary
+from handbook.markup.codec import decode, encode, shape
+from handbook.markup.digest import content_files, digest
+
+Value = TypeVar("Value", Library, Summary)
+_FOLDER = "content"
+_KEPT = 4
+"""How many compiled contents stay: switching between two schools' content is quick."""
+
+
+def open_library(folder: Path, cache: Path) -> Library:
+    """The library of a folder, from the cache where it holds; raises ContentMissing."""
+    _require(folder)
+    key = _key(folder)
+    library = _load(_path(cache, key, "library"), Library)
+    if library is None:
+        from handbook.markup.library import read_library
+
+        library = read_library(folder)
+        _save(_path(cache, key, "library"), library)
+        _save(_path(cache, key, "summary"), Summary.of(library))
+        _tidy(cache / _FOLDER)
+    return library
+
+
+def open_summary(folder: Path, cache: Path) -> Summary | None:
+    """What the home page shows; None where this content has not been compiled yet."""
+    try:
+        return _load(_path(cache, _key(folder), "summary"), Summary)
+    except OSError:
+        return None
+
+
+def _require(folder: Path) -> None:
+    if not any(content_files(folder)):
+        raise ContentMissing(str(folder))
+
+
+def _key(folder: Path) -> str:
+    stamp = f"{__version__}\0{shape()}\0{digest(folder)}"
+    return hashlib.sha256(stamp.encode()).hexdigest()[:32]
+
+
+def _path(cache: Path, key: str, name: str) -> Path:
+    return cache / _FOLDER / f"{key}.{name}.json"
+
+
+def _load(path: Path, kind: type[Value]) -> Value | None:
+    try:
+        value: Any = decode(json.loads(path.read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return None
+    return value if isinstance(value, kind) else None
+
+
+def _save(path: Path, value: Library | Summary) -> None:
+    """Write whole or not at all; a cache that cannot be written is done without."""
+    data = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":")).encode()
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+
+
+def _tidy(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        by_age = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
+        for path in by_age[: -2 * _KEPT]:
+            path.unlink()

@@ -1,0 +1,114 @@
+"""The YAML at the head of a file, and YAML files: every value is text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import yaml
+
+from handbook.domain.errors import ContentError
+from handbook.domain.place import Place
+
+_MAX_ALIASES = 50
+
+
+class _Loader(yaml.BaseLoader):
+    """Reads text and nothing else; refuses a key that stands twice."""
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    seen: set[str] = set()
+    for key, _ in node.value:
+        if key.value in seen:
+            mark = key.start_mark
+            raise yaml.constructor.ConstructorError(
+                None, None, f"{key.value!r} stands here twice", mark
+            )
+        seen.add(str(key.value))
+    return yaml.BaseLoader.construct_mapping(loader, node, deep=True)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def load_yaml(text: str, file: str, first_line: int = 1) -> Any:
+    """Read YAML; raises ContentError with the line where it cannot be read."""
+    try:
+        aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text))
+        if aliases > _MAX_ALIASES:
+            raise ContentError(Place(file, first_line), "too many references (*) in the YAML")
+        return yaml.load(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = first_line + (mark.line if mark else 0)
+        raise ContentError(Place(file, line), f"this is not YAML: {error.problem}") from None
+    except (yaml.YAMLError, RecursionError):
+        raise ContentError(Place(file, first_line), "this is not YAML") from None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the two `---` lines."""
+
+    file: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """A value as text; empty where it is missing; raises ContentError where it is a list."""
+        value = self.values.get(key, "")
+        if not isinstance(value, str):
+            raise ContentError(self.place(key), f"{key} must be words, not a list")
+        return value.strip()
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; a single text is a list of one."""
+        value = self.values.get(key, [])
+        if isinstance(value, str):
+            return (value.strip(),) if value.strip() else ()
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(item.strip() for item in value)
+        raise ContentError(self.place(key), f"{key} must be a list of words")
+
+    def day(self, key: str) -> date | None:
+        """A date as `2026-09-01`; None where it is missing or blank."""
+        return read_day(self.text(key), self.place(key), key)
+
+    def place(self, key: str) -> Place:
+        """Where a key stands."""
+        return Place(self.file, self.lines.get(key, 1))
+
+
+def read_day(text: str, place: Place, name: str) -> date | None:
+    """A date as `2026-09-01`; None for blank text; raises ContentError for other text."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ContentError(
+            place, f"{name} is {text!r}, which is not a date such as 2026-09-01"
+        ) from None
+
+
+def read_front_matter(text: str, file: str) -> tuple[FrontMatter, str]:
+    """The front matter, and the text with its lines made blank."""
+    lines = text.split("\n")
+    if lines[0].strip() != "---":
+        return FrontMatter(file), text
+    end = next((i for i, line in enumerate(lines[1:], start=1) if line.strip() == "---"), None)
+    if end is None:
+        raise ContentError(Place(file, 1), "the front matter has no closing ---")
+    values = load_yaml("\n".join(lines[1:end]), file, first_line=2) or {}
+    if not isinstance(values, dict):
+        raise ContentError(Place(file, 2), "the front matter must be lines of `name: value`")
+    keys = {
+        line.split(":", 1)[0].strip(): number
+        for number, line in enumerate(lines[1:end], start=2)
+        if ":" in line and not line.startswith((" ", "#", "-"))
+    }
+    blanked = [""] * (end + 1) + lines[end + 1 :]
+    return FrontMatter(file, values, keys), "\n".join(blanked)

@@ -1,0 +1,70 @@
+"""A content folder to a library. What cannot be read is named; the rest still opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from handbook.domain.errors import ContentError, ContentMissing
+from handbook.domain.flow import Flows
+from handbook.domain.library import Library, Unreadable
+from handbook.domain.place import Place
+from handbook.domain.school import School
+from handbook.markup.digest import SCHOOL, WORDS, digest, markdown_files
+from handbook.markup.flows import read_flow
+from handbook.markup.policies import read_policy
+from handbook.markup.scenarios import read_scenarios
+from handbook.markup.school import Words, read_school, read_words
+
+Value = TypeVar("Value")
+_SCENARIOS = ".scenarios.md"
+
+
+def read_library(folder: Path) -> Library:
+    """Read a content folder; raises ContentMissing where it holds neither school nor policy."""
+    if not (folder / SCHOOL).is_file() and not any(markdown_files(folder, "policies")):
+        raise ContentMissing(str(folder))
+    reader = _Reader(folder)
+    flow_files = list(markdown_files(folder, "flows"))
+    flows = (reader.read(f, read_flow) for f in flow_files if not f.name.endswith(_SCENARIOS))
+    stories = (reader.read(f, read_scenarios) for f in flow_files if f.name.endswith(_SCENARIOS))
+    policies = (reader.read(file, read_policy) for file in markdown_files(folder, "policies"))
+    school = reader.read(folder / SCHOOL, read_school) or School()
+    words = Words()
+    if (folder / WORDS).is_file():
+        words = reader.read(folder / WORDS, read_words) or words
+    return Library(
+        school=school,
+        policies=tuple(sorted((p for p in policies if p), key=lambda p: p.title.casefold())),
+        flows=Flows({flow.id: flow for flow in flows if flow}),
+        scenarios=tuple(scenario for group in stories if group for scenario in group),
+        words=words.groups,
+        asked_often=words.asked_often,
+        unreadable=tuple(reader.unreadable),
+        digest=digest(folder),
+    )
+
+
+class _Reader:
+    """Reads files and gathers those that cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.unreadable: list[Unreadable] = []
+
+    def read(self, path: Path, how: Callable[[str, str], Value]) -> Value | None:
+        """The value of a file; None where it cannot be read."""
+        file = path.relative_to(self._folder).as_posix()
+        try:
+            return how(path.read_text(encoding="utf-8"), file)
+        except ContentError as error:
+            self.unreadable.append(Unreadable(error.place, error.problem))
+        except UnicodeDecodeError as error:
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            problem = "the file is not UTF-8 text: save it as UTF-8"
+            self.unreadable.append(Unreadable(Place(file, line), problem))
+        except OSError as error:
+            problem = f"the file cannot be opened ({error.strerror})"
+            self.unreadable.append(Unreadable(Place(file, 1), problem))
+        return None

@@ -1,0 +1,84 @@
+"""A Markdown file before it is parsed: limits, front matter, comments, what staff ask."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from handbook.domain.errors import ContentError
+from handbook.domain.place import Place
+from handbook.markup.front_matter import FrontMatter, read_front_matter
+
+MAX_BYTES = 2_000_000
+MAX_LINE = 10_000
+MAX_LEVELS = 20
+MAX_BRACKETS = 500
+
+_ASKED = re.compile(r"<!--\s*asked:(?P<asked>.*?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BLANK = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a file, ready for Markdown, with its line numbers kept.
+
+    `body` has as many lines as the file: front matter and comments are blank in it.
+    """
+
+    file: str
+    body: str
+    front: FrontMatter
+    asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """What staff ask, by the line on which the comment begins."""
+
+    @classmethod
+    def read(cls, text: str, file: str) -> Source:
+        """Take a file apart; raises ContentError beyond the limits of the reader."""
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        _check_limits(text, file)
+        front, body = read_front_matter(text, file)
+        asked = {
+            body.count("\n", 0, found.start()) + 1: tuple(
+                phrase for part in found["asked"].split("·") if (phrase := " ".join(part.split()))
+            )
+            for found in _ASKED.finditer(body)
+        }
+        return cls(file, _COMMENT.sub(_blank, body), front, asked)
+
+    def error(self, line: int, problem: str) -> ContentError:
+        """A problem at a line of this file."""
+        return ContentError(Place(self.file, line), problem)
+
+    def asked_under(self, line: int) -> tuple[str, ...]:
+        """What the comment under the heading at a line says that staff ask."""
+        lines = self.body.split("\n")
+        at = line + 1
+        while at <= len(lines) and not lines[at - 1].strip():
+            if at in self.asked:
+                return self.asked[at]
+            at += 1
+        return ()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
+
+
+def _check_limits(text: str, file: str) -> None:
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise ContentError(Place(file, 1), "the file is larger than 2 MB")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > MAX_LINE:
+            raise ContentError(Place(file, number), f"the line has over {MAX_LINE:,} characters")
+        indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" >"))
+        if indent > MAX_LEVELS * 4:
+            raise ContentError(Place(file, number), f"the line is over {MAX_LEVELS} levels deep")
+    start = 0
+    for block in [*(m.start() for m in _BLANK.finditer(text)), len(text)]:
+        if text.count("[", start, block) > MAX_BRACKETS:
+            at = text.count("\n", 0, start) + 1
+            raise ContentError(
+                Place(file, at), f"there are over {MAX_BRACKETS} square brackets in one block"
+            )
+        start = block
