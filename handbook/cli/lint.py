@@ -1,0 +1,65 @@
+"""`handbook lint`: what authors have to mend, file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from handbook.cli.content import folder_of
+from handbook.cli.options import content_option, json_option
+from handbook.cli.printing import say, say_json, some
+
+if TYPE_CHECKING:
+    from handbook.lint.finding import Finding
+
+
+@click.command("lint")
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@content_option
+@json_option
+def lint(path: Path | None, content: Path | None, *, as_json: bool) -> int:
+    """Check a content folder or one file, and say what to mend."""
+    from handbook.lint.check import check, check_file
+
+    if path is not None and path.is_file():
+        findings = check_file(path)
+    else:
+        findings = check(folder_of(path or content))
+    if as_json:
+        say_json({"findings": [_shape(finding) for finding in findings]})
+    else:
+        _say(findings)
+    return 1 if any(finding.is_error for finding in findings) else 0
+
+
+def _shape(finding: Finding) -> dict[str, Any]:
+    fix = finding.fix
+    return {
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "fix": {"first": fix.first, "last": fix.last, "text": fix.text} if fix else None,
+    }
+
+
+def _say(findings: Sequence[Finding]) -> None:
+    for file, group in groupby(findings, key=lambda finding: finding.place.file):
+        click.echo()
+        click.echo(click.style(file, bold=True))
+        for finding in group:
+            colour = "red" if finding.is_error else "yellow"
+            word = click.style(finding.severity.value, fg=colour, bold=True)
+            say(f"{finding.place}  {word}  {finding.rule}", indent=2)
+            say(finding.message, indent=4)
+    errors = sum(finding.is_error for finding in findings)
+    if findings:
+        click.echo()
+        say(f"{some(errors, 'error')}, {some(len(findings) - errors, 'warning')}.")
+    else:
+        say("Nothing to mend.")

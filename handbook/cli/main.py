@@ -1,0 +1,64 @@
+"""All commands together, and what becomes of their problems."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from handbook import __version__
+from handbook.cli.flow import flow
+from handbook.cli.lint import lint
+from handbook.cli.new import new
+from handbook.cli.policies import policies
+from handbook.cli.search import search
+from handbook.cli.self_check import self_check
+from handbook.cli.show import show
+from handbook.cli.tour import tour
+from handbook.domain.errors import BadReference, ChoiceNotOffered, HandbookError, NotFound
+
+DONE = 0
+NOT_FOUND = 1
+WRONG_USE = 2
+CANNOT_READ = 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="handbook", message="%(prog)s %(version)s")
+def handbook() -> None:
+    """A school's policies: search them, read them, and find whom to tell.
+
+    Without a command the window opens.
+    """
+
+
+for _command in (search, show, policies, flow, tour, lint, new, self_check):
+    handbook.add_command(_command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; returns the exit code. Problems become one sentence on standard error."""
+    try:
+        code = handbook.main(list(arguments), prog_name="handbook", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return WRONG_USE
+    except click.Abort:
+        return WRONG_USE
+    except BrokenPipeError:
+        # The reader of our output has gone, such as `head`: nothing is left to say.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return DONE
+    except (HandbookError, OSError) as problem:
+        return _said(problem)
+    return code if isinstance(code, int) else DONE
+
+
+def _said(problem: HandbookError | OSError) -> int:
+    sentence = str(problem).rstrip(".")
+    click.echo(f"{sentence}.", err=True)
+    if isinstance(problem, NotFound):
+        return NOT_FOUND
+    return WRONG_USE if isinstance(problem, BadReference | ChoiceNotOffered) else CANNOT_READ

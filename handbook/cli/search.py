@@ -1,0 +1,96 @@
+"""`handbook search`: the clauses, places of the wizard and people that answer a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from handbook import locations
+from handbook.cli.content import open_content
+from handbook.cli.options import content_option, json_option
+from handbook.cli.printing import kind_words, say, say_json
+
+if TYPE_CHECKING:
+    from handbook.search.searcher import Hit, Results
+
+_SHOWN = 5
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 200), default=20, help="At most so many clauses.")
+@content_option
+@json_option
+def search(words: tuple[str, ...], limit: int, content: Path | None, *, as_json: bool) -> int:
+    """Find the clauses that answer a question, in your own words."""
+    results = find(" ".join(words), content, limit)
+    if as_json:
+        say_json(shape(results))
+    else:
+        say_results(results, _SHOWN if limit == 20 else limit)
+    return 0 if results.hits or results.flows or results.people else 1
+
+
+def find(query: str, content: Path | None, limit: int) -> Results:
+    """What a search of the content brings."""
+    from handbook.search.searcher import open_searcher
+
+    return open_searcher(open_content(content), locations.cache()).search(query, limit)
+
+
+def shape(results: Results) -> dict[str, Any]:
+    """The results for programs."""
+    return {
+        "query": results.query,
+        "corrected": results.corrected,
+        "took_ms": round(results.took_ms, 3),
+        "hits": [_hit_shape(hit) for hit in results.hits],
+        "flows": [
+            {"flow": hit.ref.flow, "step": hit.ref.id, "title": hit.title} for hit in results.flows
+        ],
+        "people": [{"role": hit.role, "title": hit.title} for hit in results.people],
+    }
+
+
+def _hit_shape(hit: Hit) -> dict[str, Any]:
+    return {
+        "policy": hit.ref.policy,
+        "clause": hit.ref.clause,
+        "label": hit.label,
+        "path": list(hit.path),
+        "title": hit.title,
+        "text": hit.text,
+        "rule": hit.rule.value if hit.rule else None,
+        "score": round(hit.score, 4),
+    }
+
+
+def say_results(results: Results, shown: int) -> None:
+    """Print the results for people."""
+    if results.corrected:
+        say(f"Showing {results.corrected!r}.")
+    for person in results.people:
+        say(f"{click.style(person.title, bold=True)}  (role {person.role})")
+    for hit in results.hits[:shown]:
+        _say_hit(hit)
+    if results.flows:
+        click.echo()
+        say("The wizard can take you through it:")
+        for place in results.flows:
+            say(f"{place.title}  ({place.ref})", indent=2, mark="› ")
+    if not (results.hits or results.flows or results.people):
+        say("Nothing found. Try other words, or fewer; or ask: handbook flow walk concern")
+    elif results.hits:
+        click.echo()
+        say(f"Read one whole: handbook show {results.hits[0].ref}")
+
+
+def _say_hit(hit: Hit) -> None:
+    click.echo()
+    kind = kind_words(hit.rule)
+    name = click.style(f"{hit.policy_title} {hit.label}  {hit.title}", bold=True)
+    say(f"{name}  {kind}".rstrip())
+    say(hit.excerpt, indent=2)
+    say(click.style(str(hit.ref), dim=True), indent=2)

@@ -1,0 +1,134 @@
+"""`handbook self-check`: whether this installation can do all that it is for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+
+from handbook import __version__, locations
+from handbook.cli.content import folder_of
+from handbook.cli.options import content_option, json_option
+from handbook.cli.printing import say, say_json, some
+from handbook.domain.errors import HandbookError
+from handbook.domain.journey import Journey
+from handbook.domain.library import Library
+
+_OPENS_CONNECTIONS = ("socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork")
+_FEWEST_FONTS = 2
+
+
+@click.command("self-check")
+@content_option
+@json_option
+def self_check(content: Path | None, *, as_json: bool) -> int:
+    """Try everything once: content, search, text, a flow, fonts; for IT."""
+    report = examine(content)
+    if as_json:
+        say_json(report)
+    else:
+        for key in ("version", "content", "index", "fonts", "network"):
+            say(f"{key:8} {report[key]}")
+        for problem in report["problems"]:
+            say(problem, mark="- ")
+        say("All is in order." if report["ok"] else "Something is wrong.")
+    return 0 if report["ok"] else 1
+
+
+def examine(content: Path | None) -> dict[str, Any]:
+    """What was tried, and what did not work."""
+    problems: list[str] = []
+    library = _tried(problems, "content", lambda: _library(content))
+    found = _tried(problems, "index", lambda: _index(library)) if library else None
+    if library:
+        _tried(problems, "text", lambda: _text(library))
+        _tried(problems, "flow", lambda: _flow(library))
+        problems += [f"content: {item}" for item in library.unreadable]
+    fonts = _tried(problems, "fonts", _fonts)
+    network = _tried(problems, "network", _network)
+    return {
+        "ok": not problems,
+        "version": __version__,
+        "content": _counted(library) if library else "cannot be opened",
+        "index": found or "cannot be searched",
+        "fonts": fonts or "missing",
+        "network": network or "could be opened",
+        "problems": problems,
+    }
+
+
+class _Amiss(Exception):
+    """A trial that did not work; says what is amiss."""
+
+
+def _tried(problems: list[str], name: str, trial: Callable[[], Any]) -> Any:
+    try:
+        return trial()
+    except (HandbookError, _Amiss, OSError, ImportError, ValueError) as problem:
+        problems.append(f"{name}: {problem}")
+        return None
+
+
+def _library(content: Path | None) -> Library:
+    from handbook.markup.library import read_library
+
+    return read_library(folder_of(content))
+
+
+def _counted(library: Library) -> str:
+    clauses = sum(1 for policy in library.policies for _ in policy.clauses)
+    return ", ".join(
+        (
+            some(len(library.policies), "policy", "policies"),
+            some(clauses, "clause"),
+            some(len(library.flows.by_id), "flow"),
+        )
+    )
+
+
+def _index(library: Library) -> str:
+    from handbook.search.searcher import open_searcher
+
+    clause = next((c for policy in library.policies for c in policy.clauses), None)
+    if clause is None:
+        raise _Amiss("there is no clause to search for")
+    with TemporaryDirectory() as folder:
+        for cache in (Path(folder), locations.cache()):
+            if not open_searcher(library, cache).search(clause.title).hits:
+                raise _Amiss(f"the clause {clause.title!r} is not found by its own title")
+    return "ok"
+
+
+def _text(library: Library) -> None:
+    from handbook.markup.plain import policy_text
+
+    for policy in library.policies:
+        if policy.title not in policy_text(policy, library.school):
+            raise _Amiss(f"{policy.title} cannot be shown")
+
+
+def _flow(library: Library) -> None:
+    for flow in library.flows:
+        journey = Journey(library.flows, flow.start)
+        while not journey.is_over:
+            journey = journey.answer_number(1)
+    if not library.flows.by_id:
+        raise _Amiss("there is no flow")
+
+
+def _fonts() -> str:
+    found = list((locations.resources() / "fonts").glob("*.ttf"))
+    if len(found) < _FEWEST_FONTS or not all(font.stat().st_size for font in found):
+        raise _Amiss(f"{len(found)} typefaces in {locations.resources() / 'fonts'}")
+    return "ok"
+
+
+def _network() -> str:
+    loaded = [name for name in _OPENS_CONNECTIONS if name in sys.modules]
+    if loaded:
+        raise _Amiss(f"loaded, and able to open connections: {', '.join(loaded)}")
+    return "none"

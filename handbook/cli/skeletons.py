@@ -1,0 +1,131 @@
+"""What `handbook new` writes: files that lint clean, to be filled with words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_POLICY = """\
+---
+title: {title}
+collection: Other
+summary: What this policy is about, in one sentence.
+owner: {owner}
+version: "0.1"
+approved: {today}
+approved-by: governing body
+review: {review}
+law-as-of: {today}
+applies-to: [everyone]
+confirm: never
+keywords: []
+---
+
+What this policy is for, in a sentence or two.
+
+## First section {{#first-section}}
+
+### First clause {{#first-clause}}
+<!-- asked: what staff would type · another way to ask it -->
+
+> **Note** that nothing has been written here yet.
+"""
+
+_FLOW = """\
+---
+title: {title}
+law-as-of: {today}
+priority: [ask]
+needs: [{needs}]
+---
+
+## What has happened? {{#what}}
+
+We ask this first because everything else hangs on it.
+
+- [Something that somebody should know](#ask)
+- [I am not sure](#ask): that is answer enough
+
+## Talk it over {{#ask}}
+
+Nobody has to decide alone.
+
+### Tell
+
+- [{person}](role:{owner})
+
+### By when
+
+Today, if you can.
+
+### Do now
+
+- Write down what you saw and heard.
+
+### Do not
+
+- Look into it yourself.
+
+### What happens next
+
+- **Today** you talk about it.
+
+### Your protection
+
+Nobody is blamed for asking.
+
+### Outside help
+
+- [{body}](role:{body_id})
+"""
+
+_RESTS_ON = """
+### Rests on
+
+- [{words}](../policies/{policy}.md#{clause})
+"""
+
+_NEEDS = "Tell, By when, Do now, Do not, What happens next, Your protection, Outside help"
+
+
+def title_of(name: str) -> str:
+    """A title from the name of a file: `social-media` gives `Social media`."""
+    return name.replace("-", " ").capitalize()
+
+
+def policy_skeleton(name: str, owner: str, today: date) -> str:
+    """The text of a new policy."""
+    return _POLICY.format(title=title_of(name), owner=owner, today=today, review=_year_on(today))
+
+
+def flow_skeleton(
+    name: str,
+    person: tuple[str, str],
+    body: tuple[str, str],
+    clause: tuple[str, str, str] | None,
+    today: date,
+) -> str:
+    """The text of a new flow.
+
+    `person` and `body` are id and title; `clause` is policy, id and words of a clause to
+    rest on, or None where the content has none yet.
+    """
+    text = _FLOW.format(
+        title=title_of(name),
+        today=today,
+        needs=_NEEDS + (", Rests on" if clause else ""),
+        owner=person[0],
+        person=person[1],
+        body_id=body[0],
+        body=body[1],
+    )
+    if clause is None:
+        return text
+    policy, clause_id, words = clause
+    return text + _RESTS_ON.format(policy=policy, clause=clause_id, words=words)
+
+
+def _year_on(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 3, 1)
