@@ -70,11 +70,10 @@ class Store:
         folder = self._folder / WHOOSH if self._folder else None
         if folder is None or not folder.exists():
             return None
-        try:
+        with suppress(Exception):  # Whoosh says in no one way that a file is damaged
             return index.open_folder(folder)
-        except Exception:  # noqa: BLE001 - Whoosh says in no one way that a file is damaged
-            _set_aside(folder)
-            return None
+        _set_aside(folder)
+        return None
 
     def _built_index(self) -> Any:
         from handbook.search import index

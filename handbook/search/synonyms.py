@@ -28,24 +28,21 @@ class Synonyms:
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
         self._others: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         self.words: set[str] = set()
+        """Every word of the entries but for stop words."""
         for group in groups:
             self._add([entry for entry in map(folded_words, group) if entry])
+        self._stems = set(map(stem, self.words))
 
     def _add(self, entries: list[list[str]]) -> None:
         keys = [tuple(map(stem, entry)) for entry in entries]
         for entry, key in zip(entries, keys, strict=True):
             self.words.update(word for word in entry if word not in STOP_WORDS)
-            if key in self._others or len(key) <= _LONGEST:
-                others = self._others.setdefault(key, [])
-                others += [other for other in keys if other not in (key, *others)]
+            others = self._others.setdefault(key, [])
+            others += [other for other in keys if other not in (key, *others)]
 
     def __contains__(self, word: str) -> bool:
-        """True where a folded word stands in an entry, alone or among others."""
-        return word in self.words
-
-    def alone(self, word: str) -> bool:
-        """True where a folded word is an entry by itself."""
-        return (stem(word),) in self._others
+        """True where a folded word stands in an entry, alone or among others, in any form."""
+        return stem(word) in self._stems
 
     def matches(self, words: Iterable[str]) -> Iterator[Match]:
         """Every entry in the folded words of a query."""
