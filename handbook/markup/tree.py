@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -38,10 +39,11 @@ def parse(source: Source) -> Element:
     lines = source.body.split("\n")
     for preprocessor in converter.preprocessors:
         lines = preprocessor.run(lines)
-    root: Element = converter.parser.parseDocument(lines).getroot()
+    root = cast("Element", converter.parser.parseDocument(lines).getroot())
     for processor in converter.treeprocessors:
-        changed = processor.run(root)
-        root = root if changed is None else changed
+        changed: Element | None = processor.run(root)
+        if changed is not None:
+            root = changed
     return root
 
 

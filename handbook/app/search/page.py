@@ -262,7 +262,6 @@ class SearchPage(Page):
         self._literal.clicked.connect(self.literal_wanted)
         self._preview.open_pressed.connect(self._open_chosen)
         self._preview.copy_pressed.connect(self.copy_link)
-        self._preview.link_chosen.connect(self.link_chosen)
         self._nothing.place_chosen.connect(self._place_chosen)
         self._nothing.policies_wanted.connect(self.policies_wanted)
         self._nothing.concern_pressed.connect(self.concern_pressed)
