@@ -36,6 +36,7 @@ class Density:
 DENSITIES = (
     Density(64, 13, 10, 34, Type.OPTION, Type.UI, inline=False),
     Density(52, 8, 8, 32, Type.CALLOUT, Type.META, inline=False),
+    Density(46, 6, 7, 30, Type.CALLOUT, Type.META, inline=True),
     Density(40, 3, 5, 28, Type.CALLOUT, Type.META, inline=True),
 )
 

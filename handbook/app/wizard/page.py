@@ -188,7 +188,10 @@ class _QuestionHead(QWidget):
         column.setContentsMargins(0, 18, 0, 4)
         column.setSpacing(0)
         column.addWidget(self.back)
-        column.addWidget(self._notice)
+        notice = QHBoxLayout()
+        notice.setContentsMargins(RING, 0, RING, 0)
+        notice.addWidget(self._notice)
+        column.addLayout(notice)
         column.addSpacing(3)
         for label in (self._question, *self._help):
             label.setContentsMargins(RING, 0, RING, 0)
