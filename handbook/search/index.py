@@ -54,6 +54,14 @@ class Weighted(formats.Frequency):  # type: ignore[misc]
             yield word, 1, weight, once
 
 
+class Impacts(scoring.BM25F):  # type: ignore[misc]
+    """Whoosh's BM25 without its own rarity of words: each word comes with what it tells."""
+
+    def idf(self, _searcher: Any, _field: str, _word: str) -> float:
+        """Nothing: see the class."""
+        return 1.0
+
+
 def schema() -> Any:
     """One weighted field to rank by, one with positions for phrases, and the policy."""
     ranked = fields.TEXT(analyzer=analysis.IDAnalyzer(), phrase=False)
@@ -99,6 +107,8 @@ def ranked(
 ) -> list[tuple[int, float]]:
     """Documents with any of the words and all of the phrases, best first, with scores.
 
+    Each word comes with what it tells; `ranking.worths` says it as the impact table does.
+
     `without` leaves out what holds a word or phrase, `policies` all other policies.
     """
     any_of = [query.Term("words", word, boost=weight) for word, weight in words]
@@ -107,7 +117,7 @@ def ranked(
     for unwanted in without:
         asked = query.AndNot(asked, _phrase(unwanted))
     allowed = [query.Term("policy", policy) for policy in policies]
-    with opened.searcher(weighting=scoring.BM25F(B=B, K1=K1)) as searcher:
+    with opened.searcher(weighting=Impacts(B=B, K1=K1)) as searcher:
         found = searcher.search(asked, limit=limit, filter=query.Or(allowed) if allowed else None)
         return [(hit.docnum, hit.score) for hit in found]
 

@@ -15,10 +15,10 @@ from handbook.search.words import folded_words, stem
 
 TITLE = 1.0
 ASKED = 1.0
-CHOICE = 0.7
+CHOICE = 0.8
 HELP = 0.4
 
-ENOUGH = 0.6
+ENOUGH = 0.5
 """How much of a query a step or outcome must answer to be offered."""
 
 OFFERED = 3
@@ -153,4 +153,4 @@ def _texts(node: Node) -> Iterator[tuple[str, float]]:
         yield text, HELP
     for choice in node.choices:
         yield choice.text, CHOICE
-        yield choice.hint, HELP
+        yield choice.hint, CHOICE

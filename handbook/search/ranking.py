@@ -70,6 +70,17 @@ def rank(concepts: Sequence[Concept], table: ImpactTable, limit: int) -> list[Ra
     return compared[:limit]
 
 
+def worths(concepts: Sequence[Concept], table: ImpactTable) -> dict[str, float]:
+    """Every stem searched for with what it tells, for Whoosh to rank by."""
+    found: dict[str, float] = {}
+    for concept in concepts:
+        tells = _tells(concept, table) if concept.is_known else 0.0
+        for number, share in concept.shares():
+            word = table.stems[number]
+            found[word] = found.get(word, 0.0) + tells * share
+    return found
+
+
 def coverage(concepts: Sequence[Concept], table: ImpactTable, place: int) -> float:
     """How much of a query a clause answers, from 0 to 1."""
     whole = held = 0.0

@@ -30,6 +30,10 @@ class Repair:
         """True for a word of the content or of the school's list of words."""
         return self._table.has_word(word) or word in self._synonyms
 
+    def _is_written(self, word: str) -> bool:
+        """True for a word that stands somewhere just so."""
+        return self._table.has_word(word) or word in self._synonyms.words
+
     def repaired(self, word: str) -> str | None:
         """The word that was meant; None where nothing is near."""
         if word not in self._known:
@@ -41,7 +45,7 @@ class Repair:
     def _find(self, word: str) -> str | None:
         if len(word) < _SHORTEST or not word.isalpha():
             return None
-        near = {other for other in _one_edit(word) if len(other) > 2 and self.knows(other)}
+        near = {other for other in _one_edit(word) if len(other) > 2 and self._is_written(other)}
         if not near and len(word) >= _TWO_EDITS:
             near = set(self._two_edits(word))
         return min(near, key=lambda other: self._rank(word, other), default=None)

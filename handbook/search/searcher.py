@@ -19,7 +19,7 @@ from handbook.search.excerpt import ReadPassage, excerpt
 from handbook.search.jump import jump
 from handbook.search.operators import Operators, operators
 from handbook.search.places import FlowHit, PersonHit, Places
-from handbook.search.ranking import Ranked, coverage, rank
+from handbook.search.ranking import Ranked, coverage, rank, worths
 from handbook.search.repair import Repair
 from handbook.search.store import Store
 from handbook.search.synonyms import Synonyms
@@ -134,7 +134,7 @@ class IndexedSearcher:
         """Let Whoosh answer what the impact table cannot: phrases and what to leave out."""
         reading = read(asked.rest, self._store.table, self._synonyms, self._repair, literal=True)
         weights = self._weights(reading)
-        found = self._asked_whoosh(weights, asked, limit)
+        found = self._asked_whoosh(worths(reading.concepts, self._store.table), asked, limit)
         for phrase in asked.phrases:
             weights.update(dict.fromkeys(stems(phrase), 1.0))
         ranked = [Ranked(place, score) for place, score in found]
@@ -142,14 +142,14 @@ class IndexedSearcher:
         return Results(query=text, hits=hits, terms=frozenset(weights), is_sure=_leads(ranked))
 
     def _asked_whoosh(
-        self, weights: Mapping[str, float], asked: Operators, limit: int
+        self, words: Mapping[str, float], asked: Operators, limit: int
     ) -> list[tuple[int, float]]:
         from handbook.search import index
 
         def ask(opened: Any) -> list[tuple[int, float]]:
             return index.ranked(
                 opened,
-                weights.items(),
+                words.items(),
                 limit,
                 phrases=_phrases(asked.phrases),
                 without=_phrases(asked.without),

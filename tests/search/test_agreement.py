@@ -10,7 +10,7 @@ from handbook.search import index
 from handbook.search.concepts import read
 from handbook.search.documents import documents, sources
 from handbook.search.impacts import ImpactTable, table_bytes
-from handbook.search.ranking import rank
+from handbook.search.ranking import rank, worths
 from handbook.search.repair import Repair
 from handbook.search.synonyms import Synonyms
 from tests.search.exam import CONTENT, questions
@@ -30,8 +30,8 @@ def test_the_tables_first_hit_is_within_whooshs_first_three(tmp_path: Path) -> N
     agreed = 0
     for query in asked:
         concepts = read(query, table, synonyms, repair, literal=False).concepts
-        shares = {table.stems[n]: weight for one in concepts for n, weight in one.shares()}
-        by_whoosh = [place for place, _ in index.ranked(opened, shares.items(), 3)]
+        words = worths(concepts, table)
+        by_whoosh = [place for place, _ in index.ranked(opened, words.items(), 3)]
         agreed += rank(concepts, table, 1)[0].place in by_whoosh
 
     assert agreed / len(asked) >= 0.95
