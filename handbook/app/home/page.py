@@ -344,7 +344,7 @@ def _inset(widget: QWidget) -> QHBoxLayout:
     """A widget without a ring of its own, on the edges of the column."""
     row = QHBoxLayout()
     row.setContentsMargins(RING, 0, RING, 0)
-    row.addWidget(widget)
+    row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
     return row
 
 

@@ -62,7 +62,6 @@ _ICON_OF_KIND = {
     RuleKind.MUST_NOT: "stop",
     RuleKind.MUST: "must",
     RuleKind.TELL: "concern",
-    RuleKind.MAY: "check",
 }
 
 
@@ -123,7 +122,7 @@ class SearchPage(Page):
         self._corrected = Label(look, "", Type.UI, "ink2")
         self._literal = LinkButton(look, "")
         self._correction = QWidget()
-        self._chips = FlowLayout(8 - 2 * RING + 4, -4)
+        self._chips = FlowLayout(8 - 2 * RING, -4)
         self._chip_group = QButtonGroup(self)
         self._summary = Label(look, "", Type.META, "ink3")
         self._places = QHBoxLayout()
@@ -222,8 +221,8 @@ class SearchPage(Page):
         chips.setSizePolicy(policy)
         filters = QHBoxLayout()
         filters.addWidget(chips, 1)
-        filters.addWidget(self._summary)
-        self._summary.setContentsMargins(0, 0, RING, 0)
+        filters.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignTop)
+        self._summary.setContentsMargins(0, RING + 5, RING, 0)
         self._places.setSpacing(12 - 2 * RING)
         found = QHBoxLayout()
         found.setContentsMargins(RING, 0, RING, 0)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from handbook.domain.flow import Step
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.policy import ClauseRef
 from handbook.domain.rule import RuleKind
+from handbook.search.places import FlowHit
 from handbook.search.searcher import Hit, Results
 
 LIMIT = 60
 """How many clauses a question brings; nobody reads further."""
 
-KIND_FILTERS = (RuleKind.MUST_NOT, RuleKind.MUST, RuleKind.TELL, RuleKind.MAY)
+RELEVANT = 0.3
+"""A clause with less than this part of the best score is left out: any word counts, so a
+long question would else bring half the handbook."""
+
+KIND_FILTERS = (RuleKind.MUST_NOT, RuleKind.MUST, RuleKind.TELL)
 POLICY_FILTERS = 3
 """How many policies get a filter of their own, the richest first."""
 
@@ -171,6 +177,7 @@ class SearchPresenter:
         raise error
 
     def _show(self, results: Results) -> None:
+        results = replace(results, hits=_relevant(results.hits))
         self._results = results
         filters = self._filters(results.hits)
         chosen = self._chosen or (filters[0] if filters else None)
@@ -214,11 +221,15 @@ class SearchPresenter:
 
     def _places(self, results: Results) -> tuple[Place, ...]:
         people = [self._person(person.role) for person in results.people[:2]]
-        flows = [
-            Place(hit.title, hit.flow_title, "concern", Link(LinkKind.FLOW, str(hit.ref)))
-            for hit in results.flows[:1]
-        ]
+        flows = [self._flow(hit) for hit in results.flows[:1]]
         return (*people, *flows)
+
+    def _flow(self, hit: FlowHit) -> Place:
+        # An outcome is never opened from here: the questions before it keep the person whom
+        # the worry is about from being told.
+        is_step = isinstance(self._library.flows.node(hit.ref), Step)
+        target = str(hit.ref) if is_step else hit.ref.flow
+        return Place(hit.title, hit.flow_title, "concern", Link(LinkKind.FLOW, target))
 
     def _people(self) -> tuple[Place, ...]:
         roles = ("line-manager", "headteacher")
@@ -237,8 +248,14 @@ _KIND_WORDS = {
     RuleKind.MUST_NOT: "Must not",
     RuleKind.MUST: "Must",
     RuleKind.TELL: "Tell someone",
-    RuleKind.MAY: "May",
 }
+
+
+def _relevant(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    if not hits:
+        return ()
+    least = RELEVANT * hits[0].score
+    return tuple(hit for hit in hits if hit.score >= least)
 
 
 def _summary(hits: Iterable[Hit]) -> str:

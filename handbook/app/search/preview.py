@@ -62,7 +62,7 @@ class Preview(Panel):
             clause = policy.clause(ref.clause)
         except NotFound:
             return
-        self._scroll.setWidget(self._sheet(policy, clause, terms))
+        self._scroll.set_body(self._sheet(policy, clause, terms))
 
     def _sheet(self, policy: Policy, clause: Clause, terms: frozenset[str]) -> QWidget:
         look = self._look

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
@@ -124,6 +124,10 @@ class ScrollBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.set_body(inner)
+
+    def set_body(self, inner: QWidget) -> None:
+        """Show another widget; the one before is let go."""
         self.setWidget(inner)
+        # Qt fills what it scrolls; the ground below is to be seen.
+        inner.setAutoFillBackground(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from handbook.domain.rule import RuleKind
 from handbook.domain.school import Contact, School
 from handbook.search.places import FlowHit, PersonHit
 from handbook.search.searcher import Hit, Results
+from tests.domain.flows import FLOWS, SCHOOL
 
 
 def hit(policy: str, clause: str, *kinds: RuleKind) -> Hit:
@@ -106,7 +108,6 @@ def test_every_kind_and_policy_that_was_found_gets_a_filter(
         ("Must not", 1),
         ("Must", 1),
         ("Tell someone", 1),
-        ("May", 1),
         ("Social", 2),
         ("Conduct", 1),
     ]
@@ -183,14 +184,36 @@ def test_nothing_found_is_never_a_dead_end(presenter: SearchPresenter, page: Fak
 def test_people_and_steps_of_the_wizard_are_offered(
     presenter: SearchPresenter, page: FakePage
 ) -> None:
-    flow = FlowHit(NodeRef("concern", "who"), "Whose doing is it?", "I have a concern")
+    flow = FlowHit(NodeRef("money", "who"), "Whose doing is it?", "Money is missing")
     person = PersonHit("line-manager", "Your line manager")
+    presenter.set_library(Library(SCHOOL, flows=FLOWS))
     presenter.set_searcher(FakeSearcher(Results("boss", flows=(flow,), people=(person,))))
     presenter.text_changed("boss")
 
     assert [place.link.kind for place in page.view.places] == [LinkKind.ROLE, LinkKind.FLOW]
-    assert page.view.places[1].link.target == "concern#who"
+    assert page.view.places[1].link.target == "money#who"
     assert not page.view.nothing
+
+
+def test_an_outcome_that_was_found_starts_its_flow_from_the_first_question(
+    presenter: SearchPresenter, page: FakePage
+) -> None:
+    flow = FlowHit(NodeRef("money", "audit"), "Tell somebody who checks money", "Money is missing")
+    presenter.set_library(Library(SCHOOL, flows=FLOWS))
+    presenter.set_searcher(FakeSearcher(Results("fraud", flows=(flow,))))
+    presenter.text_changed("fraud")
+
+    assert page.view.places[0].link.target == "money"
+
+
+def test_a_clause_far_weaker_than_the_best_is_left_out(
+    presenter: SearchPresenter, page: FakePage
+) -> None:
+    weak = replace(HITS[2], score=0.2)
+    presenter.set_searcher(FakeSearcher(Results("fb", hits=(HITS[0], weak))))
+    presenter.text_changed("fb")
+
+    assert [one.ref.clause for one in page.view.hits] == ["pupils"]
 
 
 def test_a_search_that_fails_says_so_and_is_not_hidden(
