@@ -148,6 +148,7 @@ class Band(Strip):
         count = len(view.routes)
         self._caption.setText("Your route" if count == 1 else f"Your {count} routes")
         self._path.set_text(path_text(view.answers))
+        self._change.setVisible(bool(view.answers))
         if count > 1:
             for index, route in enumerate(view.routes):
                 tab = RouteTab(self._look, route, index, count)

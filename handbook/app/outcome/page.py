@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -106,8 +106,10 @@ class OutcomePage(Page):
     def _back(self) -> None:
         if self._aside:
             self._show_again()
-        else:
+        elif self._view.answers:
             self.back_pressed.emit()
+        else:
+            self.closed.emit()
 
     def _show_route(self, index: int) -> None:
         if not 0 <= index < len(self._view.routes):
@@ -142,7 +144,6 @@ class OutcomePage(Page):
         body.setAutoFillBackground(False)
         self._scroll.setWidget(body)
         self._scroll.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self._scroll.updateGeometry)
 
 
 class _Actions(Strip):

@@ -57,6 +57,7 @@ class WizardPage(Page):
         self._scroll.viewport().installEventFilter(self)
         self._side = self._make_side()
         on_back_key(self, self._back)
+        look.changed.connect(self._fit_soon)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,18 +70,20 @@ class WizardPage(Page):
         self._is_first = view.is_first
         self._head.show_step(view)
         self._cards.show_choices(view.choices, view.chosen)
+        self._cards.setAccessibleName(view.question)
         self._answers.show_answers(view.answers, f"Question {view.number} of about {view.about}")
         self._danger.show_text(view.danger)
         self._footer.show_hints(_hints(len(view.choices)))
         self._scroll.verticalScrollBar().setValue(0)
         self._fit()
         self._cards.focus_card(view.chosen)
-        QTimer.singleShot(0, self._fit)
+        self._fit_soon()
 
     def clear(self) -> None:
         """Empty everything that was shown."""
         self._head.clear()
         self._cards.clear()
+        self._cards.setAccessibleName("")
         self._answers.clear()
         self._danger.show_text("")
         self._footer.show_hints(())
@@ -129,6 +132,10 @@ class WizardPage(Page):
         width = self._scroll.viewport().width()
         room = self._scroll.viewport().height() - self._head.height_for(width) - _FOOT
         self._cards.set_room(room)
+
+    def _fit_soon(self) -> None:
+        """Fit once the layout has taken up what changed."""
+        QTimer.singleShot(0, self, self._fit)
 
     def _left(self) -> QWidget:
         left = Fluid()

@@ -15,6 +15,7 @@ from handbook.app.outcome.page import OutcomePage
 from handbook.app.outcome.presenter import OutcomePresenter
 from handbook.app.wizard.presenter import AnswerView
 from handbook.domain.flow import NodeRef
+from handbook.domain.journey import Journey
 from tests.app.outcome.money import TODAY, journey, library
 
 
@@ -126,6 +127,16 @@ def test_a_clause_opens_in_place_and_alt_left_closes_it(outcome: Outcome) -> Non
 def test_alt_left_goes_back_to_the_questions(outcome: Outcome) -> None:
     outcome.show(2, 2, 1)
     with outcome.bot.waitSignal(outcome.page.back_pressed):
+        outcome.press(Qt.Key.Key_Left, alt=True)
+
+
+def test_alt_left_closes_an_outcome_that_no_question_led_to(outcome: Outcome) -> None:
+    flows = library().flows
+    outcome.presenter.show(library(), Journey(flows, NodeRef("money", "audit")))
+    with outcome.bot.waitActive(outcome.page):
+        outcome.page.show()
+        outcome.page.activateWindow()
+    with outcome.bot.waitSignal(outcome.page.closed):
         outcome.press(Qt.Key.Key_Left, alt=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.widgets.paint import RING
 from handbook.app.wizard.card import ChoiceCard
+from handbook.app.wizard.leaving import LeaveKeys
 from handbook.app.wizard.page import WizardPage
 from handbook.app.wizard.presenter import WizardPresenter
 from handbook.domain.journey import Journey
@@ -25,7 +29,8 @@ class Wizard:
     """The page with its presenter, as the desktop joins them."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.page = WizardPage(Look())
+        self.look = Look()
+        self.page = WizardPage(self.look)
         self.presenter = WizardPresenter(self.page, lambda: date(2026, 11, 21))
         self.outcomes: list[Journey] = []
         self.presenter.on_outcome = self.outcomes.append
@@ -123,6 +128,14 @@ def test_escape_twice_leaves_quickly(wizard: Wizard) -> None:
         wizard.press(*[Qt.Key.Key_Escape] * 2)
 
 
+def test_shift_pressed_too_slowly_leaves_nothing(wizard: Wizard) -> None:
+    (keys,) = wizard.page.findChildren(LeaveKeys)
+    wizard.press(Qt.Key.Key_Shift, Qt.Key.Key_Shift)
+    keys._timer.timeout.emit()
+    with wizard.bot.assertNotEmitted(wizard.page.left_quickly):
+        wizard.press(Qt.Key.Key_Shift)
+
+
 def test_shift_held_for_another_key_leaves_nothing(wizard: Wizard) -> None:
     with wizard.bot.assertNotEmitted(wizard.page.left_quickly):
         for _ in range(4):
@@ -143,6 +156,22 @@ def test_every_card_fits_a_low_window(wizard: Wizard) -> None:
 
     bottoms = [card.mapTo(wizard.page, card.rect().bottomLeft()).y() for card in cards]
     assert max(bottoms) < 688 - 40
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.5, 2.0])
+def test_cards_grow_with_the_text_and_never_overlap(wizard: Wizard, scale: float) -> None:
+    wizard.look.set_scale(scale)
+    QApplication.processEvents()
+
+    cards = sorted(wizard.page.findChildren(ChoiceCard), key=lambda card: card.number)
+    visible = [card.geometry().adjusted(0, RING, 0, -RING) for card in cards]
+    assert all(a.bottom() < b.top() for a, b in pairwise(visible))
+
+
+def test_every_theme_can_be_shown(wizard: Wizard) -> None:
+    for theme in Theme:
+        wizard.look.set_theme(theme)
+        assert not wizard.page.grab().isNull()
 
 
 def test_forgetting_leaves_no_word_on_the_page(wizard: Wizard) -> None:
