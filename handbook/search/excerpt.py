@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.search.documents import Passage
 from handbook.search.english import STOP_WORDS
-from handbook.search.words import Token, stem, tokens
+from handbook.search.words import stem, tokens
 
 LENGTH = 170
 """How many letters fit in about two lines."""
@@ -18,7 +19,8 @@ class ReadPassage:
     """A passage with the stems of its words, read once and used for many queries."""
 
     text: str
-    tokens: tuple[Token, ...]
+    starts: array[int]
+    ends: array[int]
     stems: tuple[str, ...]
     all_stems: frozenset[str]
 
@@ -26,9 +28,11 @@ class ReadPassage:
     def of(cls, passage: Passage) -> ReadPassage:
         """Read a passage."""
         text = " ".join(passage.whole.split())
-        found = tuple(tokens(text))
+        found = tokens(text)
+        starts = array("I", (token.start for token in found))
+        ends = array("I", (token.end for token in found))
         stems = tuple("" if t.text in STOP_WORDS else stem(t.text) for t in found)
-        return cls(text, found, stems, frozenset(stems))
+        return cls(text, starts, ends, stems, frozenset(stems))
 
 
 def excerpt(passages: Sequence[ReadPassage], terms: Mapping[str, float] | Collection[str]) -> str:
@@ -64,8 +68,8 @@ def _cut(passage: ReadPassage, weights: Mapping[str, float]) -> str:
 def _window(passage: ReadPassage, weights: Mapping[str, float]) -> int:
     """Where the stretch begins that holds most of the terms; the earliest of the best."""
     places = [
-        (token.start, token.end, weights[word])
-        for token, word in zip(passage.tokens, passage.stems, strict=True)
+        (start, end, weights[word])
+        for start, end, word in zip(passage.starts, passage.ends, passage.stems, strict=True)
         if word in weights
     ]
     if not places or places[-1][1] <= LENGTH:
@@ -86,5 +90,4 @@ def _sentence_before(passage: ReadPassage, place: int) -> int:
     sentence = passage.text.rfind(". ", 0, place)
     if sentence >= 0 and place - sentence < 60:
         return sentence + 2
-    starts = [token.start for token in passage.tokens if place - 30 <= token.start <= place]
-    return starts[0] if starts else place
+    return next((start for start in passage.starts if start >= place - 30), place)

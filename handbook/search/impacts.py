@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from handbook.domain.errors import HandbookError
 from handbook.search.documents import Document
@@ -133,8 +133,7 @@ class ImpactTable:
     def __init__(self, data: bytes | mmap.mmap, digest: str) -> None:
         self._data = data
         self._rarities: dict[int, float] = {}
-        view = memoryview(data)
-        head, body = _checked(view, digest)
+        head, body = _parts(memoryview(data), digest)
         self.clauses: int = head["clauses"]
         self.stems: list[str] = head["stems"]
         """In order, so that they can be looked up by halving."""
@@ -152,12 +151,10 @@ class ImpactTable:
 
     @classmethod
     def open(cls, file: Path, digest: str) -> ImpactTable:
-        """Map a file; raises TableDamaged or OSError."""
+        """Map a file that holds; raises TableDamaged or OSError."""
         with file.open("rb") as opened:
-            try:
-                data = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
-            except ValueError:
-                raise TableDamaged(f"{file.name} is empty") from None
+            _check(opened)
+            data = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         return cls(data, digest)
 
     def number(self, key: str) -> int | None:
@@ -201,19 +198,27 @@ class ImpactTable:
         return range(bisect_left(self.words, start), bisect_left(self.words, start + "\U0010ffff"))
 
 
-def _checked(view: memoryview[int], digest: str) -> tuple[dict[str, Any], memoryview[int]]:
-    """Head and body of a table, once both hold; raises TableDamaged."""
-    start = len(MAGIC) + _HEAD.size
-    if bytes(view[: len(MAGIC)]) != MAGIC or len(view) < start:
+def _check(file: BinaryIO) -> None:
+    """Refuse a file whose sum does not hold: read, not mapped, so that it takes no memory."""
+    start = file.read(len(MAGIC) + _HEAD.size)
+    if len(start) < len(MAGIC) + _HEAD.size or not start.startswith(MAGIC):
         raise TableDamaged("This is no impact table")
-    check, length = _HEAD.unpack(view[len(MAGIC) : start])
-    head, body = view[start : start + length], view[start + length :]
-    if zlib.crc32(body, zlib.crc32(head)) != check:
+    expected, _ = _HEAD.unpack(start[len(MAGIC) :])
+    found = 0
+    while part := file.read(1 << 18):
+        found = zlib.crc32(part, found)
+    if found != expected:
         raise TableDamaged("The impact table does not hold")
-    about: dict[str, Any] = json.loads(bytes(head))
+
+
+def _parts(view: memoryview[int], digest: str) -> tuple[dict[str, Any], memoryview[int]]:
+    """Head and body of a table that holds; raises TableDamaged for another library's."""
+    start = len(MAGIC) + _HEAD.size
+    _, length = _HEAD.unpack(view[len(MAGIC) : start])
+    about: dict[str, Any] = json.loads(bytes(view[start : start + length]))
     if about["digest"] != digest or about["order"] != sys.byteorder:
         raise TableDamaged("The impact table is of another library")
-    return about, body
+    return about, view[start + length :]
 
 
 def _array(body: memoryview[int], place: list[Any]) -> memoryview[int]:

@@ -31,7 +31,7 @@ SURE = 1.25
 ANSWERED = 0.5
 """How much of a query the best match answers at least."""
 
-KEPT = 2_000
+KEPT = 1_000
 """How many clauses stay read for their excerpts."""
 
 
