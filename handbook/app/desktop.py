@@ -57,6 +57,7 @@ class Desktop(QObject):
         self.home.first_painted.connect(self._load)
         self.go(AtHome())
         self.window.show()
+        self.window.activateWindow()
         if link:
             self._when_ready(lambda: self.open_link(link))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QSizePolicy,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -126,7 +126,7 @@ class SearchPage(Page):
         self._chip_group = QButtonGroup(self)
         self._summary = Label(look, "", Type.META, "ink3")
         self._places = QHBoxLayout()
-        self._body = QStackedLayout()
+        self._body = QStackedWidget()
         self._build()
         self._connect()
 
@@ -233,8 +233,6 @@ class SearchPage(Page):
         answers.setLayout(found)
         self._body.addWidget(answers)
         self._body.addWidget(self._nothing)
-        body = QWidget()
-        body.setLayout(self._body)
         column = Column()
         column.body.setContentsMargins(0, 24 - RING, 0, 16)
         column.body.addWidget(self._field)
@@ -243,7 +241,7 @@ class SearchPage(Page):
         column.body.addLayout(filters)
         column.body.addLayout(self._places)
         column.body.addSpacing(10)
-        column.body.addWidget(body, 1)
+        column.body.addWidget(self._body, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
