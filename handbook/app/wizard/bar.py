@@ -26,7 +26,6 @@ class WizardBar(Strip):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "surface", line_below=True)
-        self.setFixedHeight(HEIGHT)
         self._promise = _Promise(look)
         self._dots = _Dots(look)
         self.leave = Button(look, "Leave quickly", icon="leave", key="Shift ×3", height=44)
@@ -35,6 +34,8 @@ class WizardBar(Strip):
         self._keys = LeaveKeys(self)
         self._keys.completed.connect(self.left_quickly)
         self._keys.counted.connect(self._dots.show_count)
+        look.changed.connect(self._grow)
+        self._grow()
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 20 - RING, 0)
         row.setSpacing(0)
@@ -62,6 +63,10 @@ class WizardBar(Strip):
         others = 560 * self._look.line_height(Type.UI) / Type.UI.value.line
         long = self._look.width_of(_LONG, Type.META)
         self._promise.set_text(_LONG if self.width() > others + long else _SHORT)
+
+    def _grow(self) -> None:
+        """Higher where large text makes the button higher."""
+        self.setFixedHeight(max(HEIGHT, self.leave.sizeHint().height() + 4))
 
 
 class _Promise(QWidget):

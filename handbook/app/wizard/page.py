@@ -24,6 +24,7 @@ from handbook.app.wizard.side import DangerPanel, SeenPanel
 
 _SIDE = 320
 _TWO_COLUMNS_FROM = 1000
+_SEEN_FROM = 560
 
 
 class WizardPage(Page):
@@ -108,8 +109,12 @@ class WizardPage(Page):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the side panel below where the window is narrow."""
+        """Arrange the columns anew."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the side panel below where the window is narrow; leave out what finds no room."""
         two = self.width() >= _TWO_COLUMNS_FROM
         sides = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(sides)
@@ -117,7 +122,8 @@ class WizardPage(Page):
         self._side.setFixedWidth(_SIDE + RING if two else self.width() - 48 + RING)
         self._side_column.setContentsMargins(0 if two else RING, 22 if two else 0, 0, 12)
         self._answers.setVisible(two)
-        self._seen.setVisible(two)
+        grown = self.look.line_height(Type.UI) / Type.UI.value.line
+        self._seen.setVisible(two and self.height() / grown >= _SEEN_FROM)
 
     def _back(self) -> None:
         if self._is_first:
@@ -135,6 +141,7 @@ class WizardPage(Page):
 
     def _fit_soon(self) -> None:
         """Fit once the layout has taken up what changed."""
+        self._arrange()
         QTimer.singleShot(0, self, self._fit)
 
     def _left(self) -> QWidget:
