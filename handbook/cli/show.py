@@ -53,7 +53,8 @@ def _shape(policy: Policy, clause: Clause | None, text: str) -> dict[str, Any]:
 def _say(library: Library, policy: Policy, clause: Clause | None, text: str) -> None:
     if clause is not None:
         kinds = "  ".join(kind_words(kind) for kind in clause.kinds)
-        say(click.style(f"{policy.title} {clause.label}", bold=True) + f"  {kinds}".rstrip())
+        name = click.style(f"{policy.title} {clause.label}  {clause.title}", bold=True)
+        say(f"{name}  {kinds}".rstrip())
     click.echo()
     for line in text.split("\n"):
         bare = line.lstrip()

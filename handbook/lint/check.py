@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.domain.errors import ContentMissing
-from handbook.domain.library import Library
+from handbook.domain.library import Library, Unreadable
 from handbook.lint.clauses import check_clauses
 from handbook.lint.finding import Finding, error
 from handbook.lint.flows.graph import Graph
@@ -17,7 +17,7 @@ from handbook.lint.flows.steps import check_steps
 from handbook.lint.flows.told import check_told
 from handbook.lint.front import check_front
 from handbook.lint.links import Targets, anchors, check_links
-from handbook.lint.school_file import check_school
+from handbook.lint.school_file import check_school, names_in
 from handbook.lint.stories import check_stories
 from handbook.lint.text.rules import check_text
 from handbook.lint.text.source import SourceText
@@ -36,13 +36,10 @@ def check(folder: Path) -> tuple[Finding, ...]:
 
     library = read_library(folder)
     sources, findings = _read(folder)
-    findings += [
-        error(item.place.file, item.place.line, "unreadable", item.problem)
-        for item in library.unreadable
-    ]
-    findings += _check_sources(folder, sources, library)
+    findings += _check_sources(folder, sources)
+    findings += _unreadable(library)
     findings += check_library(library)
-    return _sorted(findings)
+    return _sorted(_told_once(findings))
 
 
 def check_file(path: Path) -> tuple[Finding, ...]:
@@ -57,10 +54,17 @@ def check_file(path: Path) -> tuple[Finding, ...]:
 
 
 def check_library(library: Library) -> list[Finding]:
-    """What is wrong with policies, flows and stories once they are read."""
+    """What is wrong with policies, flows and stories once they are read.
+
+    Flows are proved together and with the school's people, so the proof waits until all of
+    these can be read.
+    """
+    clauses = list(check_clauses(library))
+    if any(_holds_up(item) for item in library.unreadable):
+        return clauses
     graph = Graph(library.flows)
     return [
-        *check_clauses(library),
+        *clauses,
         *rings(graph),
         *unreached(graph),
         *dead_ends(graph),
@@ -72,25 +76,28 @@ def check_library(library: Library) -> list[Finding]:
     ]
 
 
-def _check_sources(folder: Path, sources: list[SourceText], library: Library) -> Iterator[Finding]:
+def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]:
+    names = names_in(_text(folder / "school.yaml"))
     targets = Targets(
         anchors={source.file: anchors(source) for source in sources},
-        roles=library.school.contacts,
-        settings=library.school.settings,
+        roles=names.roles,
+        settings=names.settings,
         files={path.relative_to(folder).as_posix() for path in folder.rglob("*")},
     )
-    people = {person.id for person in library.school.people}
     for source in sources:
         yield from _name(source)
         yield from check_text(source)
-        yield from check_front(source, people)
+        yield from check_front(source, names.people)
         yield from check_links(source, targets)
-    for name, rules in (("school.yaml", check_school), ("words.yaml", check_words)):
-        file = folder / name
-        if file.is_file():
-            yield from rules(file.read_text(encoding="utf-8-sig", errors="replace"))
-    if not (folder / "school.yaml").is_file():
+    yield from check_words(_text(folder / "words.yaml"))
+    if (folder / "school.yaml").is_file():
+        yield from check_school(_text(folder / "school.yaml"))
+    else:
         yield error("school.yaml", 1, "school-missing", "There is no school.yaml: nobody to tell.")
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
 
 
 def _read(folder: Path) -> tuple[list[SourceText], list[Finding]]:
@@ -123,6 +130,26 @@ def _name(source: SourceText) -> Iterator[Finding]:
             "file-name",
             "Name the file with small letters, figures and hyphens only: links use its name.",
         )
+
+
+def _unreadable(library: Library) -> Iterator[Finding]:
+    for item in library.unreadable:
+        also = " The flows are proved once this file can be read." if _holds_up(item) else ""
+        yield error(item.place.file, item.place.line, "unreadable", f"{item.problem}.{also}")
+
+
+def _holds_up(item: Unreadable) -> bool:
+    return item.place.file.startswith(("flows/", "school.yaml"))
+
+
+def _told_once(findings: list[Finding]) -> list[Finding]:
+    """Without what another finding of the same line says better."""
+    links = {finding.place for finding in findings if finding.rule.startswith("link-")}
+    errors = {
+        finding.place for finding in findings if finding.is_error and finding.rule != "unreadable"
+    }
+    said = {"flow-link": links, "outcome-rests-on": links, "unreadable": errors}
+    return [finding for finding in findings if finding.place not in said.get(finding.rule, ())]
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -12,7 +12,9 @@ from handbook.domain.rule import RuleKind
 from handbook.lint.finding import Finding, warning
 
 _RULE = re.compile(
-    r"\b(you|staff|nobody|no one|everyone|everybody|anyone)\b[^.;:]{0,30}?\bmust\b", re.IGNORECASE
+    r"\b(?:you|staff|nobody|no one|everyone|everybody|anyone|anybody|all of us)"
+    r"(?: who [^.;:]{1,40}?)? must\b",
+    re.IGNORECASE,
 )
 _FEWEST, _MOST = 2, 5
 _STATING = frozenset(kind for kind in RuleKind if kind is not RuleKind.NOTE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from handbook.lint.finding import Finding, error, warning
 from handbook.lint.front import read_date
@@ -45,6 +46,29 @@ class _File:
     def value(self, role: str, key: str) -> str:
         fields = self.all[role][1] if role in self.all else {}
         return fields[key].text if key in fields else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolNames:
+    """What links and owners may name, also where the rest of the file cannot be read."""
+
+    people: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
+
+
+def names_in(text: str) -> SchoolNames:
+    """The names in school.yaml; none where it is no YAML."""
+    try:
+        file = _File(read_entries(text))
+    except BadYaml:
+        return SchoolNames()
+    settings = file.top["settings"].entries if "settings" in file.top else ()
+    return SchoolNames(
+        people=frozenset(file.people),
+        roles=frozenset(file.all),
+        settings=frozenset(entry.key for entry in settings),
+    )
 
 
 def check_school(text: str) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.lint.finding import Finding, Fix, error
-from handbook.lint.text.source import Line, SourceText
+from handbook.lint.text.source import Line, LineKind, SourceText
 
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "″": '"'})
 _BRACES = re.compile(r"\{:?[^{}]*\}")
@@ -14,6 +14,7 @@ _SUBJECT = re.compile(r'(?<=\))\{: ?subject="(?P<role>[a-z0-9-]+)" ?\}')
 _TARGET = re.compile(r"\]\((?P<target>[^()\s]*[“”„‘’][^()\s]*)\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
 
@@ -68,7 +69,7 @@ def html(source: SourceText) -> Iterator[Finding]:
 def fence(source: SourceText) -> Iterator[Finding]:
     """Three backticks, which make no block here."""
     for line in source.lines:
-        if line.body.lstrip().startswith(("```", "~~~")) and line.raw.strip(" `~"):
+        if line.kind is LineKind.CODE and _FENCE.match(line.body):
             yield error(
                 source.file,
                 line.number,

@@ -1,0 +1,102 @@
+"""Stories are walked, and say what has become of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lint.conftest import FLOW_FRONT, Check
+
+FLOW = (
+    FLOW_FRONT.replace("[head]", "[call, head]")
+    + """\
+## Is anyone in danger? {#danger}
+
+- [Yes](#call) and also [the head](#head)
+- [No](#whose)
+- [I am not sure](#call)
+
+## Whose doing is it? {#whose}
+
+- [The head's](#head){: subject="headteacher" }
+- [Somebody else's](#head)
+- [I am not sure](#head)
+
+## Call {#call}
+
+### Tell
+
+- [Police](role:police)
+
+### Go on
+
+- [Whose doing](#whose)
+
+## Report it {#head}
+
+### Tell
+
+- [Headteacher](role:headteacher)
+"""
+)
+
+STORY = """\
+---
+title: Stories
+flow: trial
+---
+
+## A shove {#shove}
+
+It happened at the gate.
+
+1. [Danger?](trial.md#danger): No
+2. [Whose?](trial.md#whose): The head's
+
+- **First**: [report](trial.md#head)
+- **Tell**: [Chair](role:chair)
+"""
+
+
+def problems(checked: Check, story: str) -> list[str]:
+    found = checked({"flows/trial.md": FLOW, "flows/trial.scenarios.md": story})
+    return [f"{finding.place.line} {finding.message}" for finding in found]
+
+
+def test_a_story_that_ends_where_its_owner_said_is_right(checked: Check) -> None:
+    assert problems(checked, STORY) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        (": No", ": Never", 10, "answers “Never”, which is no longer offered"),
+        ("1. [Danger?](trial.md#danger): No\n2.", "1.", 6, ""),
+        ("2. [Whose?](trial.md#whose)", "2. [Whose?](trial.md#danger)", 11, "now asks 'whose'"),
+        ("2. [Whose?](trial.md#whose): The head's\n", "", 6, "still asks “Whose doing is it?”"),
+        (": No", ": I am not sure", 0, ""),
+        ("[report](trial.md#head)", "[call](trial.md#call)", 6, "ends at trial#head first"),
+        ("[Chair](role:chair)", "[Head](role:headteacher)", 6, "now tells chair"),
+        ("- **Tell**", "- **Also**: [call](trial.md#call)\n- **Tell**", 6, "adds nothing as well"),
+    ],
+)
+def test_a_story_says_what_has_become_of_it(
+    old: str, new: str, line: int, said: str, checked: Check
+) -> None:
+    assert old in STORY
+
+    found = problems(checked, STORY.replace(old, new, 1))
+
+    if said:
+        assert len(found) == 1
+        assert found[0].startswith(f"{line} ")
+        assert said in found[0]
+    else:
+        assert found == []
+
+
+def test_a_story_that_goes_on_after_its_end_is_named(checked: Check) -> None:
+    longer = STORY.replace(
+        "\n- **First**", "3. [Whose?](trial.md#whose): The head's\n\n- **First**"
+    )
+
+    assert "is over at trial#head" in problems(checked, longer)[0]
