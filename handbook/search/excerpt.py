@@ -7,8 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.search.documents import Passage
-from handbook.search.english import STOP_WORDS
-from handbook.search.words import stem, tokens
+from handbook.search.words import spans
 
 LENGTH = 170
 """How many letters fit in about two lines."""
@@ -28,10 +27,10 @@ class ReadPassage:
     def of(cls, passage: Passage) -> ReadPassage:
         """Read a passage."""
         text = " ".join(passage.whole.split())
-        found = tokens(text)
-        starts = array("I", (token.start for token in found))
-        ends = array("I", (token.end for token in found))
-        stems = tuple("" if t.text in STOP_WORDS else stem(t.text) for t in found)
+        found = spans(text)
+        stems = tuple(span[0] for span in found)
+        starts = array("I", [span[1] for span in found])
+        ends = array("I", [span[2] for span in found])
         return cls(text, starts, ends, stems, frozenset(stems))
 
 
@@ -48,7 +47,7 @@ def excerpt(passages: Sequence[ReadPassage], terms: Mapping[str, float] | Collec
     def telling(passage: ReadPassage) -> float:
         return sum(weights[word] for word in passage.all_stems & wanted)
 
-    best = max(passages, key=telling)
+    best = max(passages, key=telling) if len(passages) > 1 else passages[0]
     return _cut(best, weights)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nlargest
+from itertools import islice
 
 from handbook.search.concepts import Concept
 from handbook.search.impacts import ImpactTable
@@ -26,17 +26,21 @@ HEADING = 0.5
 SAME = 4
 """Half the same says little, nearly the same says much: likeness counts to this power."""
 
-NEAR = 40
+NEAR = 25
 """How many of the best are compared phrase by phrase."""
 
 WEAK_SHARE = 0.6
 """How much of its rarity a word keeps that is common in any text."""
 
-COMMON = 3_000
+COMMON = 1_000
 """A stem of more clauses than this is looked up only where other words have led."""
 
 ENOUGH = 600
 """How many clauses are kept to look up common stems in."""
+
+
+FAR = 60
+"""From so many clauses of a stem for one that is likely, each likely one is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,7 @@ def rank(concepts: Sequence[Concept], table: ImpactTable, limit: int) -> list[Ra
     tells.sort(key=lambda pair: -pair[0])
     whole = sum(weight for weight, _ in tells)
     whole += (len(concepts) - len(tells)) * rarity(0, table.clauses)
-    scores: dict[int, float] = {}
-    for weight, concept in tells:
-        part = _part(concept, weight, table, scores)
-        if scores:
-            for place, value in part.items():
-                scores[place] = scores.get(place, 0.0) + value
-        else:
-            scores = part
+    scores = _scores(tells, table)
     asked = _Asked(tells, table)
     compared = [
         Ranked(place, score + whole * asked.likeness(place))
@@ -68,6 +65,20 @@ def rank(concepts: Sequence[Concept], table: ImpactTable, limit: int) -> list[Ra
     ]
     compared.sort(key=lambda ranked: (-ranked.score, ranked.place))
     return compared[:limit]
+
+
+def _scores(tells: Sequence[tuple[float, Concept]], table: ImpactTable) -> dict[int, float]:
+    """The score of every clause that has any of the words, those that tell most first."""
+    scores: dict[int, float] = {}
+    for weight, concept in tells:
+        part = _part(concept, weight, table, scores)
+        if not scores:
+            scores = part
+            continue
+        before = scores.get
+        for place, value in part.items():
+            scores[place] = before(place, 0.0) + value
+    return scores
 
 
 def worths(concepts: Sequence[Concept], table: ImpactTable) -> dict[str, float]:
@@ -93,11 +104,20 @@ def coverage(concepts: Sequence[Concept], table: ImpactTable, place: int) -> flo
 
 
 def _best(scores: dict[int, float], count: int) -> list[tuple[int, float]]:
-    """The places with the highest scores, in no order worth keeping."""
+    """The places with the highest scores, in no order worth keeping.
+
+    The first to be scored have the word that tells most: what is best among them leaves
+    few others to compare.
+    """
     if len(scores) <= count:
         return list(scores.items())
-    least = nlargest(count, scores.values())[-1]
-    return [item for item in scores.items() if item[1] >= least]
+    some = list(islice(scores.values(), 8 * count))
+    least = sorted(some, reverse=True)[count - 1]
+    left = [item for item in scores.items() if item[1] >= least]
+    if len(left) <= 2 * count:
+        return left
+    least = sorted([score for _, score in left], reverse=True)[count - 1]
+    return [item for item in left if item[1] >= least]
 
 
 def _tells(concept: Concept, table: ImpactTable) -> float:
@@ -156,10 +176,13 @@ def _found(
         return docs.tolist(), impacts.tolist()
     if len(scores) < ENOUGH // 4:
         return _strongest(docs, impacts)
-    likely = [place for place, _ in _best(scores, ENOUGH)]
-    steps = [_step(number, table, place) for place in likely]
-    held = [at for at, step in enumerate(steps) if step]
-    return [likely[at] for at in held], [steps[at] for at in held]
+    likely = {place for place, _ in _best(scores, ENOUGH)}
+    if len(docs) > FAR * len(likely):
+        steps = {place: _step(number, table, place) for place in likely}
+        steps = {place: step for place, step in steps.items() if step}
+        return list(steps), list(steps.values())
+    held = [at for at, place in enumerate(docs.tolist()) if place in likely]
+    return [docs[at] for at in held], [impacts[at] for at in held]
 
 
 def _step(number: int, table: ImpactTable, place: int) -> int:

@@ -35,8 +35,8 @@ KEPT = 1_000
 """How many clauses stay read for their excerpts."""
 
 
-_Read = tuple[str, tuple[RuleKind, ...], tuple[ReadPassage, ...]]
-"""A clause's words, its kinds of rule, and its passages."""
+_Read = tuple[str, tuple[str, ...], tuple[RuleKind, ...], tuple[ReadPassage, ...]]
+"""A clause's words, its path, its kinds of rule, and its passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +187,14 @@ class IndexedSearcher:
     def _hit(self, ranked: Ranked, weights: Mapping[str, float]) -> Hit:
         source = self._sources[ranked.place]
         clause, policy = source.clause, source.policy
-        text, kinds, read_passages = self._text(ranked.place)
+        text, path, kinds, read_passages = self._text(ranked.place)
         return Hit(
             ref=source.ref,
             label=clause.label,
             title=clause.title,
             policy_title=policy.title,
             collection=policy.collection,
-            path=_path(source),
+            path=path,
             text=text,
             excerpt=excerpt(read_passages, weights),
             rule=kinds[0] if kinds else None,
@@ -207,10 +207,12 @@ class IndexedSearcher:
         if place in self._read:
             self._read.move_to_end(place)
             return self._read[place]
-        clause = self._sources[place].clause
+        source = self._sources[place]
+        clause = source.clause
         found = tuple(passages(filled(clause.blocks, self._library.school)))
         text = "\n".join(passage.text for passage in found)
-        self._read[place] = text, clause.kinds, tuple(map(ReadPassage.of, found))
+        by_passage = tuple(map(ReadPassage.of, found))
+        self._read[place] = text, _path(source), clause.kinds, by_passage
         if len(self._read) > KEPT:
             self._read.popitem(last=False)
         return self._read[place]

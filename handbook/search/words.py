@@ -39,6 +39,17 @@ def tokens(text: str) -> list[Token]:
     return [Token(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
+def spans(text: str) -> list[tuple[str, int, int]]:
+    """The stem of each word, empty for a stop word, and where it stands."""
+    return [(_told(m.group()), *m.span()) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=50_000)
+def _told(word: str) -> str:
+    folded = fold(word)
+    return "" if folded in STOP_WORDS else stem(folded)
+
+
 def folded_words(text: str) -> list[str]:
     """The words of a text in order."""
     return [fold(word) for word in _WORD.findall(text)]
