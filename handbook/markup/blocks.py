@@ -82,28 +82,25 @@ def _table(element: Element, file: str) -> Table:
 
 
 def _callouts(element: Element, file: str) -> Iterator[Callout]:
-    """One callout for each paragraph that opens with a lead, with what follows it.
+    """One callout for each paragraph that opens in bold, with what follows it.
 
-    Quotations that follow each other are one block to Markdown.
+    Quotations that follow each other are one block to Markdown. Bold words that are no lead
+    begin a callout without a kind, so that a slip never joins the rule before it.
     """
     gathered: list[Block] = []
-    kind: RuleKind | None = None
     for block in read_blocks(element, file):
-        found = _kind(block)
-        if found is not None and gathered:
-            yield Callout(kind, tuple(gathered), _line(gathered[0]))
+        if gathered and isinstance(block, Paragraph) and block.spans[0].strong:
+            yield _callout(gathered)
             gathered = []
-        if found is not None or not gathered:
-            kind = found
         gathered.append(block)
     if gathered:
-        yield Callout(kind, tuple(gathered), _line(gathered[0]))
+        yield _callout(gathered)
 
 
-def _kind(block: Block) -> RuleKind | None:
-    if not isinstance(block, Paragraph):
-        return None
-    return lead_of(block.spans)
+def _callout(blocks: list[Block]) -> Callout:
+    first = blocks[0]
+    kind = lead_of(first.spans) if isinstance(first, Paragraph) else None
+    return Callout(kind, tuple(blocks), first.line)
 
 
 def lead_of(spans: Spans) -> RuleKind | None:
@@ -111,10 +108,6 @@ def lead_of(spans: Spans) -> RuleKind | None:
     if not spans or not spans[0].strong:
         return None
     return KIND_OF_LEAD.get(spans[0].text.strip().rstrip(":.,"))
-
-
-def _line(block: Block) -> int:
-    return block.line
 
 
 def without_leading_space(spans: Spans) -> Spans:

@@ -140,7 +140,7 @@ def _known(place: NodeRef | None) -> NodeRef:
 
 def _hint(source: Source, line: int, spans: Spans) -> tuple[str, str]:
     """The words of a choice and its hint; refuses what is neither."""
-    text = "".join(span.text for span in spans if span.link and span.link == spans[0].link)
+    text = _link_text(spans, 0)
     last = max(index for index, span in enumerate(spans) if span.link is not None)
     between = [span.text for span in spans[1:last] if span.link is None]
     separators = [_AND_ALSO, *[", "] * (len(between) - 1)]
@@ -149,7 +149,7 @@ def _hint(source: Source, line: int, spans: Spans) -> tuple[str, str]:
     rest = plain(spans[last + 1 :])
     if rest.strip() and not rest.startswith(":"):
         raise source.error(line, f"{text!r}: a hint begins with a colon right after the link")
-    return _link_text(spans, 0), rest.removeprefix(":").strip()
+    return text, rest.removeprefix(":").strip()
 
 
 def _link_text(spans: Spans, index: int) -> str:

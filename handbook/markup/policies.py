@@ -12,7 +12,7 @@ from handbook.domain.policy import Clause, Confirm, Policy, Section
 from handbook.markup.blocks import read_blocks
 from handbook.markup.source import Source
 from handbook.markup.spans import line_of, read_spans
-from handbook.markup.tree import parse
+from handbook.markup.tree import LINE, parse
 
 _NUMBER = re.compile(r"(?P<label>\d+(?:\.\d+)*)\.?\s+(?P<title>\S.*)", re.DOTALL)
 
@@ -62,7 +62,7 @@ def read_policy(text: str, file: str) -> Policy:
         keywords=front.texts("keywords"),
         intro=read_blocks(parts[0].below, file),
         sections=sections,
-        footnotes=_footnotes(root, file),
+        footnotes=_footnotes(source, root),
     )
 
 
@@ -126,19 +126,25 @@ def _check_ids(source: Source, sections: tuple[Section, ...]) -> None:
             seen[name] = line
 
 
-def _footnotes(root: Element, file: str) -> tuple[Footnote, ...]:
+def _footnotes(source: Source, root: Element) -> tuple[Footnote, ...]:
     found = [
         item
         for div in root.iter("div")
         if div.get("class") == "footnote"
         for item in div.iter("li")
+        if item.get("id", "").startswith("fn:")
     ]
-    for item in found:
-        for parent in item.iter():
-            for link in list(parent):
-                if link.get("class") == "footnote-backref":
-                    parent.remove(link)
-    return tuple(
-        Footnote(number, read_blocks(item, file), line_of(item))
-        for number, item in enumerate(found, start=1)
-    )
+    return tuple(_footnote(source, item, number) for number, item in enumerate(found, start=1))
+
+
+def _footnote(source: Source, item: Element, number: int) -> Footnote:
+    for parent in list(item.iter()):
+        for link in [child for child in parent if child.get("class") == "footnote-backref"]:
+            parent.remove(link)
+    # Footnotes join the tree after the lines were found: their own mark says where they stand.
+    mark = f"[^{item.get('id', '').removeprefix('fn:')}]:"
+    lines = source.body.split("\n")
+    line = next((n for n, text in enumerate(lines, start=1) if text.startswith(mark)), 1)
+    for element in item.iter():
+        element.set(LINE, str(line))
+    return Footnote(number, read_blocks(item, source.file), line)

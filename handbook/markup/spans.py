@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.util import AMP_SUBSTITUTE
 
 from handbook.domain.blocks import Span, Spans
@@ -46,7 +47,8 @@ class _Style:
 
 def clean(text: str | None) -> str:
     """Markdown's own marks taken out of a text, and character references resolved."""
-    return html.unescape((text or "").replace(AMP_SUBSTITUTE, "&"))
+    text = (text or "").replace(AMP_SUBSTITUTE, "&").replace(NBSP_PLACEHOLDER, "")
+    return html.unescape(text)
 
 
 def read_spans(element: Element, file: str, line: int) -> Spans:
@@ -61,7 +63,11 @@ def _spans(element: Element, style: _Style, file: str, at: list[int]) -> Iterato
         if child.tag in BLOCK_TAGS:
             continue
         yield from _inline(child, style, file, at)
-        yield from _text(child.tail, style, at)
+        tail = child.tail
+        if child.tag == "br" and tail:
+            at[0] += tail.count("\n", 0, 1)
+            tail = tail.removeprefix("\n")
+        yield from _text(tail, style, at)
 
 
 def _text(text: str | None, style: _Style, at: list[int]) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -75,6 +76,8 @@ class _Lines(Treeprocessor):
 
     def _find(self, element: Element) -> int:
         text = (element.text or "").strip("\n")
+        if element.tag == "code":
+            text = html.unescape(text)
         if not text.strip():
             return 0
         first = text.split("\n", 1)[0].strip()
