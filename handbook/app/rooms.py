@@ -255,8 +255,10 @@ class Rooms(QObject):
 
     def start_wizard(self, flow_id: str, place: str) -> None:
         """Begin a new journey."""
-        self._wizard_presenter.start(self._library, flow_id, place)
+        presenter = self._wizard_presenter
         self._house.show_page(self.wizard)
+        presenter.start(self._library, flow_id, place)
+        self.wizard.take_focus()
 
     def forget_journey(self) -> None:
         """Drop the journey and every word of it from the pages."""
