@@ -9,7 +9,7 @@ import click
 from handbook.cli.printing import say, say_title
 from handbook.domain.blocks import Block, Spans, block_texts, plain
 from handbook.domain.filling import filled, filled_spans
-from handbook.domain.flow import Flow, Outcome, Part, Step
+from handbook.domain.flow import Flow, Flows, Outcome, Part, Step
 from handbook.domain.journey import Journey
 from handbook.domain.school import Contact, School
 from handbook.domain.telling import Card, cards, if_about_lines, outside_cards, safe_spans
@@ -36,17 +36,28 @@ def say_journey(
     """Print where a journey stands: the question to answer, or what to do now."""
     for answer in journey.answers:
         say(click.style(answer.choice.text, dim=True), mark="› ")
-    here = journey.position
+    here, typed = journey.position, " ".join(map(str, numbers))
     if isinstance(here, Step):
         say_step(here, school)
-        typed = " ".join(map(str, numbers))
         click.echo()
-        say(f"Answer with a number: {' '.join(f'{command} {typed}'.split())} N")
+        say(f"Answer with a number: {_joined(command, typed)} N")
         return
     first = journey.first
     say_outcome(journey.outcome(first), school, journey.subjects, "First")
     for ref in journey.also:
         say_outcome(journey.outcome(ref), school, journey.subjects, "Also")
+    _say_onward(here, journey.flows, _joined(command, typed))
+
+
+def _say_onward(outcome: Outcome, flows: Flows, typed: str) -> None:
+    """Print how to go on into another flow with all that was answered so far."""
+    for number, ref in enumerate(outcome.go_on, 1):
+        click.echo()
+        say(f"Go on to “{flows.flow(ref.flow).title}”: {_joined(typed, str(number))}")
+
+
+def _joined(*words: str) -> str:
+    return " ".join(" ".join(words).split())
 
 
 def say_step(step: Step, school: School) -> None:
@@ -78,8 +89,6 @@ def say_outcome(outcome: Outcome, school: School, subjects: Sequence[str], rank:
         _say_part(Part.RESTS_ON)
         for rest in outcome.rests_on:
             say(f"{rest.words}  ({rest.ref})", indent=2, mark="- ")
-    for ref in outcome.go_on:
-        say(f"Go on: handbook flow walk {ref}")
 
 
 def who(contact: Contact) -> str:

@@ -9,35 +9,42 @@ import click
 
 from handbook import locations
 from handbook.cli.content import open_content
+from handbook.cli.flow_text import who
 from handbook.cli.options import content_option, json_option
 from handbook.cli.printing import kind_words, say, say_json
+from handbook.domain.library import Library
+from handbook.domain.school import School
 
 if TYPE_CHECKING:
     from handbook.search.searcher import Hit, Results
 
+_FOUND = 20
 _SHOWN = 5
 
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1, 200), default=20, help="At most so many clauses.")
+@click.option("--limit", type=click.IntRange(1, 200), help="At most so many clauses.")
 @content_option
 @json_option
-def search(words: tuple[str, ...], limit: int, content: Path | None, *, as_json: bool) -> int:
+def search(
+    words: tuple[str, ...], limit: int | None, content: Path | None, *, as_json: bool
+) -> int:
     """Find the clauses that answer a question, in your own words."""
-    results = find(" ".join(words), content, limit)
+    library = open_content(content)
+    results = find(" ".join(words), library, limit or _FOUND)
     if as_json:
         say_json(shape(results))
     else:
-        say_results(results, _SHOWN if limit == 20 else limit)
+        say_results(results, library.school, limit or _SHOWN)
     return 0 if results.hits or results.flows or results.people else 1
 
 
-def find(query: str, content: Path | None, limit: int) -> Results:
+def find(query: str, library: Library, limit: int = _FOUND) -> Results:
     """What a search of the content brings."""
     from handbook.search.searcher import open_searcher
 
-    return open_searcher(open_content(content), locations.cache()).search(query, limit)
+    return open_searcher(library, locations.cache()).search(query, limit)
 
 
 def shape(results: Results) -> dict[str, Any]:
@@ -67,12 +74,12 @@ def _hit_shape(hit: Hit) -> dict[str, Any]:
     }
 
 
-def say_results(results: Results, shown: int) -> None:
+def say_results(results: Results, school: School, shown: int) -> None:
     """Print the results for people."""
     if results.corrected:
         say(f"Showing {results.corrected!r}.")
     for person in results.people:
-        say(f"{click.style(person.title, bold=True)}  (role {person.role})")
+        say(who(school.contact(person.role)), mark="› ")
     for hit in results.hits[:shown]:
         _say_hit(hit)
     if results.flows:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from handbook import locations
 from handbook.cli.content import open_content
 from handbook.cli.flow_text import say_step
 from handbook.cli.options import content_option
 from handbook.cli.printing import say, say_title
-from handbook.cli.search import say_results
+from handbook.cli.search import find, say_results
 from handbook.domain.flow import Flow
 from handbook.domain.library import Library
 
@@ -37,10 +36,8 @@ def tour(question: tuple[str, ...], content: Path | None) -> int:
 
 
 def _answer(library: Library, asked: str) -> None:
-    from handbook.search.searcher import open_searcher
-
     say_title(f"You ask: “{asked}”")
-    say_results(open_searcher(library, locations.cache()).search(asked), _SHOWN)
+    say_results(find(asked, library), library.school, _SHOWN)
 
 
 def _concern(library: Library) -> Flow | None:

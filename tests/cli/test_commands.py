@@ -177,6 +177,7 @@ def test_a_search_finds_people_and_places(answers: Answers) -> None:
     assert answers.json("search", "chair of governors")["people"] == [
         {"role": "chair", "title": "Chair of governors"}
     ]
+    assert "› Chair of governors: A. Trial, 01234" in answers.text("search", "chair of governors")
     assert answers.json("search", "anyone in danger")["flows"][0] == {
         "flow": "trial",
         "step": "danger",
@@ -282,7 +283,9 @@ def test_a_walk_adds_outcomes_and_goes_on(answers: Answers) -> None:
 
     assert (added["first"], added["also"]) == ("call", ["tell"])
     assert (further["first"], further["subject"]) == ("tell", "headteacher")
-    assert "Also: Report it" in answers.text("flow", "walk", "trial", "1")
+    said = answers.text("flow", "walk", "trial", "1")
+    assert "Also: Report it" in said
+    assert said.endswith("Go on to “Trial flow”: handbook flow walk trial 1 1")
 
 
 def test_a_walk_may_begin_at_any_question(answers: Answers) -> None:

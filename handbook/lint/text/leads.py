@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from handbook.domain.rule import KIND_OF_LEAD
 from handbook.lint.finding import Finding, Fix, error, warning
-from handbook.lint.text.source import Line, SourceText
+from handbook.lint.text.source import Line, LineKind, SourceText
 
 _BOLD = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_]+?)(?P=mark)(?P<rest>.*)")
 _NOT = re.compile(r"\s*(not|never|n['’]t)\b", re.IGNORECASE)
@@ -83,6 +84,15 @@ def lead_missing(source: SourceText) -> Iterator[Finding]:
     for line, is_first in _openings(source):
         if not is_first or _BOLD.match(line.body):
             continue
+        if line.body.startswith(("**", "__")):
+            yield error(
+                source.file,
+                line.number,
+                "callout-lead",
+                "The bold words never end, so this is not shown as a rule. Write "
+                "**You must not** with two stars on both sides.",
+            )
+            continue
         meant = _plain_lead(line.body)
         if meant:
             rest = line.body[len(meant) :]
@@ -100,6 +110,20 @@ def lead_missing(source: SourceText) -> Iterator[Finding]:
                 "callout-none",
                 f"This quotation states no kind of rule. Open it with one of {_FIVE}, or write "
                 "it as an ordinary paragraph.",
+            )
+
+
+def quotation_runs_on(source: SourceText) -> Iterator[Finding]:
+    """Words right under a quotation, which Markdown takes into it."""
+    for before, line in pairwise(source.lines):
+        both = before.kind is LineKind.WORDS and line.kind is LineKind.WORDS
+        if both and before.quoted and not line.quoted and not line.body.startswith("#"):
+            yield error(
+                source.file,
+                line.number,
+                "callout-runs-on",
+                "This line stands right under a quotation and becomes part of its rule. Begin it "
+                "with > if it belongs there, or leave a blank line before it.",
             )
 
 

@@ -11,7 +11,10 @@ from handbook.lint.text.source import Line, Run, SourceText
 _MARKER = re.compile(r" *(?P<mark>[-*+]|\d{1,2}\.) +\S")
 _TELLING = 12
 """Spaces beyond which the indentation says nothing about a level."""
-_LOOKS = re.compile(r"(?P<indent> *)(?P<mark>[•·▪◦‣●○]|\d{1,2}\)|\(?[a-zA-Z]\)|\([0-9ivx]+\)) *")
+_LOOKS = re.compile(
+    r"(?P<indent> *)(?P<mark>[•·▪◦‣●○]|[–—−](?= )|-(?=[A-Za-z])|\d{1,2}\)|\d{1,2}\.(?=[A-Za-z])"
+    r"|\(?[a-zA-Z]\)|\([0-9ivx]+\)) *"
+)
 
 
 def list_under_paragraph(source: SourceText) -> Iterator[Finding]:
@@ -70,7 +73,7 @@ def list_look(source: SourceText) -> Iterator[Finding]:
         if not found:
             continue
         mark = found["mark"]
-        new = "-" if not mark.strip("()").isalnum() else "1."
+        new = "-" if not mark.strip("().").isalnum() else "1."
         rest = line.body[found.end() :]
         yield error(
             source.file,

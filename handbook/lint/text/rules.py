@@ -20,6 +20,7 @@ RULES: tuple[Callable[[SourceText], Iterator[Finding]], ...] = (
     leads.lead_unknown,
     leads.lead_without_not,
     leads.lead_missing,
+    leads.quotation_runs_on,
     lists.list_under_paragraph,
     lists.list_indent,
     lists.list_mixed,
