@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from handbook.search.english import STOP_WORDS
 from handbook.search.impacts import ImpactTable
@@ -13,6 +14,9 @@ from handbook.search.words import folded_words, stem
 
 EXPANSIONS = 24
 """How many words the beginning of a word may stand for."""
+
+ENOUGH = 1_500
+"""Words that begin so are added until they have this many clauses together."""
 
 SYNONYM = 0.6
 PREFIX = 0.8
@@ -101,12 +105,12 @@ def _add_longer_words(concept: Concept, table: ImpactTable) -> None:
     weight = PREFIX_OF_WORD if concept.terms else PREFIX
     places: Iterable[int] = table.beginning_with(concept.word)
     counts = table.word_counts
-    added = 0
-    for place in sorted(places, key=lambda place: -counts[place])[: 2 * EXPANSIONS]:
+    left = ENOUGH
+    for place in nlargest(EXPANSIONS, places, key=counts.__getitem__):
         number = table.word_stems[place]
-        if number not in concept.terms and added < EXPANSIONS:
+        if number not in concept.terms and left > 0:
             concept.add(number, weight)
-            added += 1
+            left -= table.frequency(number)
 
 
 def _add_synonyms(
