@@ -1,33 +1,20 @@
-"""A flow's Markdown to a flow: steps with choices, outcomes with their parts."""
+"""A flow's Markdown to a flow: steps with choices, and outcomes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import groupby
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
-from handbook.domain.blocks import Block, Item, Listing, Paragraph, Span, Spans, plain
-from handbook.domain.flow import (
-    USUAL_NEEDS,
-    Choice,
-    Flow,
-    IfAbout,
-    Node,
-    NodeRef,
-    Outcome,
-    Part,
-    RestsOn,
-    Step,
-    Telling,
-)
-from handbook.domain.links import Link, LinkKind
-from handbook.domain.policy import ClauseRef
-from handbook.markup.blocks import read_blocks, without_leading_space
+from handbook.domain.blocks import plain
+from handbook.domain.flow import USUAL_NEEDS, Choice, Flow, Node, NodeRef, Part, Step
+from handbook.markup.blocks import read_blocks
+from handbook.markup.items import first_heading, parts, place_of
+from handbook.markup.outcomes import OutcomeReader
 from handbook.markup.source import Source
 from handbook.markup.spans import clean, line_of, read_spans
 from handbook.markup.tree import parse
 
-_AND_ALSO = " and also "
 _NEITHER = "this is neither a question nor an outcome: is the blank line before the list missing?"
 
 
@@ -36,7 +23,7 @@ def read_flow(text: str, file: str) -> Flow:
     source = Source.read(text, file)
     flow_id = PurePosixPath(file).stem
     front = source.front
-    nodes = tuple(_node(source, flow_id, *part) for part in _parts(list(parse(source)), "h2"))
+    nodes = tuple(_node(source, flow_id, *part) for part in parts(list(parse(source)), "h2"))
     if not nodes:
         raise source.error(1, "the flow has no ## heading")
     seen: dict[str, int] = {}
@@ -60,27 +47,9 @@ def read_flow(text: str, file: str) -> Flow:
     )
 
 
-def place_of(link: Link | None, flow_id: str) -> NodeRef | None:
-    """The place of a flow that a link leads to; a flow without a place has an empty id."""
-    if link is None or link.kind is not LinkKind.FLOW:
-        return None
-    flow, _, name = link.target.partition("#")
-    return NodeRef(flow or flow_id, name)
-
-
 def _priority(name: str, flow_id: str) -> NodeRef:
     flow, _, place = name.rpartition("#")
     return NodeRef(flow or flow_id, place)
-
-
-def _parts(elements: list[Element], tag: str) -> list[tuple[Element, list[Element]]]:
-    parts: list[tuple[Element, list[Element]]] = []
-    for element in elements:
-        if element.tag == tag:
-            parts.append((element, []))
-        elif parts:
-            parts[-1][1].append(element)
-    return parts
 
 
 def _node(source: Source, flow_id: str, heading: Element, below: list[Element]) -> Node:
@@ -90,14 +59,14 @@ def _node(source: Source, flow_id: str, heading: Element, below: list[Element]) 
     if not name:
         raise source.error(line, f"the heading {title!r} needs an id such as {{#dsl}}")
     has_parts = any(element.tag == "h3" for element in below)
-    asks = below[: _first_heading(below)]
+    asks = below[: first_heading(below)]
     choices = asks[-1] if asks and asks[-1].tag in ("ul", "ol") else None
     is_step = choices is not None and all(_starts_with_link(item) for item in choices)
     if has_parts == is_step or (choices is None and not has_parts):
         raise source.error(line, f"{title!r}: {_NEITHER}")
     asked = source.asked_under(line)
     if has_parts:
-        return _Outcomes(source, flow_id).read(name, title, line, below, asked)
+        return OutcomeReader(source, flow_id).read(name, title, line, below, asked)
     assert choices is not None
     help_blocks = read_blocks(asks[:-1], source.file)
     taken = tuple(_choice(source, flow_id, item) for item in choices if item.tag == "li")
@@ -117,184 +86,22 @@ def _inner(item: Element) -> Element:
 def _choice(source: Source, flow_id: str, item: Element) -> Choice:
     line = line_of(item)
     spans = read_spans(_inner(item), source.file, line)
-    links = [span for span in spans if span.link is not None]
-    places = [place_of(span.link, flow_id) for span in links]
-    if not places or None in places:
+    runs = [(link, plain(run)) for link, run in groupby(spans, key=lambda span: span.link)]
+    places = [place_of(link, flow_id) for link, _ in runs if link is not None]
+    known = [place for place in places if place is not None]
+    if len(known) < len(places):
         raise source.error(line, f"{plain(spans)!r}: every link of a choice leads to a place here")
-    text, hint = _hint(source, line, spans)
-    first = next(child for child in _inner(item) if child.tag == "a")
-    return Choice(
-        text=text,
-        to=_known(places[0]),
-        also=tuple(_known(place) for place in places[1:]),
-        subject=clean(first.get("subject")),
-        hint=hint,
-        line=line,
-    )
-
-
-def _known(place: NodeRef | None) -> NodeRef:
-    assert place is not None
-    return place
-
-
-def _hint(source: Source, line: int, spans: Spans) -> tuple[str, str]:
-    """The words of a choice and its hint; refuses what is neither."""
-    text = _link_text(spans, 0)
-    last = max(index for index, span in enumerate(spans) if span.link is not None)
-    between = [span.text for span in spans[1:last] if span.link is None]
-    separators = [_AND_ALSO, *[", "] * (len(between) - 1)]
-    if between and [words.replace("\n", " ") for words in between] != separators:
-        raise source.error(line, f"{text!r}: write ` and also [words](#place)`, then a comma")
-    rest = plain(spans[last + 1 :])
-    if rest.strip() and not rest.startswith(":"):
+    text = runs[0][1]
+    hint = "" if runs[-1][0] is not None else runs.pop()[1].strip()
+    if hint and not hint.startswith(":"):
         raise source.error(line, f"{text!r}: a hint begins with a colon right after the link")
-    return text, rest.removeprefix(":").strip()
+    _check_between(source, line, text, [words for link, words in runs if link is None])
+    first = next(child for child in _inner(item) if child.tag == "a")
+    subject = clean(first.get("subject"))
+    return Choice(text, known[0], tuple(known[1:]), subject, hint[1:].strip(), line)
 
 
-def _link_text(spans: Spans, index: int) -> str:
-    link, words = spans[index].link, ""
-    for span in spans[index:]:
-        if span.link != link:
-            break
-        words += span.text
-    return words
-
-
-class _Outcomes:
-    """Reads the parts of one outcome."""
-
-    def __init__(self, source: Source, flow_id: str) -> None:
-        self._source = source
-        self._flow_id = flow_id
-
-    def read(
-        self, name: str, title: str, line: int, below: list[Element], asked: tuple[str, ...]
-    ) -> Outcome:
-        before = below[: _first_heading(below)]
-        parts: dict[Part, tuple[Block, ...]] = {}
-        for heading, elements in _parts(below, "h3"):
-            part = self._part(heading)
-            if part in parts:
-                raise self._source.error(line_of(heading), f"{part.value!r} stands here twice")
-            parts[part] = read_blocks(elements, self._source.file)
-        take = parts.get
-        return Outcome(
-            id=name,
-            title=title,
-            why=read_blocks(before, self._source.file),
-            tell=tuple(self._tellings(take(Part.TELL, ()))),
-            if_about=tuple(self._if_about(take(Part.IF_ABOUT, ()))),
-            by_when=_words(take(Part.BY_WHEN, ())),
-            do_now=_lines(take(Part.DO_NOW, ())),
-            do_not=_lines(take(Part.DO_NOT, ())),
-            next=_lines(take(Part.NEXT, ())),
-            protection=_words(take(Part.PROTECTION, ())),
-            outside=tuple(self._tellings(take(Part.OUTSIDE, ()))),
-            rests_on=tuple(self._rests_on(take(Part.RESTS_ON, ()))),
-            go_on=tuple(self._go_on(take(Part.GO_ON, ()))),
-            parts=tuple(parts),
-            line=line,
-            asked=asked,
-        )
-
-    def _part(self, heading: Element) -> Part:
-        line = line_of(heading)
-        words = plain(read_spans(heading, self._source.file, line)).strip()
-        try:
-            return Part(words)
-        except ValueError:
-            known = " · ".join(Part)
-            raise self._source.error(
-                line, f"an outcome has no part {words!r}; its parts are {known}"
-            ) from None
-
-    def _tellings(self, blocks: tuple[Block, ...]) -> Iterator[Telling]:
-        for line, spans in _items(blocks):
-            yield self._telling(line, spans)
-
-    def _telling(self, line: int, spans: Spans) -> Telling:
-        link = spans[0].link if spans else None
-        if link is None or link.kind is not LinkKind.ROLE:
-            raise self._source.error(line, f"{plain(spans)!r} begins with no [person](role:...)")
-        return Telling(link.target, _link_text(spans, 0), _note(_after_link(spans)), line)
-
-    def _if_about(self, blocks: tuple[Block, ...]) -> Iterator[IfAbout]:
-        for line, spans in _items(blocks):
-            who = self._telling(line, spans)
-            tell = tuple(
-                Telling(span.link.target, span.text, (), line)
-                for span in who.note
-                if span.link is not None and span.link.kind is LinkKind.ROLE
-            )
-            if not tell:
-                raise self._source.error(line, f"{plain(spans)!r} says nobody to tell instead")
-            yield IfAbout(who.role, who.words, tell, who.note, line)
-
-    def _rests_on(self, blocks: tuple[Block, ...]) -> Iterator[RestsOn]:
-        for line, spans in _items(blocks):
-            link = spans[0].link if spans else None
-            if link is None or link.kind not in (LinkKind.CLAUSE, LinkKind.POLICY):
-                raise self._source.error(line, f"{plain(spans)!r} is no link to a clause")
-            policy, _, clause = link.target.partition("#")
-            yield RestsOn(ClauseRef(policy, clause), _link_text(spans, 0), line)
-
-    def _go_on(self, blocks: tuple[Block, ...]) -> Iterator[NodeRef]:
-        for line, spans in _items(blocks):
-            place = place_of(spans[0].link if spans else None, self._flow_id)
-            if place is None:
-                raise self._source.error(line, f"{plain(spans)!r} is no link to a flow")
-            yield place
-
-
-def _first_heading(below: list[Element]) -> int:
-    return next((i for i, element in enumerate(below) if element.tag == "h3"), len(below))
-
-
-def _items(blocks: tuple[Block, ...]) -> Iterator[tuple[int, Spans]]:
-    for block in blocks:
-        if isinstance(block, Listing):
-            for item in block.items:
-                yield item.line, _item_spans(item)
-        elif isinstance(block, Paragraph):
-            yield block.line, block.spans
-
-
-def _item_spans(item: Item) -> Spans:
-    found: list[Span] = []
-    for block in item.blocks:
-        if isinstance(block, Paragraph):
-            found.extend(([Span(" ")] if found else []) + list(block.spans))
-    return tuple(found)
-
-
-def _after_link(spans: Spans) -> Spans:
-    link = spans[0].link
-    index = next((i for i, span in enumerate(spans) if span.link != link), len(spans))
-    return spans[index:]
-
-
-def _note(spans: Spans) -> Spans:
-    if not spans:
-        return ()
-    first = Span(
-        spans[0].text.lstrip().removeprefix(":").removeprefix(","),
-        spans[0].strong,
-        spans[0].emphasis,
-        spans[0].code,
-        spans[0].link,
-        spans[0].line,
-    )
-    rest = without_leading_space((first, *spans[1:]))
-    return tuple(span for span in rest if span.text)
-
-
-def _lines(blocks: tuple[Block, ...]) -> tuple[Spans, ...]:
-    return tuple(spans for _, spans in _items(blocks))
-
-
-def _words(blocks: tuple[Block, ...]) -> Spans:
-    words: list[Span] = []
-    for _, spans in _items(blocks):
-        words.extend(([Span(" ")] if words else []) + list(spans))
-    return tuple(words)
+def _check_between(source: Source, line: int, text: str, between: list[str]) -> None:
+    wanted = ["and also", *[","] * (len(between) - 1)] if between else []
+    if [words.strip() for words in between] != wanted:
+        raise source.error(line, f"{text!r}: write ` and also [words](#place)`, then a comma")

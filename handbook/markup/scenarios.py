@@ -10,7 +10,7 @@ from handbook.domain.flow import NodeRef
 from handbook.domain.links import LinkKind
 from handbook.domain.scenario import Scenario, StoryAnswer
 from handbook.markup.blocks import read_blocks
-from handbook.markup.flows import _item_spans, _parts, place_of
+from handbook.markup.items import item_spans, parts, place_of
 from handbook.markup.source import Source
 from handbook.markup.spans import line_of, read_spans
 from handbook.markup.tree import parse
@@ -20,7 +20,7 @@ def read_scenarios(text: str, file: str) -> tuple[Scenario, ...]:
     """Read stories; raises ContentError, naming file and line, where they cannot be read."""
     source = Source.read(text, file)
     flow_id = source.front.text("flow") or PurePosixPath(file).name.split(".")[0]
-    return tuple(_scenario(source, flow_id, *part) for part in _parts(list(parse(source)), "h2"))
+    return tuple(_scenario(source, flow_id, *part) for part in parts(list(parse(source)), "h2"))
 
 
 def _scenario(source: Source, flow_id: str, heading: Element, below: list[Element]) -> Scenario:
@@ -33,7 +33,7 @@ def _scenario(source: Source, flow_id: str, heading: Element, below: list[Elemen
         _name(spans): spans
         for listing in lists
         if not listing.ordered
-        for spans in map(_item_spans, listing.items)
+        for spans in map(item_spans, listing.items)
     }
     first = ends.get("First")
     return Scenario(
@@ -41,7 +41,7 @@ def _scenario(source: Source, flow_id: str, heading: Element, below: list[Elemen
         title=title,
         story="\n".join(block_texts(block for block in blocks if isinstance(block, Paragraph))),
         answers=tuple(
-            _answer(source, flow_id, item.line, _item_spans(item))
+            _answer(source, flow_id, item.line, item_spans(item))
             for listing in answers
             for item in listing.items
         ),
