@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from handbook.app.bar import TopBar
@@ -17,6 +17,7 @@ class MainWindow(QWidget):
     """Shows one page at a time."""
 
     closing = Signal()
+    shown = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -46,6 +47,11 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(page.window_title)
         page.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that the window is there."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the parts finish before Qt goes."""

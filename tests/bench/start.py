@@ -26,7 +26,9 @@ Marks = dict[str, float]
 
 def environment(folder: Path, **more: str) -> Mapping[str, str]:
     """The reader's data in a folder of its own, and no window on anybody's screen."""
-    given = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "HANDBOOK_DATA": str(folder)}
+    # Installed programs keep their compiled modules, and so does a checkout after its first start.
+    kept = {name: v for name, v in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    given = {"QT_QPA_PLATFORM": "offscreen", **kept, "HANDBOOK_DATA": str(folder)}
     return {**given, "HANDBOOK_MARKS": "1", **more}
 
 
