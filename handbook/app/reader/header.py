@@ -1,0 +1,179 @@
+"""The strip above the text: where the reader is, whether it is overdue, find."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.look.type import Type
+from handbook.app.reader.find import FindBar
+from handbook.app.widgets.button import Button, ButtonKind, LinkButton
+from handbook.app.widgets.paint import RING, baseline, box, focus_ring
+from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.text import ElidedLabel
+
+_HEIGHT = 49
+
+
+class ReaderHeader(Strip):
+    """Breadcrumb at the left; chip and tools, or the find bar, at the right."""
+
+    collection_pressed = Signal()
+    policy_pressed = Signal()
+    overdue_pressed = Signal()
+    find_pressed = Signal()
+    contents_pressed = Signal()
+    copy_pressed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "surface", line_below=True)
+        self._look = look
+        self.find = FindBar(look)
+        self._contents = Button(look, "Contents", ButtonKind.GHOST, icon="list", height=36)
+        self._collection = LinkButton(look, "", Type.META)
+        self._policy = LinkButton(look, "", Type.META)
+        self._section = ElidedLabel(look, "", Type.META_BOLD)
+        self._chevrons = (Chevron(look), Chevron(look))
+        self._chip = OverdueChip(look)
+        self._clause = Button(look, "", ButtonKind.GHOST, icon="link", height=36)
+        self._find = Button(
+            look, "Find", ButtonKind.GHOST, icon="search", key="Ctrl F", height=36
+        )
+        self._narrow = False
+        self._lay_out()
+        self._connect()
+        self.find.hide()
+        look.changed.connect(self._resize)
+        self._resize()
+
+    def show_policy(self, collection: str, policy: str, overdue: str) -> None:
+        """Name the policy and its collection."""
+        for button, text in ((self._collection, collection), (self._policy, policy)):
+            button.setText(text)
+            button.updateGeometry()
+        self._chip.setText(overdue)
+        self._arrange()
+
+    def show_section(self, section: str, clause: str) -> None:
+        """Name the section and the clause that are being read."""
+        self._section.set_text(section)
+        self._chevrons[1].setVisible(bool(section))
+        self._clause.setText(f"Clause {clause}" if clause else "")
+        self._clause.setAccessibleName(f"Copy link to {clause}")
+        self._clause.setToolTip(f"Copy link to {clause}")
+        self._clause.updateGeometry()
+        self._arrange()
+
+    def show_find(self, *, shown: bool) -> None:
+        """Put the find bar in place of the tools."""
+        self.find.setVisible(shown)
+        self._arrange()
+        if shown:
+            self.find.take_focus()
+
+    def set_narrow(self, *, contents: bool, short: bool) -> None:
+        """Contents as a button, and a breadcrumb without the collection."""
+        self._narrow = contents
+        self._contents.setVisible(contents)
+        self._collection.setVisible(not short and bool(self._collection.text()))
+        self._chevrons[0].setVisible(not short and bool(self._collection.text()))
+        self._policy.setVisible(not contents)
+        self._chevrons[1].setVisible(not contents and bool(self._section.text()))
+        self._find.setText("" if short else "Find")
+        self._find.setAccessibleName("Find in this policy")
+        self._find.updateGeometry()
+        self._arrange()
+
+    def say_copied(self) -> None:
+        """Say on the clause button that its link is on the clipboard."""
+        self._clause.setText("Link copied")
+        self._clause.updateGeometry()
+
+    def _arrange(self) -> None:
+        finding = not self.find.isHidden()
+        self._chip.setVisible(bool(self._chip.text()) and not finding)
+        self._find.setVisible(not finding)
+        self._clause.setVisible(self._narrow and bool(self._clause.text()) and not finding)
+        self._contents.setVisible(self._narrow)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24 - RING, 0, 10, 1)
+        row.setSpacing(0)
+        row.addWidget(self._contents)
+        for button, chevron in zip((self._collection, self._policy), self._chevrons, strict=True):
+            row.addWidget(button)
+            row.addWidget(chevron)
+        row.addSpacing(RING)
+        row.addWidget(self._section, 1)
+        for widget in (self._chip, self._clause, self._find, self.find):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._contents.clicked.connect(self.contents_pressed)
+        self._collection.clicked.connect(self.collection_pressed)
+        self._policy.clicked.connect(self.policy_pressed)
+        self._chip.clicked.connect(self.overdue_pressed)
+        self._find.clicked.connect(self.find_pressed)
+        self._clause.clicked.connect(self.copy_pressed)
+
+    def _resize(self) -> None:
+        grown = self._look.line_height(Type.UI_BOLD) - 24
+        self.setFixedHeight(_HEIGHT + max(0, grown))
+
+
+class Chevron(QWidget):
+    """The sign between two parts of the breadcrumb."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(18, 24)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        del event
+        icon = self._look.icon("chevron-right", "ink2", 16, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(QPointF(1, 4), icon)
+
+
+class OverdueChip(QAbstractButton):
+    """Says that the review is overdue; a press shows the notice."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        width = 47 + self._look.width_of(self.text(), Type.META)
+        grown = self._look.line_height(Type.META) - 22
+        return QSize(round(width) + 2 * RING, 30 + max(0, grown) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """It never gives way."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        del event
+        painter = QPainter(self)
+        look = self._look
+        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        edge = look.color("warn") if look.theme is Theme.HIGH_CONTRAST else None
+        box(painter, rect, rect.height() / 2, look.color("warn_soft"), edge)
+        icon = look.icon("clock", "warn_ink", 16, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(rect.left() + 12, rect.center().y() - 8), icon)
+        painter.setFont(look.font(Type.META))
+        painter.setPen(look.color("warn_ink"))
+        painter.drawText(QPointF(rect.left() + 33, baseline(painter, rect)), self.text())
+        if self.hasFocus():
+            focus_ring(painter, look, rect, rect.height() / 2)

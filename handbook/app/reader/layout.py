@@ -1,0 +1,129 @@
+"""Where the column of text stands, and where the clauses and boxes are in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from handbook.app.reader.document import BuiltDocument, Extent
+from handbook.app.reader.matches import Match
+from handbook.app.reader.styles import GUTTER, MEASURE, Box
+
+TOOL_ROOM = 173
+"""What the tools of a clause take at the right of the text, with the sheet's edge."""
+_NO_TOOLS, _LEAST = 48, 26
+_PAD_TOP, _PAD_BOTTOM = 10, 15
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFit:
+    """The column of numbers and text within the sheet."""
+
+    left: float
+    gutter: float
+    measure: float
+
+    @property
+    def text(self) -> float:
+        """Where the text begins."""
+        return self.left + self.gutter
+
+    @property
+    def right(self) -> float:
+        """Where the text ends at most."""
+        return self.text + self.measure
+
+
+def fit_column(width: float, scale: float, *, tools: bool) -> ColumnFit:
+    """The column for a sheet of a width; it never asks for scrolling sideways."""
+    gutter = GUTTER * scale
+    room = TOOL_ROOM if tools else _NO_TOOLS
+    measure = max(120, min(MEASURE * scale, width - gutter - room - _LEAST))
+    left = max(_LEAST, (width - gutter - measure - room) / 2)
+    return ColumnFit(left, gutter, measure)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSpan:
+    """Where a clause is, in the document's own pixels."""
+
+    id: str
+    top: float
+    bottom: float
+
+
+class Geometry:
+    """The rectangles of a laid-out document, worked out once until it is laid out again."""
+
+    def __init__(self, built: BuiltDocument, fit: ColumnFit, scale: float) -> None:
+        self._document = built.document
+        self.fit = fit
+        self.clauses = tuple(
+            ClauseSpan(name, *self._edges(extent)) for name, extent in built.clauses.items()
+        )
+        self._tops = [clause.top for clause in self.clauses]
+        self._by_id = {clause.id: clause for clause in self.clauses}
+        self.sections = {name: self._edges(ext)[0] for name, ext in built.sections.items()}
+        self.boxes = tuple(
+            (box, self._box(extent, scale), self._edges(extent)[0])
+            for box, extent in built.boxes
+        )
+
+    def clause(self, clause_id: str) -> ClauseSpan | None:
+        """Where a clause is."""
+        return self._by_id.get(clause_id)
+
+    def clause_at(self, y: float) -> ClauseSpan | None:
+        """The last clause that begins above a height."""
+        index = bisect_right(self._tops, y) - 1
+        return self.clauses[index] if index >= 0 else None
+
+    def boxes_within(self, top: float, bottom: float) -> list[tuple[Box, QRectF, float]]:
+        """The boxes that show between two heights, each with its first line's top."""
+        return [
+            entry for entry in self.boxes if entry[1].bottom() >= top and entry[1].top() <= bottom
+        ]
+
+    def word_rects(self, match: Match) -> list[QRectF]:
+        """The tight rectangles of a found run of text, one for each line that it is on."""
+        block = self._document.findBlockByNumber(match.block)
+        return word_rects(self._document, block, match.start, match.end)
+
+    def _edges(self, extent: Extent) -> tuple[float, float]:
+        return self._rect(extent.first).top(), self._rect(extent.last).bottom()
+
+    def _rect(self, number: int) -> QRectF:
+        block = self._document.findBlockByNumber(number)
+        return self._document.documentLayout().blockBoundingRect(block)
+
+    def _box(self, extent: Extent, scale: float) -> QRectF:
+        top, bottom = self._edges(extent)
+        rect = QRectF(self.fit.text, top, self.fit.measure, bottom - top)
+        return rect.adjusted(0, -_PAD_TOP * scale, 0, _PAD_BOTTOM * scale)
+
+
+def word_rects(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    """The rectangles of a run of text in a block."""
+    layout = block.layout()
+    whole = document.documentLayout().blockBoundingRect(block)
+    shift = whole.topLeft() - layout.boundingRect().topLeft()
+    rects = []
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first < last:
+            x, to = _x_of(line.cursorToX(first)), _x_of(line.cursorToX(last))
+            foot = line.y() + line.height()
+            height = line.ascent() + line.descent()
+            rect = QRectF(x, foot - height - 1, to - x, height)
+            rects.append(rect.translated(QPointF(shift)))
+    return rects
+
+
+def _x_of(answer: object) -> float:
+    # The binding gives the position alone or together with the cursor, by version.
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -1,0 +1,90 @@
+"""What the reader says between header and text: a sentence, a person, a question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.reader.views import PersonView
+from handbook.app.widgets.button import Button, ButtonKind
+from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.text import Label
+
+
+class Notice(Strip):
+    """One notice at a time; it stands in the layout and never covers the text."""
+
+    open_pressed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "wash", line_below=True)
+        self._look = look
+        self._content: QWidget | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 12, 10, 12)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Say one sentence."""
+        self._show([Label(self._look, words, wrap=True)], [])
+
+    def show_person(self, person: PersonView) -> None:
+        """Show how somebody is reached."""
+        look = self._look
+        lines: list[QWidget] = [Label(look, person.title, Type.CONTACT, wrap=True)]
+        if person.purpose:
+            lines.append(Label(look, person.purpose, Type.META, "ink2", wrap=True))
+        for line in person.lines:
+            lines.append(_selectable(Label(look, line, Type.UI, wrap=True)))  # noqa: PERF401
+        if person.checked:
+            lines.append(Label(look, person.checked, Type.SMALL, "ink3", wrap=True))
+        self._show(lines, [])
+
+    def ask(self, address: str) -> None:
+        """Ask before a browser opens."""
+        look = self._look
+        opens = Button(look, "Open in browser", ButtonKind.SECONDARY, height=36)
+        opens.clicked.connect(lambda: self.open_pressed.emit(address))
+        opens.clicked.connect(self.close_notice)
+        words = Label(look, "This link leaves the handbook, to:", Type.UI, wrap=True)
+        where = _selectable(Label(look, address, Type.UI_BOLD, wrap=True))
+        self._show([words, where], [opens], "Not now")
+        opens.setFocus()
+
+    def close_notice(self) -> None:
+        """Take the notice away."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _show(self, lines: list[QWidget], buttons: list[Button], close: str = "Close") -> None:
+        if self._content is not None:
+            self._row.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget()
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for line in lines:
+            words.addWidget(line)
+        row.addLayout(words, 1)
+        closing = Button(self._look, close, ButtonKind.GHOST, height=36)
+        closing.clicked.connect(self.close_notice)
+        for button in (*buttons, closing):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._content)
+        self.show()
+
+
+def _selectable(label: Label) -> Label:
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label

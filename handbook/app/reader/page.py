@@ -1,0 +1,272 @@
+"""The reader: one policy, its outline, and what can be done with a clause."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from handbook.app.look.look import Look
+from handbook.app.page import Nav, Page
+from handbook.app.reader.document import build
+from handbook.app.reader.find import Finding
+from handbook.app.reader.header import ReaderHeader
+from handbook.app.reader.matches import matches
+from handbook.app.reader.notice import Notice
+from handbook.app.reader.outline import NARROW, WIDE, Outline
+from handbook.app.reader.text_view import TextView
+from handbook.app.reader.views import PersonView, PolicyView
+from handbook.domain.policy import ClauseRef
+
+_FULL, _LEAST = 1180, 1000
+"""The widths, by text size, where the outline narrows and where it hides."""
+
+
+class ReaderPage(Page):
+    """Shows a policy and reports what the reader does with it."""
+
+    nav = Nav.POLICIES
+
+    link_chosen = Signal(object)
+    """A link in the text was followed."""
+    clause_shown = Signal(object)
+    """The ClauseRef that is being read changed."""
+    breadcrumb_chosen = Signal(str)
+    """A collection, or the policy's id."""
+    copied = Signal(str)
+    """A link was put on the clipboard."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: PolicyView | None = None
+        self._finding = Finding()
+        self._contents_open = False
+        self.outline = Outline(look)
+        self.header = ReaderHeader(look)
+        self.notice = Notice(look)
+        self.text = TextView(look)
+        self._lay_out()
+        self._connect()
+        look.changed.connect(self._rebuild)
+
+    @property
+    def window_title(self) -> str:
+        """The policy's title."""
+        return f"{self._view.policy.title} – Staff handbook" if self._view else "Staff handbook"
+
+    def show_policy(self, view: PolicyView) -> None:
+        """Show a policy at a clause, or at its start."""
+        same = self._view is not None and self._view.policy is view.policy
+        again = same and self._view is not None and self._view.front == view.front
+        self._view = view
+        self.notice.close_notice()
+        if not again:
+            self.close_find()
+            self.outline.tree.show_policy(view.policy)
+            self.header.show_policy(view.policy.collection, view.policy.title, view.overdue)
+            self._build()
+        self.go_to(view.clause)
+        self._show_place(self.text.current)
+        self._fit()
+
+    def go_to(self, clause_id: str) -> None:
+        """Show a clause; without one, the start."""
+        if not clause_id or not self.text.go_to(clause_id):
+            self.text.go_to_start()
+
+    def show_words(self, words: str) -> None:
+        """Say something in one sentence."""
+        self.notice.say(words)
+
+    def show_person(self, person: PersonView) -> None:
+        """Show how somebody is reached."""
+        self.notice.show_person(person)
+
+    def ask_to_open(self, address: str) -> None:
+        """Ask before a browser opens."""
+        self.notice.ask(address)
+
+    def take_focus(self) -> None:
+        """Read at once: the letters act in the text."""
+        self.text.setFocus()
+
+    def find_words(self) -> None:
+        """Open the find bar."""
+        self.header.show_find(shown=True)
+        self._find(self.header.find.text)
+
+    def close_find(self) -> None:
+        """Close the find bar and take its marks off."""
+        if self.header.find.isHidden():
+            return
+        self.header.show_find(shown=False)
+        self._finding.begin((), 0)
+        self.text.show_matches((), None)
+        self.text.setFocus()
+
+    def copy_link(self) -> None:
+        """Copy the link to the clause that is being read, or to the policy."""
+        self._copy(self.text.current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F3 and Escape, from wherever the focus is."""
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_F3:
+            self._step(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape and self._close_one():
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Step down where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.text, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.outline)
+        row.addWidget(right, 1)
+
+    def _connect(self) -> None:
+        header, text = self.header, self.text
+        text.link_chosen.connect(self.link_chosen)
+        text.current_changed.connect(self._current_changed)
+        text.copy_wanted.connect(self._copy)
+        text.outline_wanted.connect(self._open_outline)
+        self.outline.chosen.connect(self._outline_chosen)
+        self.outline.left.connect(self._leave_outline)
+        header.collection_pressed.connect(self._collection_pressed)
+        header.policy_pressed.connect(self._policy_pressed)
+        header.overdue_pressed.connect(text.go_to_start)
+        header.find_pressed.connect(self.find_words)
+        header.contents_pressed.connect(self._toggle_contents)
+        header.copy_pressed.connect(self.copy_link)
+        header.find.edited.connect(self._find)
+        header.find.stepped.connect(self._step)
+        header.find.closed.connect(self.close_find)
+        self.notice.open_pressed.connect(_open_outside)
+        self.notice.closed.connect(self.text.setFocus)
+
+    def _build(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        built = build(view.policy, view.school, self.look, front=view.front)
+        labels = {clause.id: clause.label for clause in view.policy.clauses}
+        version = f", version {view.policy.version}" if view.policy.version else ""
+        self.text.show_document(built, labels, f"{view.policy.title}{{label}}{version}")
+
+    def _rebuild(self) -> None:
+        """Build again in the new colours and size, at the same clause."""
+        if self._view is None:
+            return
+        place = self.text.current
+        self._build()
+        self._fit()
+        self.go_to(place)
+        if not self.header.find.isHidden():
+            self._find(self.header.find.text)
+
+    def _fit(self) -> None:
+        width = self.width() / self.look.scale
+        narrow = width < _LEAST
+        wide = WIDE if width >= _FULL else NARROW
+        self.outline.setFixedWidth(round(wide * min(1.5, self.look.scale)))
+        self.outline.setVisible(not narrow or self._contents_open)
+        self.header.set_narrow(contents=narrow, short=width < _FULL)
+        self.text.set_tools(shown=not narrow)
+
+    def _current_changed(self, clause: str) -> None:
+        self._show_place(clause)
+        if self._view is not None and clause:
+            self.clause_shown.emit(ClauseRef(self._view.policy.id, clause))
+
+    def _show_place(self, clause: str) -> None:
+        if self._view is None:
+            return
+        self.outline.tree.show_current(clause)
+        labels = {each.id: each.label for each in self._view.policy.clauses}
+        self.header.show_section(
+            self.outline.tree.section_of_current(), labels.get(clause, "")
+        )
+        self.header.set_narrow(
+            contents=self.width() / self.look.scale < _LEAST,
+            short=self.width() / self.look.scale < _FULL,
+        )
+
+    def _outline_chosen(self, place: str) -> None:
+        self._contents_open = False
+        self._fit()
+        self.go_to(place)
+        self.text.setFocus()
+
+    def _open_outline(self) -> None:
+        self._contents_open = True
+        self._fit()
+        self.outline.setFocus()
+
+    def _leave_outline(self) -> None:
+        self._contents_open = False
+        self._fit()
+        self.text.setFocus()
+
+    def _toggle_contents(self) -> None:
+        if self.outline.isHidden():
+            self._open_outline()
+        else:
+            self._leave_outline()
+
+    def _copy(self, clause: str) -> None:
+        if self._view is None:
+            return
+        link = f"handbook:{ClauseRef(self._view.policy.id, clause)}"
+        QGuiApplication.clipboard().setText(link)
+        self.text.tool.say_copied()
+        self.copied.emit(link)
+
+    def _find(self, text: str) -> None:
+        found = matches(self.text.document(), [text])
+        self._finding.begin(found, self.text.first_visible_block())
+        self._show_found(text)
+
+    def _step(self, by: int) -> None:
+        if self.header.find.isHidden():
+            self.find_words()
+            return
+        self._finding.step(by)
+        self._show_found(self.header.find.text)
+
+    def _show_found(self, text: str) -> None:
+        self.header.find.show_count(self._finding.words if text.strip() else "")
+        self.text.show_matches(self._finding.places, self._finding.current)
+
+    def _close_one(self) -> bool:
+        if not self.header.find.isHidden():
+            self.close_find()
+            return True
+        if not self.notice.isHidden():
+            self.notice.close_notice()
+            return True
+        return False
+
+    def _collection_pressed(self) -> None:
+        if self._view is not None:
+            self.breadcrumb_chosen.emit(self._view.policy.collection)
+
+    def _policy_pressed(self) -> None:
+        if self._view is not None:
+            self.breadcrumb_chosen.emit(self._view.policy.id)
+
+
+def _open_outside(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))

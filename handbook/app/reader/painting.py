@@ -1,0 +1,76 @@
+"""What is painted under and over the text of a policy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.reader.layout import ClauseSpan, Geometry
+from handbook.app.reader.matches import Match
+from handbook.app.reader.styles import DRESSES
+from handbook.app.widgets.paint import barred_box, box
+
+WASH_SIDE, WASH_ABOVE, WASH_BELOW = 14, 7, 9
+
+
+def wash_rect(geometry: Geometry, clause: ClauseSpan) -> QRectF:
+    """The ground of the current clause."""
+    fit = geometry.fit
+    return QRectF(
+        fit.left - WASH_SIDE,
+        clause.top - WASH_ABOVE,
+        fit.right - fit.left + 2 * WASH_SIDE,
+        clause.bottom - clause.top + WASH_ABOVE + WASH_BELOW,
+    )
+
+
+def paint_wash(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """Draw the ground of the current clause: a wash with a bar, in high contrast an outline."""
+    if look.theme is Theme.HIGH_CONTRAST:
+        box(painter, rect, 8, None, look.color("focus"), 2)
+        return
+    box(painter, rect, 8, look.color("wash"))
+    bar = QRectF(rect.left(), rect.top() + 8, 3, rect.height() - 16)
+    painter.fillRect(bar, look.color("accent"))
+
+
+def paint_boxes(painter: QPainter, look: Look, geometry: Geometry, shown: QRectF) -> None:
+    """Draw the callouts that show."""
+    width = max(5, round(5 * look.scale))
+    for kind, rect, _ in geometry.boxes_within(shown.top(), shown.bottom()):
+        dress = DRESSES[kind]
+        bar = look.color(dress.bar)
+        barred_box(painter, rect, 8, look.color(dress.fill), bar, width)
+        if look.theme is Theme.HIGH_CONTRAST:
+            box(painter, rect, 8, None, bar)
+
+
+def paint_icons(painter: QPainter, look: Look, geometry: Geometry, shown: QRectF) -> None:
+    """Draw the icons of callouts, after the text, so that a selection does not cover them."""
+    size = round(20 * look.scale)
+    ratio = painter.device().devicePixelRatioF()
+    for kind, rect, top in geometry.boxes_within(shown.top(), shown.bottom()):
+        dress = DRESSES[kind]
+        line = 25 * look.scale
+        at = QPointF(rect.left() + 21 * look.scale, top + (line - size) / 2 + 1)
+        painter.drawPixmap(at, look.icon(dress.icon, dress.bar, size, ratio))
+
+
+def paint_matches(
+    painter: QPainter,
+    look: Look,
+    geometry: Geometry,
+    found: Sequence[Match],
+    current: Match | None,
+    shown: QRectF,
+) -> None:
+    """Draw rounded marks under the words that were found."""
+    for match in found:
+        token = look.color("mark_cur" if match is current else "mark")
+        for rect in geometry.word_rects(match):
+            if rect.intersects(shown):
+                box(painter, rect.adjusted(-2, 0, 2, 1), 4, token)

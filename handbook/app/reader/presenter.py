@@ -1,0 +1,170 @@
+"""What the reader shows for a clause, and where its links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from handbook.app.dates import long_date, month_of
+from handbook.app.outcome.contacts import contact_view, the
+from handbook.app.reader.views import Front, PersonView, PolicyView
+from handbook.domain.blocks import Span
+from handbook.domain.errors import BadReference, NotFound
+from handbook.domain.library import Library
+from handbook.domain.links import Link, LinkKind
+from handbook.domain.policy import ClauseRef, Policy
+from handbook.domain.school import Contact, School
+
+_NO_CLAUSE = "The clause that you asked for is no longer here. This is the start of the policy."
+_NO_POLICY = "The policy that you asked for is not in this handbook. Search for its words instead."
+_NO_GUIDE = "This link leads to a guide, which cannot be shown here yet. Ask the office for it."
+_NO_LINK = "This link leads nowhere. Tell the office, so that it can be put right."
+
+
+class ReaderView(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_policy(self, view: PolicyView) -> None:
+        """Show a policy at a clause."""
+
+    def show_words(self, words: str) -> None:
+        """Say something in one sentence."""
+
+    def show_person(self, person: PersonView) -> None:
+        """Show how somebody is reached."""
+
+    def ask_to_open(self, address: str) -> None:
+        """Ask before a browser opens."""
+
+
+class ReaderPresenter:
+    """Answers what the page shows.
+
+    `on_clause` and `on_flow` carry out a wish to read another clause and to start a flow
+    at a place.
+    """
+
+    def __init__(self, page: ReaderView, today: Callable[[], date]) -> None:
+        self._page = page
+        self._today = today
+        self._library = Library()
+        self.on_clause: Callable[[ClauseRef], None] = self.open
+        self.on_flow: Callable[[str, str], None] = _nowhere
+
+    def set_library(self, library: Library) -> None:
+        """Read from another library."""
+        self._library = library
+
+    def open(self, ref: ClauseRef) -> None:
+        """Show a clause; for one that has gone, the start of its policy, and say so."""
+        try:
+            policy = self._library.policy(ref.policy)
+        except NotFound:
+            self._page.show_words(_NO_POLICY)
+            return
+        known = not ref.clause or _has(policy, ref.clause)
+        self._page.show_policy(self._view(policy, ref.clause if known else ""))
+        if not known:
+            self._page.show_words(_NO_CLAUSE)
+
+    def link_chosen(self, link: Link) -> None:
+        """Follow a link: into the handbook at once, out of it only after a question."""
+        match link.kind:
+            case LinkKind.CLAUSE | LinkKind.POLICY:
+                self._follow(link.target)
+            case LinkKind.FLOW:
+                flow_id, _, place = link.target.partition("#")
+                self.on_flow(flow_id, place)
+            case LinkKind.ROLE:
+                self._show_person(link.target)
+            case LinkKind.WEB:
+                self._page.ask_to_open(link.target)
+            case LinkKind.MAIL | LinkKind.TELEPHONE:
+                self._page.show_words(_outside(link))
+            case LinkKind.GUIDE:
+                self._page.show_words(_NO_GUIDE)
+            case _:
+                self._page.show_words(_NO_LINK)
+
+    def _follow(self, target: str) -> None:
+        try:
+            self.on_clause(ClauseRef.parse(target))
+        except BadReference:
+            self._page.show_words(_NO_LINK)
+
+    def _show_person(self, role: str) -> None:
+        try:
+            contact = self._library.school.contact(role)
+        except NotFound:
+            self._page.show_words(_NO_LINK)
+            return
+        self._page.show_person(person_view(contact, self._today()))
+
+    def _view(self, policy: Policy, clause: str) -> PolicyView:
+        school, today = self._library.school, self._today()
+        front = Front(_meta(policy, school))
+        overdue = ""
+        if policy.is_overdue(today):
+            overdue = "Review overdue" if policy.review else "No review date"
+            front = Front(front.meta, _notice_title(policy), _notice(policy, school))
+        return PolicyView(policy, school, front, overdue, clause)
+
+
+def person_view(contact: Contact, today: date) -> PersonView:
+    """A contact as the small card shows it."""
+    card = contact_view(contact, today)
+    known = (contact.name, card.missing, card.phone, card.email, card.site, card.hours)
+    return PersonView(
+        contact.title, tuple(line for line in known if line), contact.purpose, card.checked
+    )
+
+
+def _has(policy: Policy, clause: str) -> bool:
+    try:
+        policy.clause(clause)
+    except NotFound:
+        return any(section.id == clause for section in policy.sections)
+    return True
+
+
+def _meta(policy: Policy, school: School) -> str:
+    parts = [f"Version {policy.version}"] if policy.version else []
+    if policy.approved:
+        by = f"by {policy.approved_by} " if policy.approved_by else ""
+        parts.append(f"approved {by}{long_date(policy.approved)}")
+    if policy.owner in school.contacts:
+        owner = school.contacts[policy.owner]
+        named = f"{owner.name}, {owner.title}" if owner.name else owner.title
+        parts.append(f"owner: {named}")
+    return "  ·  ".join(parts)
+
+
+def _notice_title(policy: Policy) -> str:
+    if policy.review is None:
+        return "No review date is set"
+    return f"Review overdue since {month_of(policy.review)}"
+
+
+def _notice(policy: Policy, school: School) -> tuple[Span, ...]:
+    owner = school.contacts.get(policy.owner)
+    ask = f"ask {the(owner)}" if owner else "ask the office"
+    tail = f"It still applies. If something here seems out of date, {ask} before you rely on it."
+    if policy.review is None:
+        return (Span(f"Nobody has set when this policy is looked at again. {tail}"),)
+    return (
+        Span("This policy should have been looked at again by "),
+        Span(month_of(policy.review), strong=True),
+        Span(f". {tail}"),
+    )
+
+
+def _outside(link: Link) -> str:
+    if link.kind is LinkKind.MAIL:
+        return f"Write to: {link.target.removeprefix('mailto:')}"
+    return f"Call: {link.target.removeprefix('tel:')}"
+
+
+def _nowhere(flow_id: str, place: str) -> None:
+    """Stand in until the desktop says what starts a flow."""
+    del flow_id, place

@@ -1,0 +1,257 @@
+"""Writes the blocks of a policy into a document."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from handbook.app.look.type import Type
+from handbook.app.reader.leads import split_lead
+from handbook.app.reader.styles import DRESSES, GUTTER, Box, Spot, Styles, box_of
+from handbook.domain.blocks import (
+    Block,
+    Callout,
+    Listing,
+    Paragraph,
+    Span,
+    Spans,
+    Subheading,
+    Table,
+    Verbatim,
+)
+
+_BOX_ABOVE, _BOX_BELOW, _BOX_BETWEEN = 25, 30, 36
+_PLAIN = Spot()
+
+
+class Writer:
+    """Appends to a document, block after block."""
+
+    def __init__(self, document: QTextDocument, styles: Styles) -> None:
+        self._document = document
+        self._styles = styles
+        self._cursor = QTextCursor(document)
+        self._count = 0
+        self._drop_blank = False
+        self._groups: list[tuple[Box, int, int]] = []
+
+    @property
+    def next_block(self) -> int:
+        """The number of the block that comes next."""
+        return self._count - self._drop_blank
+
+    @property
+    def boxes(self) -> list[tuple[Box, int, int]]:
+        """Each box with its first and last block."""
+        return self._groups
+
+    def new_group(self, box: Box) -> int:
+        """Begin a box; returns its group number."""
+        self._groups.append((box, self._count, self._count))
+        return len(self._groups)
+
+    def finish(self) -> None:
+        """Leave room under the last block."""
+        form = QTextBlockFormat(self._cursor.blockFormat())
+        form.setBottomMargin(self._styles.px(64))
+        self._cursor.setBlockFormat(form)
+
+    def heading(
+        self, text: str, role: Type, *, level: int, label: str = "", above: float = 0,
+        below: float = 8,
+    ) -> None:  # fmt: skip
+        """Write a heading, with its number in the gutter."""
+        form = self._styles.block(role, above=above, below=below)
+        form.setHeadingLevel(level)
+        if label:
+            form = self._styles.numbered(form)
+        self._begin(form)
+        if label:
+            number = Type.SECTION if role is Type.SECTION else Type.UI
+            self._cursor.insertText(f"{label}\t", self._styles.words(number, "ink3"))
+        self._cursor.insertText(text, self._styles.words(role))
+
+    def meta(self, text: str) -> None:
+        """Write the line of facts under the title."""
+        self._begin(self._styles.block(Type.META, below=16))
+        self._cursor.insertText(text, self._styles.words(Type.META, "ink2"))
+
+    def box_heading(self, text: str, spot: Spot) -> None:
+        """Write the first line of a box, in the colour of its kind."""
+        if spot.box is None:
+            return
+        after_box = spot.group > 1 and self._groups[spot.group - 2][2] == self._count - 1
+        above = _BOX_BETWEEN if after_box else _BOX_ABOVE
+        self._begin(self._styles.block(Type.CALLOUT, above=above, below=4, spot=spot))
+        ink = DRESSES[spot.box].ink
+        self._cursor.insertText(text, self._styles.words(Type.CALLOUT, ink))
+
+    def blocks(self, blocks: tuple[Block, ...], spot: Spot = _PLAIN) -> None:
+        """Write blocks; those of a box end with the room that its edge takes."""
+        for block in blocks:
+            self._block(block, spot)
+        if spot.box is not None and spot.depth == 0:
+            self._close_box(spot)
+
+    def footnote(self, number: int, blocks: tuple[Block, ...]) -> None:
+        """Write a footnote with its number hung in the gutter."""
+        self._item(blocks, f"{number}", Spot(depth=1))
+
+    def _block(self, block: Block, spot: Spot) -> None:
+        match block:
+            case Paragraph(spans=spans):
+                self._paragraph(spans, spot)
+            case Subheading(spans=spans, level=level):
+                form = self._styles.block(Type.HEADING, above=10, below=6, spot=spot)
+                form.setHeadingLevel(min(level, 6))
+                self._begin(form)
+                self._spans(spans, Type.HEADING)
+            case Callout():
+                self._callout(block)
+            case Listing():
+                self._listing(block, spot)
+            case Table():
+                self._table(block)
+            case Verbatim(text=text):
+                self._verbatim(text, spot)
+
+    def _paragraph(self, spans: Spans, spot: Spot) -> None:
+        self._begin(self._styles.block(spot=spot))
+        self._spans(spans)
+
+    def _callout(self, callout: Callout) -> None:
+        box = box_of(callout.kind)
+        lead, blocks = split_lead(callout)
+        spot = Spot(box, self.new_group(box))
+        if lead:
+            self.box_heading(lead, spot)
+        self.blocks(blocks, spot)
+
+    def _close_box(self, spot: Spot) -> None:
+        box, first, _ = self._groups[spot.group - 1]
+        self._groups[spot.group - 1] = (box, first, self._count - 1)
+        form = QTextBlockFormat(self._cursor.blockFormat())
+        form.setBottomMargin(self._styles.px(_BOX_BELOW))
+        self._cursor.setBlockFormat(form)
+
+    def _listing(self, listing: Listing, spot: Spot) -> None:
+        inner = Spot(spot.box, spot.group, spot.depth + 1)
+        for index, item in enumerate(listing.items):
+            mark = f"{listing.start + index}." if listing.ordered else "•"
+            self._item(item.blocks, mark, inner)
+        form = QTextBlockFormat(self._cursor.blockFormat())
+        form.setBottomMargin(self._styles.px(12))
+        self._cursor.setBlockFormat(form)
+
+    def _item(self, blocks: tuple[Block, ...], mark: str, spot: Spot) -> None:
+        first, rest = blocks[:1], blocks[1:]
+        form = self._styles.block(below=5, spot=spot)
+        self._begin(self._styles.hung(form, 20 if len(mark) < 3 else 28))
+        ink = DRESSES[spot.box].bar if spot.box else "ink2"
+        self._cursor.insertText(f"{mark}\t", self._styles.words(token=ink))
+        for block in first:
+            if isinstance(block, Paragraph):
+                self._spans(block.spans)
+            else:
+                self._block(block, spot)
+        for block in rest:
+            self._block(block, spot)
+
+    def _verbatim(self, text: str, spot: Spot) -> None:
+        for line in text.rstrip("\n").split("\n"):
+            self._begin(self._styles.block(below=0, spot=spot))
+            self._cursor.insertText(line, self._styles.mono())
+        form = QTextBlockFormat(self._cursor.blockFormat())
+        form.setBottomMargin(self._styles.px(12))
+        self._cursor.setBlockFormat(form)
+
+    def _table(self, table: Table) -> None:
+        columns = len(table.head)
+        grid = self._cursor.insertTable(len(table.rows) + 1, columns, self._table_format(table))
+        for row, cells in enumerate((table.head, *table.rows)):
+            for column, cell in enumerate(cells):
+                self._cursor = grid.cellAt(row, column).firstCursorPosition()
+                height = self._styles.block(Type.UI, below=0)
+                height.setLeftMargin(0)
+                self._cursor.setBlockFormat(height)
+                self._spans(cell, Type.UI if row else Type.UI_BOLD)
+        self._cursor = QTextCursor(self._document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._count = self._document.blockCount()
+        self._drop_blank = True
+
+    def _table_format(self, table: Table) -> QTextTableFormat:
+        form = QTextTableFormat()
+        form.setLeftMargin(self._styles.px(GUTTER))
+        form.setTopMargin(self._styles.px(4))
+        form.setBottomMargin(self._styles.px(14))
+        form.setCellPadding(self._styles.px(8))
+        form.setCellSpacing(0)
+        form.setBorder(1)
+        form.setBorderCollapse(True)  # noqa: FBT003 - Qt's own signature
+        form.setBorderBrush(self._styles.colour("line2"))
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setHeaderRowCount(1)
+        width = QTextLength(QTextLength.Type.PercentageLength, 100)
+        form.setWidth(width)
+        share = _shares(table)
+        form.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, part) for part in share]
+        )
+        return form
+
+    def _spans(self, spans: Spans, role: Type = Type.READING) -> None:
+        for span in spans:
+            text = span.text.replace("\n", "\u2028")
+            self._cursor.insertText(text, self._span_format(span, role))
+
+    def _span_format(self, span: Span, role: Type) -> QTextCharFormat:
+        form = self._styles.mono() if span.code else self._styles.words(role)
+        if span.strong and not span.code:
+            form = self._styles.words(Type.READING_BOLD)
+        if span.emphasis or span.image:
+            font = QFont(form.font())
+            font.setItalic(True)
+            form.setFont(font)
+        if span.footnote:
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if span.explains:
+            form.setToolTip(span.explains)
+        if span.link is not None:
+            form.setAnchor(True)  # noqa: FBT003 - Qt's own signature
+            form.setAnchorHref(span.link.url)
+            form.setForeground(self._styles.colour("link"))
+            form.setFontUnderline(True)  # noqa: FBT003 - Qt's own signature
+        return form
+
+    def _begin(self, form: QTextBlockFormat) -> None:
+        plain = self._styles.words()
+        if self._count == 0:
+            self._cursor.setBlockFormat(form)
+            self._cursor.setBlockCharFormat(plain)
+            self._count = 1
+        elif self._drop_blank:
+            # A table is followed by a block of its own, which is used.
+            self._cursor.setBlockFormat(form)
+            self._drop_blank = False
+        else:
+            self._cursor.insertBlock(form, plain)
+            self._count += 1
+
+
+def _shares(table: Table) -> list[float]:
+    """How much of a table's width each column gets, by the words that it holds."""
+    weights = []
+    for column in range(len(table.head)):
+        cells = [table.head[column], *(row[column] for row in table.rows)]
+        longest = max(sum(len(span.text) for span in cell) for cell in cells)
+        weights.append(min(60, max(14, longest)))
+    return [100 * weight / sum(weights) for weight in weights]
