@@ -42,8 +42,16 @@ needs: [{needs}]
 
 We ask this first because everything else hangs on it.
 
-- [Something that somebody should know](#ask)
-- [I am not sure](#ask): that is answer enough
+- [Something that somebody should know](#whose)
+- [I am not sure](#whose): that is answer enough
+
+## Whose doing is it, as far as you know? {{#whose}}
+
+We ask this so that you are never sent to the person you are worried about.
+
+- [The person named first on the next page](#ask){{: subject="{owner}" }}
+- [Somebody else's, or nobody's](#ask)
+- [I am not sure](#ask)
 
 ## Talk it over {{#ask}}
 
@@ -52,6 +60,7 @@ Nobody has to decide alone.
 ### Tell
 
 - [{person}](role:{owner})
+- [{body}](role:{body_id}): if nobody inside can be told
 
 ### By when
 

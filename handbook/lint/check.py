@@ -10,6 +10,7 @@ from handbook.domain.errors import ContentMissing
 from handbook.domain.library import Library, Unreadable
 from handbook.lint.clauses import check_clauses
 from handbook.lint.finding import Finding, error
+from handbook.lint.flows.asked import never_asked, told_unasked
 from handbook.lint.flows.graph import Graph
 from handbook.lint.flows.outcomes import check_outcomes
 from handbook.lint.flows.shape import dead_ends, rings, too_long, unreached
@@ -72,12 +73,15 @@ def check_library(library: Library) -> list[Finding]:
         *check_steps(graph, library.school),
         *check_outcomes(library),
         *check_told(graph, library.school),
+        *never_asked(graph, library.school),
+        *told_unasked(graph, library.school),
         *check_stories(library),
     ]
 
 
 def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]:
     names = names_in(_text(folder / "school.yaml"))
+    lost = not names.roles and (folder / "school.yaml").is_file()
     targets = Targets(
         anchors={source.file: anchors(source) for source in sources},
         roles=names.roles,
@@ -87,8 +91,9 @@ def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]
     for source in sources:
         yield from _name(source)
         yield from check_text(source)
-        yield from check_front(source, names.people)
-        yield from check_links(source, targets)
+        yield from check_front(source, None if lost else names.people)
+        if not lost:
+            yield from check_links(source, targets)
     yield from check_words(_text(folder / "words.yaml"))
     if (folder / "school.yaml").is_file():
         yield from check_school(_text(folder / "school.yaml"))

@@ -103,6 +103,10 @@ Because.
 
 - [Headteacher](role:headteacher)
 
+### If it is about one of them
+
+- [The headteacher](role:headteacher): tell the [chair](role:chair)
+
 ### By when
 
 Today, and tell the [headteacher](role:headteacher).

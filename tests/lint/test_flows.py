@@ -17,4 +17,55 @@ def front(case: Case) -> str:
 def test_a_slip_in_a_flow_is_named(case: Case, checked: Check) -> None:
     found = checked({"flows/trial.md": front(case) + case.text + "\n"})
 
-    assert [f"{finding.place} {finding.rule}" for finding in found] == list(case.expected)
+    others = [finding for finding in found if not finding.rule.endswith("-unasked")]
+    assert [f"{finding.place} {finding.rule}" for finding in others] == list(case.expected)
+
+
+TELLS_INSIDE = """\
+## One? {#one}
+
+- [I am not sure](#end)
+
+## The end {#end}
+
+### Tell
+
+- [Headteacher](role:headteacher)
+"""
+
+ASKS = """\
+- [The head's](#end){: subject="headteacher" }
+- [I am not sure](#end)"""
+
+IF_ABOUT = """
+### If it is about one of them
+
+- [The headteacher](role:headteacher): tell the [chair](role:chair)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (TELLS_INSIDE, ["flow-unasked", "tell-unasked"]),
+        (TELLS_INSIDE + IF_ABOUT, ["flow-unasked"]),
+        (TELLS_INSIDE.replace("- [I am not sure](#end)", ASKS), []),
+        (TELLS_INSIDE.replace("role:headteacher", "role:police"), []),
+    ],
+)
+def test_a_flow_asks_whose_doing_it_is_before_it_tells_somebody_inside(
+    text: str, rules: list[str], checked: Check
+) -> None:
+    found = checked({"flows/trial.md": FLOW_FRONT.replace("[head]", "[end]") + text})
+
+    assert [finding.rule for finding in found] == rules
+
+
+def test_where_no_question_needs_somebody_to_tell_none_asks_whose_doing_it_is(
+    checked: Check,
+) -> None:
+    front = FLOW_FRONT.replace("[head]", "[end]").replace("[Tell]", "[Do now]")
+
+    found = checked({"flows/trial.md": f"{front}{TELLS_INSIDE}\n### Do now\n\n- Ask.\n"})
+
+    assert found == []

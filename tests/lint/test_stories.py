@@ -36,6 +36,10 @@ FLOW = (
 ### Tell
 
 - [Headteacher](role:headteacher)
+
+### If it is about one of them
+
+- [The headteacher](role:headteacher): tell the [chair](role:chair)
 """
 )
 
