@@ -22,12 +22,13 @@ class _Loader(yaml.BaseLoader):
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[str] = set()
     for key, _ in node.value:
-        if key.value in seen:
+        name = str(key.value)
+        if name in seen:
             mark = key.start_mark
             raise yaml.constructor.ConstructorError(
-                None, None, f"{key.value!r} stands here twice", mark
+                None, None, f"{name!r} stands here twice", mark
             )
-        seen.add(str(key.value))
+        seen.add(name)
     return yaml.BaseLoader.construct_mapping(loader, node, deep=True)
 
 

@@ -32,7 +32,7 @@ def read_link(href: str, file: str) -> Link:
             return Link(kind, href[found.end() :])
         return Link(kind, href)
     path, _, anchor = unquote(href).partition("#")
-    where = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+    where = _within(path, file) if path else file
     folder, name = posixpath.split(where)
     if not name.endswith(".md") or folder not in ("policies", *_KINDS):
         return Link(LinkKind.REFUSED, href)
@@ -40,3 +40,13 @@ def read_link(href: str, file: str) -> Link:
     if folder == "policies":
         return Link(LinkKind.CLAUSE if anchor else LinkKind.POLICY, target)
     return Link(_KINDS[folder], target)
+
+
+def read_image(src: str, file: str) -> str:
+    """A picture's path in the content folder; empty for one that lies anywhere else."""
+    where = _within(unquote(src), file)
+    return where if where.startswith("images/") and not _SCHEME.match(src) else ""
+
+
+def _within(path: str, file: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), path))

@@ -10,9 +10,10 @@ from xml.etree.ElementTree import Element
 from handbook.domain.blocks import Footnote, plain
 from handbook.domain.policy import Clause, Confirm, Policy, Section
 from handbook.markup.blocks import read_blocks
+from handbook.markup.lines import LINE
 from handbook.markup.source import Source
 from handbook.markup.spans import line_of, read_spans
-from handbook.markup.tree import LINE, parse
+from handbook.markup.tree import parse
 
 _NUMBER = re.compile(r"(?P<label>\d+(?:\.\d+)*)\.?\s+(?P<title>\S.*)", re.DOTALL)
 

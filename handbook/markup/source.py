@@ -16,6 +16,7 @@ MAX_BRACKETS = 500
 
 _ASKED = re.compile(r"<!--\s*asked:(?P<asked>.*?)-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -36,6 +37,7 @@ class Source:
     def read(cls, text: str, file: str) -> Source:
         """Take a file apart; raises ContentError beyond the limits of the reader."""
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        text = _CONTROL.sub("", text)
         _check_limits(text, file)
         front, body = read_front_matter(text, file)
         asked = {
@@ -65,14 +67,19 @@ def _blank(found: re.Match[str]) -> str:
     return "\n" * found[0].count("\n")
 
 
+def _levels(line: str) -> int:
+    """How deep a line stands: its quotation marks, and its indentation by fours."""
+    lead = line[: len(line) - len(line.lstrip(" >"))]
+    return lead.count(">") + lead.replace("> ", "").count(" ") // 4
+
+
 def _check_limits(text: str, file: str) -> None:
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ContentError(Place(file, 1), "the file is larger than 2 MB")
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > MAX_LINE:
             raise ContentError(Place(file, number), f"the line has over {MAX_LINE:,} characters")
-        indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" >"))
-        if indent > MAX_LEVELS * 4:
+        if _levels(line.expandtabs(4)) > MAX_LEVELS:
             raise ContentError(Place(file, number), f"the line is over {MAX_LEVELS} levels deep")
     start = 0
     for block in [*(m.start() for m in _BLANK.finditer(text)), len(text)]:

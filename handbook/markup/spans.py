@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
@@ -12,8 +13,8 @@ from markdown.util import AMP_SUBSTITUTE
 
 from handbook.domain.blocks import Span, Spans
 from handbook.domain.links import Link
-from handbook.markup.link_targets import read_link
-from handbook.markup.tree import LINE
+from handbook.markup.lines import LINE
+from handbook.markup.link_targets import read_image, read_link
 
 BLOCK_TAGS = frozenset(
     (
@@ -33,6 +34,9 @@ BLOCK_TAGS = frozenset(
         "div",
     )
 )
+
+
+_WRAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _spans(element: Element, style: _Style, file: str, at: list[int]) -> Iterato
         tail = child.tail
         if child.tag == "br" and tail:
             at[0] += tail.count("\n", 0, 1)
-            tail = tail.removeprefix("\n")
+            tail = tail.removeprefix("\n").lstrip(" ")
         yield from _text(tail, style, at)
 
 
@@ -75,7 +79,7 @@ def _text(text: str | None, style: _Style, at: list[int]) -> Iterator[Span]:
     at[0] += words.count("\n")
     if words:
         yield Span(
-            words.replace("\n", " "),
+            _WRAP.sub(" ", words),
             style.strong,
             style.emphasis,
             style.code,
@@ -90,7 +94,9 @@ def _inline(element: Element, style: _Style, file: str, at: list[int]) -> Iterat
         case "br":
             yield Span("\n")
         case "img":
-            yield Span(clean(element.get("alt")), image=clean(element.get("src")))
+            yield Span(
+                clean(element.get("alt")), image=read_image(clean(element.get("src")), file)
+            )
         case "sup":
             yield _footnote(element)
         case _:

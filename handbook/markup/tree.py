@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import html
 from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrExtension
-from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
 
+from handbook.markup.lines import Lines
 from handbook.markup.source import Source
 
-LINE = "line"
-_HAS_TEXT = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "code", "th", "td", "dd"))
+_ATTRIBUTES = ("id", "subject")
 
 
 def parse(source: Source) -> Element:
-    """The tree of a file; each element carries its line in the attribute `line`."""
+    """The tree of a file; each element carries its line in the attribute LINE."""
     # Extensions as instances: by name, Markdown would load entry points, email and sockets.
     converter = Markdown(
         extensions=[
@@ -36,7 +34,15 @@ def parse(source: Source) -> Element:
     converter.inlinePatterns.deregister("html")
     converter.inlinePatterns.deregister("entity")
     # Before footnotes (50) and inline patterns (20) each block's text is still verbatim.
-    converter.treeprocessors.register(_Lines(source.body), "lines", 60)
+    converter.treeprocessors.register(Lines(source.body), "lines", 60)
+    converter.treeprocessors.register(_Attributes(converter), "attr_list", 8)
+    try:
+        return _tree(converter, source)
+    except RecursionError:
+        raise source.error(1, "lists, quotations or styles are nested too deeply") from None
+
+
+def _tree(converter: Markdown, source: Source) -> Element:
     lines = source.body.split("\n")
     for preprocessor in converter.preprocessors:
         lines = preprocessor.run(lines)
@@ -48,50 +54,14 @@ def parse(source: Source) -> Element:
     return root
 
 
-class _Lines(Treeprocessor):
-    """Writes on each element the source line on which it begins.
+class _Attributes(AttrListTreeprocessor):
+    """Reads `{: ... }`, and of it only the attributes that mean something here."""
 
-    Markdown keeps none. A cursor that only moves forward finds, for each block's text, the
-    next source line that ends with its first line; a table cell is contained in its line.
-    """
-
-    def __init__(self, body: str) -> None:
-        super().__init__()
-        self._lines = [line.strip() for line in body.split("\n")]
-        self._at = 0
-
-    def run(self, root: Element) -> None:
-        """Walk the tree in reading order."""
-        for element in root:
-            self._walk(element)
-
-    def _walk(self, element: Element) -> int:
-        line = self._find(element) if element.tag in _HAS_TEXT else 0
-        for child in element:
-            below = self._walk(child)
-            line = line or below
-        line = line or min(self._at + 1, len(self._lines))
-        element.set(LINE, str(line))
-        return line
-
-    def _find(self, element: Element) -> int:
-        text = (element.text or "").strip("\n")
-        if element.tag == "code":
-            text = html.unescape(text)
-        if not text.strip():
-            return 0
-        first = text.split("\n", 1)[0].strip()
-        for index in range(self._at, len(self._lines)):
-            if self._matches(element.tag, self._lines[index], first):
-                more = 0 if element.tag in ("th", "td") else text.rstrip("\n").count("\n")
-                self._at = index + more if element.tag in ("th", "td") else index + more + 1
-                return index + 1
-        return 0
-
-    @staticmethod
-    def _matches(tag: str, line: str, first: str) -> bool:
-        if tag in ("th", "td"):
-            return first in line
-        if tag.startswith("h"):
-            line = line.rstrip("#").rstrip()
-        return line.endswith(first)
+    def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
+        """Set the id and the subject; every other attribute stays as it was."""
+        before = dict(elem.attrib)
+        rest = super().assign_attrs(elem, attrs_string, strict=strict)
+        given = {name: elem.attrib[name] for name in _ATTRIBUTES if name in elem.attrib}
+        elem.attrib.clear()
+        elem.attrib.update(before | given)
+        return rest
