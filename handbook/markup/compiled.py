@@ -35,7 +35,7 @@ def open_library(folder: Path, cache: Path) -> Library:
 
         library = read_library(folder)
         _save(_path(cache, key, "library"), library)
-        _save(_path(cache, key, "summary"), Summary.of(library))
+        _save(_path(cache, key, "summary"), library.summary)
         _tidy(cache / _FOLDER)
     return library
 

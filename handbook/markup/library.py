@@ -12,6 +12,7 @@ from handbook.domain.library import Library, Unreadable
 from handbook.domain.place import Place
 from handbook.domain.school import School
 from handbook.markup.digest import SCHOOL, WORDS, digest, markdown_files
+from handbook.markup.first_steps import with_first_steps
 from handbook.markup.flows import read_flow
 from handbook.markup.policies import read_policy
 from handbook.markup.scenarios import read_scenarios
@@ -37,7 +38,7 @@ def read_library(folder: Path) -> Library:
     return Library(
         school=school,
         policies=tuple(sorted((p for p in policies if p), key=lambda p: p.title.casefold())),
-        flows=Flows({flow.id: flow for flow in flows if flow}),
+        flows=with_first_steps(Flows({flow.id: flow for flow in flows if flow})),
         scenarios=tuple(scenario for group in stories if group for scenario in group),
         words=words.groups,
         asked_often=words.asked_often,

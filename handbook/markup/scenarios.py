@@ -20,7 +20,18 @@ def read_scenarios(text: str, file: str) -> tuple[Scenario, ...]:
     """Read stories; raises ContentError, naming file and line, where they cannot be read."""
     source = Source.read(text, file)
     flow_id = source.front.text("flow") or PurePosixPath(file).name.split(".")[0]
-    return tuple(_scenario(source, flow_id, *part) for part in parts(list(parse(source)), "h2"))
+    stories = [_scenario(source, flow_id, *part) for part in parts(list(parse(source)), "h2")]
+    seen: dict[str, int] = {}
+    for story in stories:
+        if not story.id:
+            raise source.error(
+                story.line, f"the story {story.title!r} needs an id such as {{#dsl}}"
+            )
+        if story.id in seen:
+            line = seen[story.id]
+            raise source.error(story.line, f"the id {story.id!r} stands on line {line} already")
+        seen[story.id] = story.line
+    return tuple(stories)
 
 
 def _scenario(source: Source, flow_id: str, heading: Element, below: list[Element]) -> Scenario:

@@ -35,7 +35,7 @@ def read_school(text: str, file: str) -> School:
         name=_text(about, "name"),
         id=_text(about, "id"),
         contacts=contacts,
-        settings={name: str(value).strip() for name, value in settings.items()},
+        settings=_settings(settings, file, text),
     )
 
 
@@ -44,12 +44,27 @@ def read_words(text: str, file: str) -> Words:
     data = load_yaml(text, file)
     groups = data.get("words") if isinstance(data, dict) else data
     often = data.get("asked-often") if isinstance(data, dict) else None
-    if groups and not (isinstance(groups, list) and all(isinstance(g, list) for g in groups)):
-        raise ContentError(Place(file, 1), "words must be a list of lists such as [facebook, fb]")
+    if groups and not (isinstance(groups, list) and all(map(_is_texts, groups))):
+        problem = "words must be a list of lists such as [facebook, fb]"
+        raise ContentError(Place(file, _line(text, "words")), problem)
+    if often and not _is_texts(often):
+        raise ContentError(Place(file, _line(text, "asked-often")), "asked-often must be a list")
     return Words(
-        tuple(tuple(str(word).casefold().strip() for word in group) for group in groups or []),
-        tuple(str(question).strip() for question in often or []),
+        tuple(tuple(word.casefold().strip() for word in group) for group in groups or []),
+        tuple(question.strip() for question in often or []),
     )
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _settings(values: dict[str, Any], file: str, text: str) -> dict[str, str]:
+    for name, value in values.items():
+        if not isinstance(value, str):
+            problem = f"the setting {name} must be words, not a list"
+            raise ContentError(Place(file, _line(text, name)), problem)
+    return {name: value.strip() for name, value in values.items()}
 
 
 def _contact(name: str, values: dict[str, Any], file: str, text: str, *, is_body: bool) -> Contact:
