@@ -191,7 +191,7 @@ class Desktop(QObject):
 
     def _opened(self, library: Library) -> None:
         self._library = library
-        self._home_presenter.show(Summary.of(library))
+        self._home_presenter.show(library.summary)
         self.rooms.set_library(library)
         waiting, self._waiting = self._waiting, []
         for run in waiting:

@@ -133,7 +133,7 @@ class Rooms(QObject):
         from handbook.app.policies.presenter import PoliciesPresenter
 
         presenter = PoliciesPresenter(self.policies, self._house.services.today)
-        presenter.set_summary(Summary.of(self._library))
+        presenter.set_summary(self._library.summary)
         self.policies.sort_chosen.connect(presenter.sort_chosen)
         self.policies.filter_changed.connect(presenter.filter_changed)
         return presenter
@@ -219,7 +219,7 @@ class Rooms(QObject):
         if "_reader_presenter" in self.__dict__:
             self._reader_presenter.set_library(library)
         if "_policies_presenter" in self.__dict__:
-            self._policies_presenter.set_summary(Summary.of(library))
+            self._policies_presenter.set_summary(library.summary)
         # The reader and the wizard are built while nobody waits for them.
         QTimer.singleShot(0, self, lambda: self._reader_presenter)
         QTimer.singleShot(0, self, lambda: (self._wizard_presenter, self._outcome_presenter))

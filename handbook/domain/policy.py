@@ -2,51 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import chain
 
 from handbook.domain.blocks import Block, Callout, Footnote, all_blocks, block_texts
-from handbook.domain.errors import BadReference, NotFound
+from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.errors import NotFound
+from handbook.domain.policy_card import Confirm, PolicyCard
 from handbook.domain.rule import RuleKind, heaviest
 
-_REFERENCE = re.compile(
-    r"(?:handbook:)?(?:policies/)?(?P<policy>[a-z0-9][a-z0-9-]*)(?:\.md)?"
-    r"(?:#(?P<clause>[a-z0-9][a-z0-9-]*))?"
-)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ClauseRef:
-    """How a clause is named for ever: `social-media#pupils`. Without a clause, the policy."""
-
-    policy: str
-    clause: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.policy}#{self.clause}" if self.clause else self.policy
-
-    @classmethod
-    def parse(cls, text: str) -> ClauseRef:
-        """Read `social-media#pupils`, `policies/social-media.md#pupils` or `handbook:...`.
-
-        Raises BadReference where the text is none of them.
-        """
-        found = _REFERENCE.fullmatch(text.strip())
-        if found is None:
-            raise BadReference(f"{text!r} is not a link to a clause")
-        return cls(found["policy"], found["clause"] or "")
-
-
-class Confirm(StrEnum):
-    """How often staff must confirm that they have read a policy."""
-
-    NEVER = "never"
-    ONCE = "once"
-    YEARLY = "yearly"
+__all__ = ["Clause", "ClauseRef", "Confirm", "Policy", "PolicyCard", "Section"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,37 +122,19 @@ class Policy:
         """True past the review date. A policy without a review date counts as overdue."""
         return self.review is None or self.review < today
 
-
-@dataclass(frozen=True, slots=True)
-class PolicyCard:
-    """What a list of policies shows; known without reading the policy's Markdown."""
-
-    id: str
-    title: str
-    collection: str
-    summary: str
-    owner: str
-    version: str
-    approved: date | None
-    review: date | None
-    confirm: Confirm
-    clauses: int = 0
-    words: int = 0
-    """How many words the clauses have together."""
-
-    @classmethod
-    def of(cls, policy: Policy) -> PolicyCard:
-        """The card of a policy."""
-        return cls(
-            id=policy.id,
-            title=policy.title,
-            collection=policy.collection,
-            summary=policy.summary,
-            owner=policy.owner,
-            version=policy.version,
-            approved=policy.approved,
-            review=policy.review,
-            confirm=policy.confirm,
-            clauses=sum(1 for _ in policy.clauses),
-            words=sum(len(clause.text.split()) for clause in policy.clauses),
+    @property
+    def card(self) -> PolicyCard:
+        """What a list of policies shows of this one."""
+        return PolicyCard(
+            id=self.id,
+            title=self.title,
+            collection=self.collection,
+            summary=self.summary,
+            owner=self.owner,
+            version=self.version,
+            approved=self.approved,
+            review=self.review,
+            confirm=self.confirm,
+            clauses=sum(1 for _ in self.clauses),
+            words=sum(len(clause.text.split()) for clause in self.clauses),
         )

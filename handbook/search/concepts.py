@@ -18,6 +18,9 @@ EXPANSIONS = 24
 ENOUGH = 1_500
 """Words that begin so are added until they have this many clauses together."""
 
+LONGEST = 2_000, 40
+"""How many letters and words of a query are read; the rest of a pasted page is not."""
+
 SYNONYM = 0.6
 PREFIX = 0.8
 PREFIX_OF_WORD = 0.15
@@ -63,9 +66,11 @@ def read(
     query: str, table: ImpactTable, synonyms: Synonyms, repair: Repair, *, literal: bool
 ) -> Reading:
     """Understand a query; `literal` leaves its words as they are."""
-    typed = folded_words(query)
+    typed = folded_words(query[: LONGEST[0]])[: LONGEST[1]]
     is_typing = bool(query) and not query[-1].isspace()
-    words, corrections = _repaired(typed, table, repair, literal=literal, is_typing=is_typing)
+    words, corrections = _repaired(
+        typed, table, synonyms, repair, literal=literal, is_typing=is_typing
+    )
     kept = [place for place, word in enumerate(words) if word not in STOP_WORDS]
     kept = kept or list(range(len(words)))
     concepts = {place: Concept(words[place]) for place in kept}
@@ -80,21 +85,27 @@ def read(
 
 
 def _repaired(
-    typed: list[str], table: ImpactTable, repair: Repair, *, literal: bool, is_typing: bool
+    typed: list[str],
+    table: ImpactTable,
+    synonyms: Synonyms,
+    repair: Repair,
+    *,
+    literal: bool,
+    is_typing: bool,
 ) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    """The words to search, and each that was repaired with what it was taken for."""
     words: list[str] = []
     corrections: list[tuple[str, str]] = []
     for place, word in enumerate(typed):
-        is_last = is_typing and place == len(typed) - 1
-        begins = is_last and len(table.beginning_with(word)) > 0
-        known = literal or begins or word in STOP_WORDS or repair.knows(word)
-        if not known and table.number(stem(word)) is None:
+        known = literal or word in STOP_WORDS or repair.knows(word)
+        meant = None
+        if not known and is_typing and place == len(typed) - 1:
+            known = len(table.beginning_with(word)) > 0
+            meant = None if known else synonyms.completed(word)
+        if not known and meant is None:
             meant = repair.repaired(word)
-            if meant is not None:
-                corrections.append((word, meant))
-                words.append(meant)
-                continue
-        words.append(word)
+            corrections += [(word, meant)] if meant else []
+        words.append(meant or word)
     return words, tuple(corrections)
 
 

@@ -12,7 +12,6 @@ from handbook.domain.blocks import (
     Paragraph,
     Subheading,
     Table,
-    Verbatim,
     plain,
 )
 from handbook.domain.filling import filled
@@ -153,16 +152,23 @@ def passages(blocks: Iterable[Block], lead: str = "") -> Iterator[Passage]:
         match block:
             case Paragraph() | Subheading():
                 text = plain(block.spans)
-                above = text if text.rstrip().endswith((":", "-", "\u2013")) else lead
+                above = text if _leads(text) else lead
                 yield Passage(text, lead)
             case Callout():
-                yield from passages(block.blocks, lead)
+                inside = list(passages(block.blocks, lead))
+                above = inside[-1].text if inside and _leads(inside[-1].text) else lead
+                yield from inside
             case Listing():
                 yield from _items(block, above)
             case Table():
                 yield from _rows(block)
-            case Verbatim():
+            case _:
                 yield Passage(block.text, lead)
+
+
+def _leads(text: str) -> bool:
+    """True for words that are not finished without the list under them."""
+    return text.rstrip().endswith((":", "-", "\u2013"))
 
 
 def _items(listing: Listing, lead: str) -> Iterator[Passage]:

@@ -8,12 +8,19 @@ from string import ascii_lowercase
 
 from handbook.search.impacts import ImpactTable
 from handbook.search.synonyms import Synonyms
+from handbook.search.words import stem
 
 _SHORTEST = 4
 """Shorter words are left as they are: too many others are one edit away."""
 
+_LONGEST = 30
+"""Longer ones are no words."""
+
 _TWO_EDITS = 6
 """From this length on a word may be two edits away."""
+
+_REMEMBERED = 5_000
+"""How many words stay repaired: a word is asked for again with each letter after it."""
 
 
 class Repair:
@@ -27,8 +34,8 @@ class Repair:
         self._letters: array[int] | None = None
 
     def knows(self, word: str) -> bool:
-        """True for a word of the content or of the school's list of words."""
-        return self._table.has_word(word) or word in self._synonyms
+        """True for a word of the content or of the school's list of words, in any form."""
+        return self._table.number(stem(word)) is not None or word in self._synonyms
 
     def _is_written(self, word: str) -> bool:
         """True for a word that stands somewhere just so."""
@@ -37,13 +44,13 @@ class Repair:
     def repaired(self, word: str) -> str | None:
         """The word that was meant; None where nothing is near."""
         if word not in self._known:
-            if len(self._known) > 5_000:
+            if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             self._known[word] = self._find(word)
         return self._known[word]
 
     def _find(self, word: str) -> str | None:
-        if len(word) < _SHORTEST or not word.isalpha():
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
             return None
         near = {other for other in _one_edit(word) if len(other) > 2 and self._is_written(other)}
         if not near and len(word) >= _TWO_EDITS:

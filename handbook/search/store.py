@@ -104,8 +104,7 @@ class Store:
         with tempfile.TemporaryDirectory(prefix="making-", dir=self._folder) as aside:
             making = Path(aside) / name
             make(making)
-            if (self._folder / name).is_dir():
-                shutil.rmtree(self._folder / name)
+            shutil.rmtree(self._folder / name, ignore_errors=True)
             making.replace(self._folder / name)
 
 
@@ -113,10 +112,9 @@ def _set_aside(path: Path) -> None:
     """Keep what is damaged under its date; where that cannot be, remove it."""
     today = date.today()  # noqa: DTZ011 - the day on the reader's own clock
     kept = path.with_name(f"{path.name}{_DAMAGED}{today:%Y-%m-%d}")
+    _remove(kept)
     with suppress(OSError):
-        _remove(kept)
         path.replace(kept)
-        return
     _remove(path)
 
 
@@ -124,7 +122,8 @@ def _remove(path: Path) -> None:
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _remove_older(folder: Path) -> None:

@@ -44,6 +44,11 @@ class Synonyms:
         """True where a folded word stands in an entry, alone or among others, in any form."""
         return stem(word) in self._stems
 
+    def completed(self, start: str) -> str | None:
+        """The shortest word of the entries that begins so; None where none does."""
+        words = (word for word in self.words if word.startswith(start))
+        return min(words, key=lambda word: (len(word), word), default=None)
+
     def matches(self, words: Iterable[str]) -> Iterator[Match]:
         """Every entry in the folded words of a query."""
         keys = tuple(map(stem, words))

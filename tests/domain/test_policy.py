@@ -27,7 +27,7 @@ from handbook.domain.filling import filled, filled_spans
 from handbook.domain.library import Library, Summary, Unreadable
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.place import Place
-from handbook.domain.policy import Clause, ClauseRef, Policy, PolicyCard, Section
+from handbook.domain.policy import Clause, ClauseRef, Policy, Section
 from handbook.domain.rule import RuleKind, heaviest
 from handbook.domain.school import School
 
@@ -115,7 +115,7 @@ def test_a_policy_is_overdue_past_its_review_date_or_without_one() -> None:
 
 
 def test_a_card_counts_clauses_and_words() -> None:
-    card = PolicyCard.of(policy())
+    card = policy().card
 
     assert (card.clauses, card.words) == (2, 11)
 
@@ -123,7 +123,7 @@ def test_a_card_counts_clauses_and_words() -> None:
 def test_a_library_finds_its_policies_and_sums_itself_up() -> None:
     broken = Unreadable(Place("policies/b.md", 7), "no title")
     library = Library(policies=(policy(),), unreadable=(broken,), digest="d")
-    summary = Summary.of(library)
+    summary = library.summary
 
     assert library.clause(ClauseRef("social-media", "alone")).label == "2"
     assert summary.clauses == 2

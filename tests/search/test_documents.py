@@ -74,6 +74,12 @@ def test_a_callout_leads_its_list(lead: str) -> None:
     assert list(passages((callout,))) == [Passage(f"{lead}:"), Passage("wait", f"{lead}:")]
 
 
+def test_a_callout_leads_the_list_after_it_too() -> None:
+    callout = Callout(RuleKind.MUST_NOT, (words("You must not:"),), 1)
+
+    assert list(passages((callout, bullets("wait"))))[1] == Passage("wait", "You must not:")
+
+
 def test_a_sentence_that_has_ended_leads_no_list() -> None:
     assert list(passages((words("Done."), bullets("wait"))))[1] == Passage("wait")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handbook.search import repair
 from handbook.search.searcher import IndexedSearcher
 
 
@@ -44,3 +45,22 @@ def test_a_word_still_being_typed_is_not_repaired(searcher: IndexedSearcher) -> 
 
     assert results.corrections == ()
     assert str(results.hits[0].ref) == "gifts#register"
+
+
+def test_a_word_that_only_the_schools_list_has_is_completed(searcher: IndexedSearcher) -> None:
+    results = searcher.search("shed pushb")
+
+    assert results.corrections == ()
+    assert str(results.hits[0].ref) == "bicycles#sheds"
+
+
+def test_what_was_repaired_is_forgotten_in_time(
+    searcher: IndexedSearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repair, "_REMEMBERED", 1)
+
+    for _ in range(2):
+        assert searcher.search("accpet visitr ").corrections == (
+            ("accpet", "accept"),
+            ("visitr", "visitor"),
+        )

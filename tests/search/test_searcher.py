@@ -106,3 +106,14 @@ def test_many_clauses_with_one_word_are_ranked_all_the_same(tmp_path: Path) -> N
     assert refs(searcher, "pencil")[0] == "many#best"
     assert refs(searcher, "pencil case")[0] == "many#best"
     assert refs(searcher, "case pencil rule")[0] == "many#best"
+
+
+def test_a_word_of_nearly_every_clause_is_looked_up_where_rarer_ones_lead(tmp_path: Path) -> None:
+    many = [clause(f"c{n}", "Rule", f"1.{n}", words("A pencil.")) for n in range(30_000)]
+    for number in range(0, 30_000, 100):
+        many[number] = clause(f"c{number}", "Case", "2", words("A pencil case. " + "Ink. " * 9))
+    many[15_000] = clause("best", "Cases", "3", words("A pencil case, a pencil case."))
+    library = replace(LIBRARY, policies=(policy("many", "Many", *many),), digest="")
+    searcher = open_searcher(library, tmp_path)
+
+    assert refs(searcher, "pencil case")[0] == "many#best"

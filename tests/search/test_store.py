@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from dataclasses import replace
@@ -68,6 +69,7 @@ def test_a_damaged_whoosh_index_is_kept_aside_and_made_anew(tmp_path: Path) -> N
         file.write_bytes(b"nothing that holds")
 
     assert first(open_searcher(LIBRARY, tmp_path), PHRASE) == "gifts#accept"
+    gc.collect()
     assert list(folder(tmp_path).glob("whoosh.damaged-*"))
 
 
@@ -87,6 +89,20 @@ def test_a_file_in_the_way_of_the_folder_is_no_obstacle(tmp_path: Path) -> None:
     assert first(searcher, PHRASE) == "gifts#accept"
 
 
+def test_a_damaged_table_that_cannot_be_moved_is_no_obstacle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_arguments: object, **_options: object) -> Path:
+        raise PermissionError("held open by another program")
+
+    open_searcher(LIBRARY, tmp_path)
+    (folder(tmp_path) / "impacts").write_bytes(b"nothing that holds")
+    monkeypatch.setattr(Path, "replace", refuses)
+    monkeypatch.setattr(Path, "unlink", refuses)
+
+    assert first(open_searcher(LIBRARY, tmp_path), "helmet") == "bicycles#helmets"
+
+
 def test_nothing_is_written_for_a_library_without_a_digest(tmp_path: Path) -> None:
     searcher = open_searcher(replace(LIBRARY, digest=""), tmp_path)
 
@@ -99,6 +115,52 @@ def test_an_empty_library_finds_nothing(tmp_path: Path) -> None:
 
     assert searcher.search("helmet").hits == ()
     assert searcher.search('"a helmet"').hits == ()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_index_that_opens_but_cannot_be_read_is_made_anew(tmp_path: Path) -> None:
+    open_searcher(LIBRARY, tmp_path).search(PHRASE)
+    (segment,) = (folder(tmp_path) / "whoosh").glob("*.seg")
+    segment.write_bytes(segment.read_bytes()[:400] + bytes(segment.stat().st_size - 400))
+
+    assert first(open_searcher(LIBRARY, tmp_path), PHRASE) == "gifts#accept"
+    gc.collect()
+
+
+def test_a_query_that_fails_in_memory_too_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from handbook.search import index
+
+    def fails(*_arguments: object, **_options: object) -> None:
+        raise OSError("a bug")
+
+    searcher = open_searcher(replace(LIBRARY, digest=""), tmp_path)
+    monkeypatch.setattr(index, "ranked", fails)
+
+    with pytest.raises(OSError, match="a bug"):
+        searcher.search(PHRASE)
+
+
+def test_a_table_is_set_aside_twice_on_one_day(tmp_path: Path) -> None:
+    for content in (b"first", b"second"):
+        open_searcher(LIBRARY, tmp_path)
+        (folder(tmp_path) / "impacts").write_bytes(content)
+    open_searcher(LIBRARY, tmp_path)
+
+    (kept,) = folder(tmp_path).glob("impacts.damaged-*")
+    assert kept.read_bytes() == b"second"
+
+
+def test_the_stand_in_is_there_only_while_whoosh_is_imported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from handbook.search import index
+
+    monkeypatch.delitem(sys.modules, "urllib.request", raising=False)
+
+    assert index._keep_network_out() is sys.modules["urllib.request"]
+    assert index._keep_network_out() is None
 
 
 _ASKS = """

@@ -70,9 +70,7 @@ class _Builder:
         self._clauses: dict[str, Extent] = {}
         self._sections: dict[str, Extent] = {}
 
-    def build(
-        self, only_section: str | None, terms: Sequence[str], front: Front
-    ) -> BuiltDocument:
+    def build(self, only_section: str | None, terms: Sequence[str], front: Front) -> BuiltDocument:
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         if only_section is None:

@@ -60,14 +60,16 @@ def coloured(
 ) -> list[_ExtraSelection]:
     """The selections that colour found words and the focused link."""
     selections = [
-        _selection(_cursor(document, match), look, "mark_cur_ink" if match is current else "mark_ink")
+        _selection(
+            _cursor(document, match), look, "mark_cur_ink" if match is current else "mark_ink"
+        )
         for match in found
     ]
     if link is not None:
         chosen = _selection(link, look, "on_focus")
-        form = chosen.format  # type: ignore[attr-defined]
+        form = chosen.format
         form.setBackground(look.color("focus"))
-        chosen.format = form  # type: ignore[attr-defined]
+        chosen.format = form
         selections.append(chosen)
     return selections
 
@@ -76,8 +78,8 @@ def _selection(cursor: QTextCursor, look: Look, token: Token) -> _ExtraSelection
     selection = QTextEdit.ExtraSelection()
     form = QTextCharFormat()
     form.setForeground(look.color(token))
-    selection.cursor = cursor  # type: ignore[attr-defined]
-    selection.format = form  # type: ignore[attr-defined]
+    selection.cursor = cursor
+    selection.format = form
     return selection
 
 

@@ -31,7 +31,7 @@ class ReaderHeader(Strip):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "surface", line_below=True)
         self._look = look
-        self.find = FindBar(look)
+        self.finder = FindBar(look)
         self._contents = Button(look, "Contents", ButtonKind.GHOST, icon="list", height=36)
         self._collection = LinkButton(look, "", Type.META)
         self._policy = LinkButton(look, "", Type.META)
@@ -39,13 +39,11 @@ class ReaderHeader(Strip):
         self._chevrons = (Chevron(look), Chevron(look))
         self._chip = OverdueChip(look)
         self._clause = Button(look, "", ButtonKind.GHOST, icon="link", height=36)
-        self._find = Button(
-            look, "Find", ButtonKind.GHOST, icon="search", key="Ctrl F", height=36
-        )
+        self._find = Button(look, "Find", ButtonKind.GHOST, icon="search", key="Ctrl F", height=36)
         self._narrow = False
         self._lay_out()
         self._connect()
-        self.find.hide()
+        self.finder.hide()
         look.changed.connect(self._resize)
         self._resize()
 
@@ -69,10 +67,10 @@ class ReaderHeader(Strip):
 
     def show_find(self, *, shown: bool) -> None:
         """Put the find bar in place of the tools."""
-        self.find.setVisible(shown)
+        self.finder.setVisible(shown)
         self._arrange()
         if shown:
-            self.find.take_focus()
+            self.finder.take_focus()
 
     def set_narrow(self, *, contents: bool, short: bool) -> None:
         """Contents as a button, and a breadcrumb without the collection."""
@@ -93,7 +91,7 @@ class ReaderHeader(Strip):
         self._clause.updateGeometry()
 
     def _arrange(self) -> None:
-        finding = not self.find.isHidden()
+        finding = not self.finder.isHidden()
         self._chip.setVisible(bool(self._chip.text()) and not finding)
         self._find.setVisible(not finding)
         self._clause.setVisible(self._narrow and bool(self._clause.text()) and not finding)
@@ -109,7 +107,7 @@ class ReaderHeader(Strip):
             row.addWidget(chevron)
         row.addSpacing(RING)
         row.addWidget(self._section, 1)
-        for widget in (self._chip, self._clause, self._find, self.find):
+        for widget in (self._chip, self._clause, self._find, self.finder):
             row.addWidget(widget)
 
     def _connect(self) -> None:

@@ -68,8 +68,7 @@ class Geometry:
         self._by_id = {clause.id: clause for clause in self.clauses}
         self.sections = {name: self._edges(ext)[0] for name, ext in built.sections.items()}
         self.boxes = tuple(
-            (box, self._box(extent, scale), self._edges(extent)[0])
-            for box, extent in built.boxes
+            (box, self._box(extent, scale), self._edges(extent)[0]) for box, extent in built.boxes
         )
 
     def clause(self, clause_id: str) -> ClauseSpan | None:

@@ -47,7 +47,7 @@ class OutlineRows(QStyledItemDelegate):
     ) -> None:
         """Draw one row."""
         row: QRectF = QRectF(option.rect)  # type: ignore[attr-defined]
-        rect = QRectF(12, row.top() + 1, self._view.viewport().width() - 24, row.height() - 2)
+        rect = QRectF(12, row.top() + 1, self._right() - 12, row.height() - 2)
         here = index.data(_ID) == self.current
         self._ground(painter, rect, option, here=here)
         is_section = bool(index.data(_IS_SECTION))
@@ -56,8 +56,10 @@ class OutlineRows(QStyledItemDelegate):
         self._words(painter, rect, index, ink, bold=here or inner)
         flag = str(index.data(_FLAG) or "")
         if flag:
-            icon = self._look.icon(flag, _FLAG_TOKENS[flag], 15, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(rect.right() - 24, rect.center().y() - 7.5), icon)
+            icon = self._look.icon(
+                flag, _FLAG_TOKENS[flag], 15, painter.device().devicePixelRatioF()
+            )
+            painter.drawPixmap(QPointF(rect.right() - 21, rect.center().y() - 7.5), icon)
 
     def _ground(
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, here: bool
@@ -97,11 +99,16 @@ class OutlineRows(QStyledItemDelegate):
         gap = max(indent * scale, QFontMetricsF(painter.font()).horizontalAdvance(label) + 8)
         painter.setFont(look.font(heavy if bold else plain))
         painter.setPen(look.color(ink))
-        room = rect.right() - (30 if index.data(_FLAG) else 8) - left - gap
+        room = rect.right() - (25 if index.data(_FLAG) else 6) - left - gap
         title = str(index.data(Qt.ItemDataRole.DisplayRole))
         metrics = QFontMetricsF(painter.font())
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(left + gap, line), shown)
+
+    def _right(self) -> float:
+        """Where rows end: the same place with the scroll bar and without it."""
+        room = self._view.width() - self._view.viewport().width()
+        return self._view.viewport().width() - (2 if room else 12)
 
     def _holds_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         model = index.model()

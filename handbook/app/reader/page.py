@@ -93,11 +93,11 @@ class ReaderPage(Page):
     def find_words(self) -> None:
         """Open the find bar."""
         self.header.show_find(shown=True)
-        self._find(self.header.find.text)
+        self._find(self.header.finder.text)
 
     def close_find(self) -> None:
         """Close the find bar and take its marks off."""
-        if self.header.find.isHidden():
+        if self.header.finder.isHidden():
             return
         self.header.show_find(shown=False)
         self._finding.begin((), 0)
@@ -151,9 +151,9 @@ class ReaderPage(Page):
         header.find_pressed.connect(self.find_words)
         header.contents_pressed.connect(self._toggle_contents)
         header.copy_pressed.connect(self.copy_link)
-        header.find.edited.connect(self._find)
-        header.find.stepped.connect(self._step)
-        header.find.closed.connect(self.close_find)
+        header.finder.edited.connect(self._find)
+        header.finder.stepped.connect(self._step)
+        header.finder.closed.connect(self.close_find)
         self.notice.open_pressed.connect(_open_outside)
         self.notice.closed.connect(self.text.setFocus)
 
@@ -174,8 +174,8 @@ class ReaderPage(Page):
         self._build()
         self._fit()
         self.go_to(place)
-        if not self.header.find.isHidden():
-            self._find(self.header.find.text)
+        if not self.header.finder.isHidden():
+            self._find(self.header.finder.text)
 
     def _fit(self) -> None:
         width = self.width() / self.look.scale
@@ -196,9 +196,7 @@ class ReaderPage(Page):
             return
         self.outline.tree.show_current(clause)
         labels = {each.id: each.label for each in self._view.policy.clauses}
-        self.header.show_section(
-            self.outline.tree.section_of_current(), labels.get(clause, "")
-        )
+        self.header.show_section(self.outline.tree.section_of_current(), labels.get(clause, ""))
         self.header.set_narrow(
             contents=self.width() / self.look.scale < _LEAST,
             short=self.width() / self.look.scale < _FULL,
@@ -240,18 +238,18 @@ class ReaderPage(Page):
         self._show_found(text)
 
     def _step(self, by: int) -> None:
-        if self.header.find.isHidden():
+        if self.header.finder.isHidden():
             self.find_words()
             return
         self._finding.step(by)
-        self._show_found(self.header.find.text)
+        self._show_found(self.header.finder.text)
 
     def _show_found(self, text: str) -> None:
-        self.header.find.show_count(self._finding.words if text.strip() else "")
+        self.header.finder.show_count(self._finding.words if text.strip() else "")
         self.text.show_matches(self._finding.places, self._finding.current)
 
     def _close_one(self) -> bool:
-        if not self.header.find.isHidden():
+        if not self.header.finder.isHidden():
             self.close_find()
             return True
         if not self.notice.isHidden():

@@ -364,9 +364,7 @@ class TextView(QTextBrowser):
     def _clause_of(self, block: QTextBlock) -> str:
         number = block.blockNumber()
         clauses = self._built.clauses if self._built else {}
-        return next(
-            (name for name, ext in clauses.items() if ext.first <= number <= ext.last), ""
-        )
+        return next((name for name, ext in clauses.items() if ext.first <= number <= ext.last), "")
 
     def _place_tool(self, clause: ClauseSpan | None = None) -> None:
         geometry = self._places()
@@ -386,4 +384,3 @@ class TextView(QTextBrowser):
         self.setExtraSelections(
             coloured(self._look, self.document(), self._found, self._match, self._link)
         )
-

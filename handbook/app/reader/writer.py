@@ -196,7 +196,7 @@ class Writer:
         form.setCellPadding(self._styles.px(8))
         form.setCellSpacing(0)
         form.setBorder(1)
-        form.setBorderCollapse(True)  # noqa: FBT003 - Qt's own signature
+        form.setBorderCollapse(True)
         form.setBorderBrush(self._styles.colour("line2"))
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setHeaderRowCount(1)
@@ -226,10 +226,10 @@ class Writer:
         if span.explains:
             form.setToolTip(span.explains)
         if span.link is not None:
-            form.setAnchor(True)  # noqa: FBT003 - Qt's own signature
+            form.setAnchor(True)
             form.setAnchorHref(span.link.url)
             form.setForeground(self._styles.colour("link"))
-            form.setFontUnderline(True)  # noqa: FBT003 - Qt's own signature
+            form.setFontUnderline(True)
         return form
 
     def _begin(self, form: QTextBlockFormat) -> None:
