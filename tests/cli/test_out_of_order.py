@@ -10,7 +10,6 @@ import pytest
 
 from handbook.cli.main import run
 from handbook.cli.skeletons import policy_skeleton
-from handbook.domain.blocks import Span
 from handbook.domain.flow import Choice, Flow, NodeRef, Outcome, Step
 
 
