@@ -84,9 +84,7 @@ def test_a_drawing_names_places_of_other_flows_and_keeps_quotes_apart() -> None:
     from handbook.cli.mermaid import mermaid
 
     step = Step("a", 'Is it "urgent"?', (), (Choice("No", NodeRef("other", "b")),), 1)
-    flow = Flow(
-        "one", "One", "flows/one.md", (step, Outcome("end", "End", (), do_now=((Span("x"),),)))
-    )
+    flow = Flow("one", "One", "flows/one.md", (step, Outcome("end", "End", ())))
 
     drawn = mermaid(flow).split("\n")
 

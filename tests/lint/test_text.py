@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from handbook.lint.finding import Finding
@@ -96,3 +98,13 @@ def test_past_its_limits_a_file_is_not_read_further(text: str, rule: str) -> Non
 @pytest.mark.parametrize("text", ["a" * LONGEST_LINE, "[a\n" * MOST_BRACKETS, "", "\n\n"])
 def test_up_to_its_limits_a_file_is_read(text: str) -> None:
     assert list(check_text(policy(text))) == []
+
+
+@pytest.mark.parametrize("hostile", ["`" * 9_999, "`a" * 4_999, "[a](" * 499, "<a" * 4_999])
+@pytest.mark.parametrize("start", ["", "> ", "## ", "- [x](y){: "])
+def test_a_hostile_line_is_read_in_no_time(start: str, hostile: str) -> None:
+    began = perf_counter()
+
+    list(check_text(policy(start + hostile[:9_980])))
+
+    assert perf_counter() - began < 2

@@ -11,7 +11,7 @@ from functools import cached_property
 _QUOTE = re.compile(r" {0,3}>[ ]?")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _MARKER = re.compile(r" *(?:[-*+]|\d{1,3}\.) ")
-_CODE_SPAN = re.compile(r"(`+)(?:.+?)\1")
+_CODE_SPAN = re.compile(r"(?<!`)(`{1,8})(?!`).+?(?<!`)\1(?!`)")
 
 
 class LineKind(StrEnum):
