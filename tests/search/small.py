@@ -136,6 +136,7 @@ _FLOW = Flow(
                 Choice("I am not sure", NodeRef("concern", "unkind")),
             ),
             1,
+            asked=("the team leaves me out",),
         ),
         Outcome("unkind", "Raise how you are treated", (words("Nobody has to bear it."),)),
     ),
@@ -147,7 +148,7 @@ _SCHOOL = School(
         for contact in (
             Contact("headteacher", "Headteacher"),
             Contact("dsl", "Designated Safeguarding Lead"),
-            Contact("business-manager", "Business manager"),
+            Contact("business-manager", "Bursar"),
             Contact("ico", "Information Commissioner's Office", is_body=True),
         )
     },

@@ -15,10 +15,10 @@ from handbook.search.searcher import IndexedSearcher
         ("safeguarding lead", ["dsl"]),
         ("headteacher", ["headteacher"]),
         ("business manager", ["business-manager"]),
-        ("bm", ["business-manager"]),
+        ("bursar", ["business-manager"]),
         ("ICO", ["ico"]),
         ("lead", ["dsl"]),
-        ("where is the business manager's office", ["business-manager"]),
+        ("who is the business manager of this school", ["business-manager"]),
         ("commissioner", ["ico"]),
         ("badge", []),
         ("who is the", []),
@@ -46,3 +46,9 @@ def test_an_outcome_is_offered_too(searcher: IndexedSearcher) -> None:
 
 def test_the_wizard_is_not_offered_for_other_matters(searcher: IndexedSearcher) -> None:
     assert searcher.search("bicycle helmet").flows == ()
+
+
+def test_a_step_is_offered_for_what_staff_ask(searcher: IndexedSearcher) -> None:
+    (hit,) = searcher.search("left out by the team").flows
+
+    assert str(hit.ref) == "concern#treated"
