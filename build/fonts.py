@@ -134,7 +134,8 @@ def _pins() -> str:
 def _download(package: Package) -> bytes:
     """The package as published, refused if a single byte differs from the pinned one."""
     with tempfile.TemporaryDirectory() as work:
-        command = ["npm", "pack", "--silent", f"{package.name}@{package.version}"]
+        options = ["--silent", "--fetch-retries=1", "--fetch-timeout=60000"]
+        command = ["npm", "pack", *options, f"{package.name}@{package.version}"]
         done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
         archives = list(Path(work).glob("*.tgz"))
         if done.returncode != 0 or len(archives) != 1:
