@@ -106,8 +106,10 @@ def merged(latin: bytes, extended: bytes) -> bytes:
     with tempfile.TemporaryDirectory() as work:
         parts = []
         known: set[int] = set()
+        made = 0  # when the publisher made the face, so that the same input gives the same bytes
         for number, data in enumerate((latin, extended)):
             font = TTFont(io.BytesIO(data), recalcTimestamp=False)
+            made = made or font["head"].modified
             wanted = set(font.getBestCmap()) - known
             known |= wanted
             # STAT and BASE cannot be merged, and a static face with one baseline needs neither.
@@ -120,7 +122,7 @@ def merged(latin: bytes, extended: bytes) -> bytes:
             parts.append(f"{work}/{number}.ttf")
             font.save(parts[-1])
         face = Merger().merge(parts)
-        face["head"].modified = face["head"].created
+        face["head"].created = face["head"].modified = made
         face.recalcTimestamp = False
         out = io.BytesIO()
         face.save(out)
