@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from handbook.app.background import LatestOnly
-from handbook.app.commands import Command, CommandId, Shortcuts
 from handbook.app.history import AtClause, AtHome, AtPolicies, AtSearch, History, Stop
 from handbook.app.home.page import HomePage
 from handbook.app.home.presenter import HomePresenter
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.page import Nav, Page
-from handbook.app.rooms import Rooms
 from handbook.app.services import Services
 from handbook.app.window import MainWindow
+from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import BadReference, ContentMissing, NotFound
-from handbook.domain.library import Library, Summary
-from handbook.domain.policy import ClauseRef
 from handbook.state.preferences import Preferences, ThemeChoice
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from handbook.app.commands import Shortcuts
+    from handbook.app.rooms import Rooms
+    from handbook.domain.library import Library
 
 
 class Desktop(QObject):
@@ -45,9 +49,15 @@ class Desktop(QObject):
         self.window = MainWindow(look)
         self.home = HomePage(look)
         self._home_presenter = HomePresenter(self.home)
-        self.rooms = Rooms(self, self)
-        self._shortcuts = Shortcuts(self.window, self._commands())
+        self._shortcuts: Shortcuts | None = None
         self._connect()
+
+    @cached_property
+    def rooms(self) -> Rooms:
+        """The pages beyond Home; they wait until Home has been painted."""
+        from handbook.app.rooms import Rooms
+
+        return Rooms(self, self)
 
     def start(self, link: str = "") -> None:
         """Show the home page first; read everything else after its first paint."""
@@ -114,7 +124,8 @@ class Desktop(QObject):
 
     def show_page(self, page: Page, *, concern: bool = True) -> None:
         """Put a page into the window."""
-        self._shortcuts.in_wizard(inside=page.own_bar)
+        if self._shortcuts is not None:
+            self._shortcuts.in_wizard(inside=page.own_bar)
         self.window.show_page(page, concern=concern)
 
     @property
@@ -187,6 +198,8 @@ class Desktop(QObject):
             run()
 
     def _load(self) -> None:
+        if self._shortcuts is None:
+            self._shortcuts = self._make_shortcuts()
         self._loader.request(self._services.open_library, self._opened, self._not_opened)
 
     def _opened(self, library: Library) -> None:
@@ -230,19 +243,44 @@ class Desktop(QObject):
     def _nav_chosen(self, nav: Nav) -> None:
         self.go(AtHome() if nav is Nav.HOME else AtPolicies())
 
-    def _commands(self) -> list[Command]:
-        return [
-            Command(CommandId.SEARCH, "Search all policies", ("Ctrl+K", "Ctrl+L"), self._search),
-            Command(CommandId.CONCERN, "I have a concern", ("Ctrl+Shift+H",), self.open_concern),
-            Command(CommandId.BIGGER, "Larger text", ("Ctrl++", "Ctrl+="), self._bigger, True),  # noqa: FBT003
-            Command(CommandId.SMALLER, "Smaller text", ("Ctrl+-",), self._smaller, True),  # noqa: FBT003
-            Command(CommandId.USUAL_SIZE, "Usual text size", ("Ctrl+0",), self._usual, True),  # noqa: FBT003
-            Command(CommandId.BACK, "Back", ("Alt+Left",), self.back),
-            Command(CommandId.FORWARD, "Forward", ("Alt+Right",), self.forward),
-            Command(CommandId.NEXT_REGION, "Next part of the window", ("F6",), self._next_region),
-            Command(CommandId.FIND, "Find on this page", ("Ctrl+F",), self.find),
-            Command(CommandId.COPY_LINK, "Copy the link", ("Ctrl+Shift+C",), self.copy_chosen),
-        ]
+    def _make_shortcuts(self) -> Shortcuts:
+        from handbook.app.commands import Command, CommandId, Shortcuts
+
+        return Shortcuts(
+            self.window,
+            (
+                Command(
+                    CommandId.SEARCH, "Search all policies", ("Ctrl+K", "Ctrl+L"), self._search
+                ),
+                Command(
+                    CommandId.CONCERN, "I have a concern", ("Ctrl+Shift+H",), self.open_concern
+                ),
+                Command(
+                    CommandId.BIGGER,
+                    "Larger text",
+                    ("Ctrl++", "Ctrl+="),
+                    self._bigger,
+                    in_wizard=True,
+                ),
+                Command(
+                    CommandId.SMALLER, "Smaller text", ("Ctrl+-",), self._smaller, in_wizard=True
+                ),
+                Command(
+                    CommandId.USUAL_SIZE,
+                    "Usual text size",
+                    ("Ctrl+0",),
+                    self._usual,
+                    in_wizard=True,
+                ),
+                Command(CommandId.BACK, "Back", ("Alt+Left",), self.back),
+                Command(CommandId.FORWARD, "Forward", ("Alt+Right",), self.forward),
+                Command(
+                    CommandId.NEXT_REGION, "Next part of the window", ("F6",), self._next_region
+                ),
+                Command(CommandId.FIND, "Find on this page", ("Ctrl+F",), self.find),
+                Command(CommandId.COPY_LINK, "Copy the link", ("Ctrl+Shift+C",), self.copy_chosen),
+            ),
+        )
 
     def _search(self) -> None:
         page = self.window.page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook.domain.policy import ClauseRef
+from handbook.domain.clause_ref import ClauseRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from handbook.app.page import Page
 from handbook.app.services import Services
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
-from handbook.domain.library import Library, Summary
+from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.policy import ClauseRef
 

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from handbook.domain.library import Library, Summary
+from handbook.domain.summary import Summary
 from handbook.state.last_place import LastPlace
 from handbook.state.preferences import PreferenceStore
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from handbook.domain.library import Library
 
 
 @dataclass(frozen=True, slots=True)

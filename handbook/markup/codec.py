@@ -1,4 +1,8 @@
-"""Domain values to plain lists and back, for the compiled content. Never pickle."""
+"""Domain values to plain lists and back, for the compiled content. Never pickle.
+
+A class is written as `module.Class` and its module is loaded when a value of it is read, so
+that the home page's summary loads little.
+"""
 
 from __future__ import annotations
 
@@ -6,37 +10,39 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from importlib import import_module
 from typing import Any
 
-from handbook.domain import blocks, flow, library, links, place, policy, rule, scenario, school
+FORMAT = 1
+"""Grows with every change of a field of the domain; a test holds that it did."""
 
-_MODULES = (blocks, flow, library, links, place, policy, rule, scenario, school)
-_CLASSES: dict[str, type[Any]] = {
-    name: value
-    for module in _MODULES
-    for name, value in sorted(vars(module).items())
-    if isinstance(value, type) and (is_dataclass(value) or issubclass(value, StrEnum))
-}
-_NAMES = {value: name for name, value in _CLASSES.items()}
-_FIELDS = {
-    value: tuple(field.name for field in fields(value))
-    for value in _CLASSES.values()
-    if is_dataclass(value)
-}
-
-
-def shape() -> str:
-    """The fields of every class: content compiled with other fields is not read back."""
-    return repr(sorted((name, _FIELDS.get(value, ())) for name, value in _CLASSES.items()))
+MODULES = frozenset(
+    (
+        "blocks",
+        "clause_ref",
+        "flow",
+        "library",
+        "links",
+        "place",
+        "policy",
+        "policy_card",
+        "rule",
+        "scenario",
+        "school",
+        "summary",
+    )
+)
+_DOMAIN = "handbook.domain."
 
 
 def encode(value: Any) -> Any:
     """A value as JSON can hold it: `[class, field, ...]` for a value of the domain."""
     kind = type(value)
-    if kind in _FIELDS:
-        return [_NAMES[kind], *(encode(getattr(value, name)) for name in _FIELDS[kind])]
+    if is_dataclass(kind):
+        return [_name(kind), *(encode(getattr(value, name)) for name in _fields(kind))]
     if isinstance(value, StrEnum):
-        return ["=", _NAMES[kind], value.value]
+        return ["=", _name(kind), value.value]
     if kind is tuple:
         return ["()", *map(encode, value)]
     if kind is date:
@@ -58,5 +64,36 @@ def decode(value: Any) -> Any:
     if head == "@":
         return date.fromisoformat(value[1])
     if head == "=":
-        return _CLASSES[value[1]](value[2])
-    return _CLASSES[head](*[decode(item) for item in value[1:]])
+        return _class(value[1])(value[2])
+    return _class(head)(*[decode(item) for item in value[1:]])
+
+
+def shape() -> str:
+    """The fields of every class of the domain that is kept, for the test of FORMAT."""
+    known = []
+    for module in sorted(MODULES):
+        for name, kind in sorted(vars(import_module(_DOMAIN + module)).items()):
+            if isinstance(kind, type) and is_dataclass(kind):
+                known.append(f"{module}.{name}({', '.join(_fields(kind))})")
+    return "\n".join(known)
+
+
+@cache
+def _class(name: str) -> type[Any]:
+    module, _, kind = name.partition(".")
+    if module not in MODULES:
+        raise ValueError(f"{name!r} is no class of the domain")
+    found = getattr(import_module(_DOMAIN + module), kind, None)
+    if not isinstance(found, type) or not (is_dataclass(found) or issubclass(found, StrEnum)):
+        raise ValueError(f"{name!r} is no class of the domain")
+    return found
+
+
+@cache
+def _name(kind: type[Any]) -> str:
+    return f"{kind.__module__.removeprefix(_DOMAIN)}.{kind.__name__}"
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -11,15 +11,17 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from handbook import __version__
 from handbook.domain.errors import ContentMissing
-from handbook.domain.library import Library, Summary
-from handbook.markup.codec import decode, encode, shape
+from handbook.domain.summary import Summary
+from handbook.markup.codec import FORMAT, decode, encode
 from handbook.markup.digest import content_files, digest
 
-Value = TypeVar("Value", Library, Summary)
+if TYPE_CHECKING:  # the home page needs the summary alone
+    from handbook.domain.library import Library
+
 _FOLDER = "content"
 _KEPT = 4
 """How many compiled contents stay: switching between two schools' content is quick."""
@@ -29,8 +31,10 @@ def open_library(folder: Path, cache: Path) -> Library:
     """The library of a folder, from the cache where it holds; raises ContentMissing."""
     _require(folder)
     key = _key(folder)
-    library = _load(_path(cache, key, "library"), Library)
-    if library is None:
+    from handbook.domain.library import Library
+
+    library = _load(_path(cache, key, "library"))
+    if not isinstance(library, Library):
         from handbook.markup.library import read_library
 
         library = read_library(folder)
@@ -43,9 +47,10 @@ def open_library(folder: Path, cache: Path) -> Library:
 def open_summary(folder: Path, cache: Path) -> Summary | None:
     """What the home page shows; None where this content has not been compiled yet."""
     try:
-        return _load(_path(cache, _key(folder), "summary"), Summary)
+        summary = _load(_path(cache, _key(folder), "summary"))
     except OSError:
         return None
+    return summary if isinstance(summary, Summary) else None
 
 
 def _require(folder: Path) -> None:
@@ -54,7 +59,7 @@ def _require(folder: Path) -> None:
 
 
 def _key(folder: Path) -> str:
-    stamp = f"{__version__}\0{shape()}\0{digest(folder)}"
+    stamp = f"{__version__}\0{FORMAT}\0{digest(folder)}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:32]
 
 
@@ -62,12 +67,11 @@ def _path(cache: Path, key: str, name: str) -> Path:
     return cache / _FOLDER / f"{key}.{name}.json"
 
 
-def _load(path: Path, kind: type[Value]) -> Value | None:
+def _load(path: Path) -> Any:
     try:
-        value: Any = decode(json.loads(path.read_bytes()))
+        return decode(json.loads(path.read_bytes()))
     except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
         return None
-    return value if isinstance(value, kind) else None
 
 
 def _save(path: Path, value: Library | Summary) -> None:

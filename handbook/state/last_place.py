@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import BadReference
-from handbook.domain.policy import ClauseRef
 
 
 class LastPlace:

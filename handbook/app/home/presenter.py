@@ -7,9 +7,9 @@ from datetime import date
 from typing import Protocol
 
 from handbook.app.dates import long_date, short_date
-from handbook.domain.library import Summary
-from handbook.domain.policy import Confirm, PolicyCard
+from handbook.domain.policy_card import Confirm, PolicyCard
 from handbook.domain.school import Contact, School
+from handbook.domain.summary import Summary
 
 ROWS = 3
 """How many rows each list of the home page shows."""

@@ -18,6 +18,7 @@ from handbook.app.widgets.paint import baseline, box
 
 _ID = Qt.ItemDataRole.UserRole
 _LABEL, _FLAG, _IS_SECTION = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3))
+_WIDE = 260
 _FLAG_TOKENS: dict[str, Token] = {"stop": "stop", "concern": "care"}
 
 
@@ -46,8 +47,9 @@ class OutlineRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one row."""
-        row: QRectF = QRectF(option.rect)  # type: ignore[attr-defined]
-        rect = QRectF(12, row.top() + 1, self._right() - 12, row.height() - 2)
+        row: QRectF = QRectF(option.rect)
+        side = 8 if self._is_narrow() else 12
+        rect = QRectF(side, row.top() + 1, self._right() - side, row.height() - 2)
         here = index.data(_ID) == self.current
         self._ground(painter, rect, option, here=here)
         is_section = bool(index.data(_IS_SECTION))
@@ -65,7 +67,7 @@ class OutlineRows(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, here: bool
     ) -> None:
         look = self._look
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         if here:
             edge = look.color("accent") if look.theme is Theme.HIGH_CONTRAST else None
             box(painter, rect, 5, look.color("accent_soft"), edge)
@@ -87,7 +89,7 @@ class OutlineRows(QStyledItemDelegate):
         bold: bool,
     ) -> None:
         look, is_section = self._look, bool(index.data(_IS_SECTION))
-        left, indent = (24.0, 24.0) if is_section else (44.0, 34.0)
+        left, indent = self._columns(is_section=is_section)
         scale = min(look.scale, 1.5)
         number, plain = (Type.UI, Type.UI) if is_section else (Type.META, Type.META)
         heavy = Type.UI_BOLD if is_section else Type.META_BOLD
@@ -104,6 +106,15 @@ class OutlineRows(QStyledItemDelegate):
         metrics = QFontMetricsF(painter.font())
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(left + gap, line), shown)
+
+    def _is_narrow(self) -> bool:
+        return self._view.width() < _WIDE * min(1.5, self._look.scale)
+
+    def _columns(self, *, is_section: bool) -> tuple[float, float]:
+        """Where the number begins, and how far after it the title."""
+        if self._is_narrow():
+            return (20.0, 20.0) if is_section else (32.0, 32.0)
+        return (24.0, 24.0) if is_section else (44.0, 34.0)
 
     def _right(self) -> float:
         """Where rows end: the same place with the scroll bar and without it."""

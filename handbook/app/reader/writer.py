@@ -26,6 +26,7 @@ from handbook.domain.blocks import (
     Subheading,
     Table,
     Verbatim,
+    plain,
 )
 
 _BOX_ABOVE, _BOX_BELOW, _BOX_BETWEEN = 25, 30, 36
@@ -55,7 +56,7 @@ class Writer:
 
     def new_group(self, box: Box) -> int:
         """Begin a box; returns its group number."""
-        self._groups.append((box, self._count, self._count))
+        self._groups.append((box, self.next_block, self.next_block))
         return len(self._groups)
 
     def finish(self) -> None:
@@ -88,7 +89,7 @@ class Writer:
         """Write the first line of a box, in the colour of its kind."""
         if spot.box is None:
             return
-        after_box = spot.group > 1 and self._groups[spot.group - 2][2] == self._count - 1
+        after_box = spot.group > 1 and self._groups[spot.group - 2][2] == self.next_block - 1
         above = _BOX_BETWEEN if after_box else _BOX_ABOVE
         self._begin(self._styles.block(Type.CALLOUT, above=above, below=4, spot=spot))
         ink = DRESSES[spot.box].ink
@@ -137,7 +138,7 @@ class Writer:
 
     def _close_box(self, spot: Spot) -> None:
         box, first, _ = self._groups[spot.group - 1]
-        self._groups[spot.group - 1] = (box, first, self._count - 1)
+        self._groups[spot.group - 1] = (box, first, self.next_block - 1)
         form = QTextBlockFormat(self._cursor.blockFormat())
         form.setBottomMargin(self._styles.px(_BOX_BELOW))
         self._cursor.setBlockFormat(form)
@@ -191,7 +192,7 @@ class Writer:
     def _table_format(self, table: Table) -> QTextTableFormat:
         form = QTextTableFormat()
         form.setLeftMargin(self._styles.px(GUTTER))
-        form.setTopMargin(self._styles.px(4))
+        form.setTopMargin(self._styles.px(10))
         form.setBottomMargin(self._styles.px(14))
         form.setCellPadding(self._styles.px(8))
         form.setCellSpacing(0)
@@ -252,6 +253,8 @@ def _shares(table: Table) -> list[float]:
     weights = []
     for column in range(len(table.head)):
         cells = [table.head[column], *(row[column] for row in table.rows)]
-        longest = max(sum(len(span.text) for span in cell) for cell in cells)
-        weights.append(min(60, max(14, longest)))
+        texts = [plain(cell) for cell in cells]
+        word = max((len(word) for text in texts for word in text.split()), default=0)
+        longest = max(len(text) for text in texts)
+        weights.append(max(17, 2 * word, min(60, longest)))
     return [100 * weight / sum(weights) for weight in weights]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
@@ -34,6 +34,9 @@ class ScrollBar(QScrollBar):
             painter.fillRect(self.rect(), self._look.color(self._ground))
         if self.maximum() <= self.minimum():
             return
+        # Not at the top: these two classes cost 5 ms, and Home seldom scrolls.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         thumb = self.style().subControlRect(
