@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
 
@@ -40,6 +41,7 @@ for _command in (search, show, policies, flow, tour, lint, new, self_check):
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; returns the exit code. Problems become one sentence on standard error."""
+    _spare_old_consoles()
     try:
         code = handbook.main(list(arguments), prog_name="handbook", standalone_mode=False)
     except click.ClickException as problem:
@@ -54,6 +56,13 @@ def run(arguments: Sequence[str]) -> int:
     except (HandbookError, OSError) as problem:
         return _said(problem)
     return code if isinstance(code, int) else DONE
+
+
+def _spare_old_consoles() -> None:
+    """A letter that the console cannot show becomes a question mark, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _said(problem: HandbookError | OSError) -> int:

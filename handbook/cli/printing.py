@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import textwrap
 from datetime import date
 from typing import Any
@@ -55,8 +56,12 @@ def say_title(text: str) -> None:
 
 
 def say_json(shape: Any) -> None:
-    """Print JSON to standard output, and nothing else."""
-    click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
+    """Print JSON to standard output, and nothing else.
+
+    In a console that does not speak UTF-8 every other letter is escaped, so that it holds.
+    """
+    speaks_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(shape, ensure_ascii=not speaks_utf8, indent=2))
 
 
 def kind_words(kind: RuleKind | None) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -416,6 +418,34 @@ def test_wrong_use_and_missing_content_have_their_codes(
 )
 def test_a_command_opens_no_window(arguments: list[str], *, window: bool) -> None:
     assert opens_window(arguments) is window
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("flow", "walk", "trial", "1"), "Go on to ?Trial flow?"),
+        (("show", "rules#pupils", "--json"), "You must not befriend \\u2019"),
+        (("show", "rules#gone"), "Rules has no clause 'gone'."),
+    ],
+)
+def test_an_old_console_gets_no_traceback(
+    words: tuple[str, ...], said: str, content: Path
+) -> None:
+    text = RULES.replace("**You must not** befriend", "**You must not** befriend ’")
+    (content / "policies" / "rules.md").write_text(text, "utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "handbook", *words, "--content", str(content)],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_program_runs_the_command_that_follows(
