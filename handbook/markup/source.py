@@ -82,10 +82,10 @@ def _check_limits(text: str, file: str) -> None:
         if _levels(line.expandtabs(4)) > MAX_LEVELS:
             raise ContentError(Place(file, number), f"the line is over {MAX_LEVELS} levels deep")
     start = 0
-    for block in [*(m.start() for m in _BLANK.finditer(text)), len(text)]:
-        if text.count("[", start, block) > MAX_BRACKETS:
+    for end in [*(found.end() for found in _BLANK.finditer(text)), len(text)]:
+        if text.count("[", start, end) > MAX_BRACKETS:
             at = text.count("\n", 0, start) + 1
             raise ContentError(
                 Place(file, at), f"there are over {MAX_BRACKETS} square brackets in one block"
             )
-        start = block
+        start = end
