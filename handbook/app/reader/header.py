@@ -40,7 +40,12 @@ class ReaderHeader(Strip):
         self._chip = OverdueChip(look)
         self._clause = Button(look, "", ButtonKind.GHOST, icon="link", height=36)
         self._find = Button(look, "Find", ButtonKind.GHOST, icon="search", key="Ctrl F", height=36)
+        self._find_short = Button(look, "", ButtonKind.GHOST, icon="search", height=36)
+        for button in (self._find, self._find_short):
+            button.setAccessibleName("Find in this policy")
+            button.setToolTip("Find in this policy (Ctrl+F)")
         self._narrow = False
+        self._short = False
         self._lay_out()
         self._connect()
         self.finder.hide()
@@ -80,9 +85,7 @@ class ReaderHeader(Strip):
         self._chevrons[0].setVisible(not short and bool(self._collection.text()))
         self._policy.setVisible(not contents)
         self._chevrons[1].setVisible(not contents and bool(self._section.text()))
-        self._find.setText("" if short else "Find")
-        self._find.setAccessibleName("Find in this policy")
-        self._find.updateGeometry()
+        self._short = short
         self._arrange()
 
     def say_copied(self) -> None:
@@ -93,13 +96,14 @@ class ReaderHeader(Strip):
     def _arrange(self) -> None:
         finding = not self.finder.isHidden()
         self._chip.setVisible(bool(self._chip.text()) and not finding)
-        self._find.setVisible(not finding)
+        self._find.setVisible(not finding and not self._short)
+        self._find_short.setVisible(not finding and self._short)
         self._clause.setVisible(self._narrow and bool(self._clause.text()) and not finding)
         self._contents.setVisible(self._narrow)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(24 - RING, 0, 10, 1)
+        row.setContentsMargins(24 - RING, 0, 10, 0)
         row.setSpacing(0)
         row.addWidget(self._contents)
         for button, chevron in zip((self._collection, self._policy), self._chevrons, strict=True):
@@ -107,7 +111,7 @@ class ReaderHeader(Strip):
             row.addWidget(chevron)
         row.addSpacing(RING)
         row.addWidget(self._section, 1)
-        for widget in (self._chip, self._clause, self._find, self.finder):
+        for widget in (self._chip, self._clause, self._find, self._find_short, self.finder):
             row.addWidget(widget)
 
     def _connect(self) -> None:
@@ -116,6 +120,7 @@ class ReaderHeader(Strip):
         self._policy.clicked.connect(self.policy_pressed)
         self._chip.clicked.connect(self.overdue_pressed)
         self._find.clicked.connect(self.find_pressed)
+        self._find_short.clicked.connect(self.find_pressed)
         self._clause.clicked.connect(self.copy_pressed)
 
     def _resize(self) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from handbook.app.reader.document import BuiltDocument, Extent
 from handbook.app.reader.matches import Match
 from handbook.app.reader.styles import GUTTER, MEASURE, Box
 
-TOOL_ROOM = 173
-"""What the tools of a clause take at the right of the text, with the sheet's edge."""
+_TOOL_ROOM, _TOOL_NEEDS = 173, 84
+"""What the tools at the right of the text are given, and what they need at least."""
 _NO_TOOLS, _LEAST = 48, 26
 _PAD_TOP, _PAD_BOTTOM = 10, 15
 
@@ -40,9 +40,9 @@ class ColumnFit:
 def fit_column(width: float, scale: float, *, tools: bool) -> ColumnFit:
     """The column for a sheet of a width; it never asks for scrolling sideways."""
     gutter = GUTTER * scale
-    room = TOOL_ROOM if tools else _NO_TOOLS
-    measure = max(120, min(MEASURE * scale, width - gutter - room - _LEAST))
-    left = max(_LEAST, (width - gutter - measure - room) / 2)
+    wished, needed = (_TOOL_ROOM, _TOOL_NEEDS) if tools else (_NO_TOOLS, _NO_TOOLS)
+    measure = max(120, min(MEASURE * scale, width - gutter - needed - _LEAST))
+    left = max(_LEAST, (width - gutter - measure - wished) / 2)
     return ColumnFit(left, gutter, measure)
 
 
@@ -61,15 +61,19 @@ class Geometry:
     def __init__(self, built: BuiltDocument, fit: ColumnFit, scale: float) -> None:
         self._document = built.document
         self.fit = fit
-        self.clauses = tuple(
-            ClauseSpan(name, *self._edges(extent)) for name, extent in built.clauses.items()
-        )
-        self._tops = [clause.top for clause in self.clauses]
-        self._by_id = {clause.id: clause for clause in self.clauses}
         self.sections = {name: self._edges(ext)[0] for name, ext in built.sections.items()}
         self.boxes = tuple(
             (box, self._box(extent, scale), self._edges(extent)[0]) for box, extent in built.boxes
         )
+        closing = {
+            extent.last: rect.bottom()
+            for (_, extent), (_, rect, _) in zip(built.boxes, self.boxes, strict=True)
+        }
+        self.clauses = tuple(
+            self._clause(name, extent, closing) for name, extent in built.clauses.items()
+        )
+        self._tops = [clause.top for clause in self.clauses]
+        self._by_id = {clause.id: clause for clause in self.clauses}
 
     def clause(self, clause_id: str) -> ClauseSpan | None:
         """Where a clause is."""
@@ -91,6 +95,10 @@ class Geometry:
         block = self._document.findBlockByNumber(match.block)
         return word_rects(self._document, block, match.start, match.end)
 
+    def _clause(self, name: str, extent: Extent, closing: dict[int, float]) -> ClauseSpan:
+        top, bottom = self._edges(extent)
+        return ClauseSpan(name, top, max(bottom, closing.get(extent.last, 0)))
+
     def _edges(self, extent: Extent) -> tuple[float, float]:
         return self._rect(extent.first).top(), self._rect(extent.last).bottom()
 
@@ -108,7 +116,6 @@ def word_rects(document: QTextDocument, block: QTextBlock, start: int, end: int)
     """The rectangles of a run of text in a block."""
     layout = block.layout()
     whole = document.documentLayout().blockBoundingRect(block)
-    shift = whole.topLeft() - layout.boundingRect().topLeft()
     rects = []
     for index in range(layout.lineCount()):
         line = layout.lineAt(index)
@@ -116,10 +123,8 @@ def word_rects(document: QTextDocument, block: QTextBlock, start: int, end: int)
         last = min(end, line.textStart() + line.textLength())
         if first < last:
             x, to = _x_of(line.cursorToX(first)), _x_of(line.cursorToX(last))
-            foot = line.y() + line.height()
-            height = line.ascent() + line.descent()
-            rect = QRectF(x, foot - height - 1, to - x, height)
-            rects.append(rect.translated(QPointF(shift)))
+            rect = QRectF(x, line.y(), to - x, line.ascent() + line.descent())
+            rects.append(rect.translated(whole.topLeft()))
     return rects
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -66,7 +67,8 @@ class Outline(QWidget):
         painter.setFont(look.font(Type.META_BOLD))
         painter.setPen(look.color("ink2"))
         head = QRectF(0, 18, self.width(), KEYCAP_HEIGHT)
-        painter.drawText(QPointF(24, baseline(painter, head)), "On this page")
+        left = 24 if self.width() >= WIDE else 20
+        painter.drawText(QPointF(left, baseline(painter, head)), "On this page")
         keycap(painter, look, QPointF(self.width() - 23 - KEYCAP_HEIGHT, 18), "O", fill="canvas")
 
 
@@ -133,6 +135,12 @@ class OutlineTree(QTreeView):
             return ""
         section = item.parent() or item
         return f"{section.data(Role.LABEL)} {section.text()}".strip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold titles to the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter, leave with Escape."""

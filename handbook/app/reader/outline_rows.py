@@ -19,6 +19,8 @@ from handbook.app.widgets.paint import baseline, box
 _ID = Qt.ItemDataRole.UserRole
 _LABEL, _FLAG, _IS_SECTION = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3))
 _WIDE = 260
+_HEAVY = {Type.UI: Type.UI_BOLD, Type.META: Type.META_BOLD}
+_Index = QModelIndex | QPersistentModelIndex
 _FLAG_TOKENS: dict[str, Token] = {"stop": "stop", "concern": "care"}
 
 
@@ -31,20 +33,20 @@ class OutlineRows(QStyledItemDelegate):
         self._view = view
         self.current = ""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """36 for a section, 32 for a clause, more with larger text."""
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """36 for a section, 32 for a clause, more with larger text or a second line."""
         del option
-        if index.data(_IS_SECTION):
-            return QSize(100, 36 + self._look.line_height(Type.UI) - 24)
-        return QSize(100, 32 + self._look.line_height(Type.META) - 22)
+        role = _role(index)
+        least = 36 if index.data(_IS_SECTION) else 32
+        line = self._look.line_height(role)
+        extra = (len(self._lines(index)) - 1) * (line - 3)
+        return QSize(100, least + line - role.value.line + extra)
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: _Index,
     ) -> None:
         """Draw one row."""
         row: QRectF = QRectF(option.rect)
@@ -83,29 +85,37 @@ class OutlineRows(QStyledItemDelegate):
         self,
         painter: QPainter,
         rect: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        index: _Index,
         ink: Token,
         *,
         bold: bool,
     ) -> None:
-        look, is_section = self._look, bool(index.data(_IS_SECTION))
-        left, indent = self._columns(is_section=is_section)
-        scale = min(look.scale, 1.5)
-        number, plain = (Type.UI, Type.UI) if is_section else (Type.META, Type.META)
-        heavy = Type.UI_BOLD if is_section else Type.META_BOLD
-        painter.setFont(look.font(number))
+        look = self._look
+        left, text = self._edges(index)
+        lines = self._lines(index)
+        step = look.line_height(_role(index)) - 3
+        painter.setFont(look.font(_role(index)))
         painter.setPen(look.color("link" if ink == "link" else "ink3"))
-        line = baseline(painter, rect)
-        label = str(index.data(_LABEL) or "")
-        painter.drawText(QPointF(left, line), label)
-        gap = max(indent * scale, QFontMetricsF(painter.font()).horizontalAdvance(label) + 8)
-        painter.setFont(look.font(heavy if bold else plain))
+        line = baseline(painter, rect) - step * (len(lines) - 1) / 2
+        painter.drawText(QPointF(left, line), str(index.data(_LABEL) or ""))
+        painter.setFont(look.font(_HEAVY[_role(index)] if bold else _role(index)))
         painter.setPen(look.color(ink))
-        room = rect.right() - (25 if index.data(_FLAG) else 6) - left - gap
-        title = str(index.data(Qt.ItemDataRole.DisplayRole))
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(left + gap, line), shown)
+        for number, words in enumerate(lines):
+            painter.drawText(QPointF(text, line + number * step), words)
+
+    def _lines(self, index: _Index) -> list[str]:
+        """The title on one line or two; measured in bold, so that a row keeps its height."""
+        _, text = self._edges(index)
+        room = self._right() - (25 if index.data(_FLAG) else 6) - text
+        metrics = QFontMetricsF(self._look.font(_HEAVY[_role(index)]))
+        return two_lines(str(index.data(Qt.ItemDataRole.DisplayRole)), metrics, room)
+
+    def _edges(self, index: _Index) -> tuple[float, float]:
+        """Where the number and where the title begins."""
+        left, indent = self._columns(is_section=bool(index.data(_IS_SECTION)))
+        label = str(index.data(_LABEL) or "")
+        width = self._look.width_of(label, _role(index))
+        return left, left + max(indent * min(self._look.scale, 1.5), width + 8)
 
     def _is_narrow(self) -> bool:
         return self._view.width() < _WIDE * min(1.5, self._look.scale)
@@ -117,13 +127,26 @@ class OutlineRows(QStyledItemDelegate):
         return (24.0, 24.0) if is_section else (44.0, 34.0)
 
     def _right(self) -> float:
-        """Where rows end: the same place with the scroll bar and without it."""
-        room = self._view.width() - self._view.viewport().width()
-        return self._view.viewport().width() - (2 if room else 12)
+        """Where rows end: room for the scroll bar is always kept, so that rows stay as high."""
+        return self._view.width() - 16
 
-    def _holds_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+    def _holds_current(self, index: _Index) -> bool:
         model = index.model()
         return any(
             model.index(row, 0, index).data(_ID) == self.current
             for row in range(model.rowCount(index))
         )
+
+
+def two_lines(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """A text on one line or two; what does not fit on the second ends in "…"."""
+    words = text.split()
+    count = len(words)
+    while count > 1 and metrics.horizontalAdvance(" ".join(words[:count])) > room:
+        count -= 1
+    lines = [" ".join(words[:count]), " ".join(words[count:])]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines if line]
+
+
+def _role(index: _Index) -> Type:
+    return Type.UI if index.data(_IS_SECTION) else Type.META

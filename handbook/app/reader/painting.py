@@ -73,4 +73,4 @@ def paint_matches(
         token = look.color("mark_cur" if match is current else "mark")
         for rect in geometry.word_rects(match):
             if rect.intersects(shown):
-                box(painter, rect.adjusted(-2, 0, 2, 1), 4, token)
+                box(painter, rect.adjusted(-1, 0, 1, 1), 4, token)

@@ -193,7 +193,7 @@ class Writer:
         form = QTextTableFormat()
         form.setLeftMargin(self._styles.px(GUTTER))
         form.setTopMargin(self._styles.px(10))
-        form.setBottomMargin(self._styles.px(14))
+        form.setBottomMargin(self._styles.px(22))
         form.setCellPadding(self._styles.px(8))
         form.setCellSpacing(0)
         form.setBorder(1)
