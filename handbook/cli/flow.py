@@ -10,9 +10,9 @@ from handbook.cli.content import open_content
 from handbook.cli.flow_shapes import flow_shape, walk_shape
 from handbook.cli.flow_text import say_flow, say_journey
 from handbook.cli.options import content_option, json_option
-from handbook.cli.printing import say, say_json
+from handbook.cli.printing import say, say_json, some
 from handbook.domain.errors import ChoiceNotOffered
-from handbook.domain.flow import Flows, NodeRef, Step
+from handbook.domain.flow import Flow, Flows, NodeRef, Step
 from handbook.domain.journey import Journey
 
 
@@ -32,6 +32,7 @@ def list_flows(content: Path | None, *, as_json: bool) -> int:
     else:
         for each in flows:
             say(f"{click.style(each.title, bold=True)}  ({each.id})")
+            say(_counted(each, flows), indent=2)
     return 0 if flows.by_id else 1
 
 
@@ -78,6 +79,19 @@ def draw(name: str, content: Path | None) -> int:
     flows = open_content(content).flows
     click.echo(mermaid(flows.flow(name)))
     return 0
+
+
+def _counted(counted: Flow, flows: Flows) -> str:
+    from handbook.lint.flows.graph import Graph
+
+    graph = Graph(flows)
+    parts = [
+        some(sum(1 for _ in counted.steps), "question"),
+        some(sum(1 for _ in counted.outcomes), "outcome"),
+    ]
+    if not graph.rings:
+        parts.append(f"{some(graph.paths(counted.start), 'path')} from the first question on")
+    return ", ".join(parts)
 
 
 def place_named(flows: Flows, name: str) -> NodeRef:

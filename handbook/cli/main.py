@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -49,10 +48,6 @@ def run(arguments: Sequence[str]) -> int:
         return WRONG_USE
     except click.Abort:
         return WRONG_USE
-    except BrokenPipeError:
-        # The reader of our output has gone, such as `head`: nothing is left to say.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-        return DONE
     except (HandbookError, OSError) as problem:
         return _said(problem)
     return code if isinstance(code, int) else DONE

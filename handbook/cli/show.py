@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from handbook.cli.options import content_option, json_option
 from handbook.cli.printing import day, iso, kind_words, say, say_json
 from handbook.domain.library import Library
 from handbook.domain.policy import Clause, ClauseRef, Policy
+
+_ITEM = re.compile(r"( *)(- |\d+\. |)")
 
 
 @click.command("show")
@@ -57,8 +60,9 @@ def _say(library: Library, policy: Policy, clause: Clause | None, text: str) -> 
         say(f"{name}  {kinds}".rstrip())
     click.echo()
     for line in text.split("\n"):
-        bare = line.lstrip()
-        say(bare, indent=len(line) - len(bare))
+        found = _ITEM.match(line)
+        indent, mark = (len(found[1]), found[2]) if found else (0, "")
+        say(line[indent + len(mark) :], indent=indent, mark=mark)
     click.echo()
     owner = library.school.contacts.get(policy.owner)
     owned = f", answered for by: {owner.title}" if owner else ""

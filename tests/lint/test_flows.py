@@ -69,3 +69,28 @@ def test_where_no_question_needs_somebody_to_tell_none_asks_whose_doing_it_is(
     found = checked({"flows/trial.md": f"{front}{TELLS_INSIDE}\n### Do now\n\n- Ask.\n"})
 
     assert found == []
+
+
+def in_a_row(count: int, prefix: str, end: str) -> str:
+    """So many questions, one after the other, and then a place."""
+    names = [f"{prefix}{number}" for number in range(count)]
+    return "\n".join(
+        f"## {name}? {{#{name}}}\n\n- [I am not sure]({to})\n"
+        for name, to in zip(names, [f"#{name}" for name in names[1:]] + [end], strict=True)
+    )
+
+
+def test_flows_that_hand_over_are_counted_together(checked: Check) -> None:
+    front = FLOW_FRONT.replace("[head]", "[]")
+    end = "\n## The end {#end}\n\n### Tell\n\n- [Police](role:police)\n"
+
+    found = checked(
+        {
+            "flows/one.md": front + in_a_row(7, "a", "two.md"),
+            "flows/two.md": front + in_a_row(6, "b", "#end") + end,
+        }
+    )
+
+    assert [str(finding.place) for finding in found if finding.rule == "flow-long"] == [
+        "flows/one.md:8"
+    ]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from handbook.domain.flow import Choice, Flow, Flows, NodeRef, Step
+from handbook.domain.library import Library
+from handbook.domain.scenario import Scenario, StoryAnswer
+from handbook.lint.stories import check_stories
 from tests.lint.conftest import FLOW_FRONT, Check
 
 FLOW = (
@@ -104,3 +108,41 @@ def test_a_story_that_goes_on_after_its_end_is_named(checked: Check) -> None:
     )
 
     assert "is over at trial#head" in problems(checked, longer)[0]
+
+
+def library(story: Scenario) -> Library:
+    step = Step("a", "One?", (), (Choice("Yes", NodeRef("trial", "gone")),), 1)
+    flow = Flow("trial", "Trial", "flows/trial.md", (step,))
+    return Library(flows=Flows({"trial": flow}), scenarios=(story,))
+
+
+def told_to(*places: str) -> Scenario:
+    answers = tuple(StoryAnswer(NodeRef("trial", place), "Yes", 3) for place in places)
+    return Scenario("s", "S", "", answers, None, None, None, "flows/trial.scenarios.md", 1)
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ((), "has no answers"),
+        (("a",), "now ends at trial#gone, which does not exist"),
+        (("a", "b"), "comes to trial#gone, which is no longer in the flow"),
+    ],
+)
+def test_a_story_of_a_broken_flow_says_where_it_breaks(places: tuple[str, ...], said: str) -> None:
+    (finding,) = check_stories(library(told_to(*places)))
+
+    assert said in finding.message
+
+
+def test_a_story_goes_on_where_its_outcome_hands_over(checked: Check) -> None:
+    further = STORY.replace(": No\n", ": Yes\n")
+
+    assert problems(checked, further) == []
+
+
+def test_a_story_must_say_where_it_ends(checked: Check) -> None:
+    open_end = STORY.replace("- **First**: [report](trial.md#head)\n", "")
+
+    assert all("First" in problem for problem in problems(checked, open_end))
+    assert problems(checked, open_end)
