@@ -14,9 +14,9 @@ _TELLING = frozenset((RuleKind.TELL, RuleKind.MUST_NOT))
 def neutral_place(library: Library) -> ClauseRef | None:
     """The start of the policy that says least about concerns; None where there is none.
 
-    It is the policy that the outcomes rest on least, and of those the one whose opening
-    tells nobody to tell or not to do anything: nothing on the screen may say what the
-    reader was doing.
+    It is the policy of whose clauses the outcomes name the smallest part, and of those the
+    one whose opening tells nobody to tell or not to do anything: nothing on the screen may
+    say what the reader was doing.
     """
     rested = Counter(
         rest.ref.policy
@@ -26,7 +26,11 @@ def neutral_place(library: Library) -> ClauseRef | None:
     )
     ranked = sorted(
         library.policies,
-        key=lambda policy: (rested[policy.id], _opening_weight(policy), policy.title),
+        key=lambda policy: (
+            rested[policy.id] / max(1, policy.card.clauses),
+            _opening_weight(policy),
+            policy.title,
+        ),
     )
     return ClauseRef(ranked[0].id) if ranked else None
 

@@ -39,13 +39,13 @@ class MainWindow(QWidget):
         return page if isinstance(page, Page) else None
 
     def show_page(self, page: Page, *, concern: bool = True) -> None:
-        """Show a page; without `concern`, nothing on the bar speaks of concerns."""
+        """Show a page; without `concern`, bar and title speak of nothing in particular."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self.bar.setVisible(not page.own_bar)
         self.bar.show_place(page.nav, search=page.shows_search, concern=concern)
         self._stack.setCurrentWidget(page)
-        self.setWindowTitle(page.window_title)
+        self.setWindowTitle(page.window_title if concern else TITLE)
         page.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
