@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from handbook.search.documents import Passage
-from handbook.search.words import spans
+from handbook.search.words import spans, told
 
 LENGTH = 170
 """How many letters fit in about two lines."""
 
 
-@dataclass(frozen=True, slots=True)
 class ReadPassage:
     """A passage with the stems of its words, read once and used for many queries."""
 
-    text: str
-    starts: array[int]
-    ends: array[int]
-    stems: tuple[str, ...]
-    all_stems: frozenset[str]
+    __slots__ = ("_ends", "_starts", "all_stems", "stems", "text")
 
-    @classmethod
-    def of(cls, passage: Passage) -> ReadPassage:
-        """Read a passage."""
-        text = " ".join(passage.whole.split())
-        found = spans(text)
-        stems = tuple(span[0] for span in found)
-        starts = array("I", [span[1] for span in found])
-        ends = array("I", [span[2] for span in found])
-        return cls(text, starts, ends, stems, frozenset(stems))
+    def __init__(self, passage: Passage, known: Mapping[str, str]) -> None:
+        self.text = " ".join(passage.whole.split())
+        self.stems = told(self.text, known)
+        self.all_stems = frozenset(self.stems)
+        self._starts: array[int] | None = None
+        self._ends = array("I")
+
+    @property
+    def starts(self) -> array[int]:
+        """Where each word begins."""
+        if self._starts is None:
+            found = spans(self.text)
+            self._starts = array("I", [start for start, _ in found])
+            self._ends = array("I", [end for _, end in found])
+        return self._starts
+
+    @property
+    def ends(self) -> array[int]:
+        """Where each word ends."""
+        return self._ends if self.starts else array("I")
 
 
 def excerpt(passages: Sequence[ReadPassage], terms: Mapping[str, float] | Collection[str]) -> str:
@@ -68,7 +73,7 @@ def _window(passage: ReadPassage, weights: Mapping[str, float]) -> int:
     """Where the stretch begins that holds most of the terms; the earliest of the best."""
     places = [
         (start, end, weights[word])
-        for start, end, word in zip(passage.starts, passage.ends, passage.stems, strict=True)
+        for start, end, word in zip(passage.starts, passage.ends, passage.stems, strict=False)
         if word in weights
     ]
     if not places or places[-1][1] <= LENGTH:

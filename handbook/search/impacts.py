@@ -26,6 +26,7 @@ from typing import Any, BinaryIO
 
 from handbook.domain.errors import HandbookError
 from handbook.search.documents import Document
+from handbook.search.english import STOP_WORDS
 from handbook.search.scale import STEPS, held, rarity
 from handbook.search.words import stem
 
@@ -192,6 +193,13 @@ class ImpactTable:
         """True where the content has exactly this word."""
         place = bisect_left(self.words, word)
         return place < len(self.words) and self.words[place] == word
+
+    def stem_of_each_word(self) -> dict[str, str]:
+        """Every word of the content with its stem, and stop words with none."""
+        stems = [self.stems[number] for number in self.word_stems.tolist()]
+        known = dict(zip(self.words, stems, strict=True))
+        known.update(dict.fromkeys(STOP_WORDS, ""))
+        return known
 
     def beginning_with(self, start: str) -> range:
         """The places in `words` of all that begin so."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from handbook.search.concepts import Concept
@@ -131,29 +130,22 @@ def _tells(concept: Concept, table: ImpactTable) -> float:
     return share * rarity(frequency, table.clauses)
 
 
-@lru_cache(maxsize=512)
-def _scaled(weight: float, tells: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """What each impact adds: for the first variant that a clause has, and for others."""
-    again = tuple(weight * tells * step / STEPS for step in range(STEPS + 1))
-    share = COORDINATION * tells * weight**0.5
-    return tuple(share + impact for impact in again), again
-
-
 def _part(
     concept: Concept, tells: float, table: ImpactTable, scores: dict[int, float]
 ) -> dict[int, float]:
     """What a concept adds to the score of each clause, the heaviest variants first."""
     part: dict[int, float] = {}
     for weight, places, steps in _variants(concept, table, scores):
-        once, again = _scaled(weight, tells)
+        there, each = COORDINATION * tells * weight**0.5, weight * tells / STEPS
+        found = zip(places, steps, strict=True)
         if not part:
-            part = dict(zip(places, map(once.__getitem__, steps), strict=True))
+            part = {place: there + each * step for place, step in found}
             continue
-        for place, step in zip(places, steps, strict=True):
+        for place, step in found:
             if place in part:
-                part[place] += again[step]
+                part[place] += each * step
             else:
-                part[place] = once[step]
+                part[place] = there + each * step
     return part
 
 

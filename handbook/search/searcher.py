@@ -94,6 +94,7 @@ class IndexedSearcher:
         self._library = library
         self._store = store
         self._sources = sources(library)
+        self._known = store.table.stem_of_each_word()
         self._synonyms = Synonyms(library.words)
         self._repair = Repair(store.table, self._synonyms)
         self._places = Places(library.flows, library.school, self._synonyms)
@@ -211,7 +212,7 @@ class IndexedSearcher:
         clause = source.clause
         found = tuple(passages(filled(clause.blocks, self._library.school)))
         text = "\n".join(passage.text for passage in found)
-        by_passage = tuple(map(ReadPassage.of, found))
+        by_passage = tuple(ReadPassage(passage, self._known) for passage in found)
         self._read[place] = text, _path(source), clause.kinds, by_passage
         if len(self._read) > KEPT:
             self._read.popitem(last=False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.search.english import ENDINGS, IRREGULAR, KEPT, STOP_WORDS, WEAK_WORDS
 
-_WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:['\u2019]?[^\W_][\u0300-\u036f]*)*")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['\u2019][^\W_]+)*")
 
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
@@ -39,9 +40,18 @@ def tokens(text: str) -> list[Token]:
     return [Token(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
-def spans(text: str) -> list[tuple[str, int, int]]:
-    """The stem of each word, empty for a stop word, and where it stands."""
-    return [(_told(m.group()), *m.span()) for m in _WORD.finditer(text)]
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where each word of a text stands, in order."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
+def told(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The stem of each word of a text in order, empty for a stop word.
+
+    `known` holds the stems of words that were met before, which saves finding them again.
+    """
+    words = _WORD.findall(text.lower())
+    return tuple([known[word] if word in known else _told(word) for word in words])
 
 
 @lru_cache(maxsize=50_000)

@@ -9,7 +9,7 @@ from handbook.search.words import stem
 
 
 def cut(*texts: str, terms: str = "") -> str:
-    passages = [ReadPassage.of(Passage(text)) for text in texts]
+    passages = [ReadPassage(Passage(text), {}) for text in texts]
     return excerpt(passages, [stem(word) for word in terms.split()])
 
 
