@@ -1,0 +1,91 @@
+"""school.yaml and words.yaml to domain values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from handbook.domain.errors import ContentError
+from handbook.domain.school import Contact, School
+from handbook.markup.school import Words, read_school, read_words
+
+SCHOOL = """
+school: {name: Hill, id: hill}
+people:
+  dsl:
+    title: Designated Safeguarding Lead
+    phone: 0301
+    when-away: deputy-dsl
+    when-subject: headteacher
+    same-as: headteacher
+    checked: 2026-09-01
+  deputy-dsl:
+bodies:
+  lado: {site: https://a.b, for: allegations}
+settings: {day: 8:30}
+"""
+
+
+def test_a_school_is_read_with_its_people_and_bodies() -> None:
+    school = read_school(SCHOOL, "school.yaml")
+
+    assert (school.name, school.id, school.settings) == ("Hill", "hill", {"day": "8:30"})
+    assert school.contact("dsl") == Contact(
+        id="dsl",
+        title="Designated Safeguarding Lead",
+        phone="0301",
+        when_away="deputy-dsl",
+        when_subject="headteacher",
+        same_as="headteacher",
+        checked=date(2026, 9, 1),
+    )
+    assert school.contact("deputy-dsl").title == "Deputy dsl"
+    assert school.contact("lado").is_body
+    assert (school.contact("lado").site, school.contact("lado").purpose) == (
+        "https://a.b",
+        "allegations",
+    )
+
+
+def test_an_empty_file_is_a_school_not_filled_in_yet() -> None:
+    assert read_school("", "school.yaml") == School()
+    assert read_words("", "words.yaml") == Words()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("- a", "1: school.yaml must be lines of name: value"),
+        ("people:\n  dsl: Jo", "2: dsl must be lines of name: value"),
+        ("people:\n  dsl:\n    checked: May", "2: checked is 'May', which is not a date"),
+        ("settings:\n  day: [Monday]", "2: the setting day must be words, not a list"),
+        ("people:\n  a: {}\n  a: {}", "3: this is not YAML: 'a' stands here twice"),
+    ],
+)
+def test_a_slip_in_the_school_file_is_named(text: str, problem: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_school(text, "school.yaml")
+
+    assert str(caught.value).startswith(f"school.yaml:{problem}")
+
+
+def test_words_may_stand_without_a_heading() -> None:
+    words = read_words("- [Facebook, FB ]\n", "words.yaml")
+
+    assert words.groups == (("facebook", "fb"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("words: [a]", "1: words must be a list of lists such as [facebook, fb]"),
+        ("words: [[[a]]]", "1: words must be a list of lists such as [facebook, fb]"),
+        ("words: []\nasked-often: who", "2: asked-often must be a list"),
+    ],
+)
+def test_a_slip_in_the_words_is_named(text: str, problem: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_words(text, "words.yaml")
+
+    assert str(caught.value) == f"words.yaml:{problem}"
