@@ -90,10 +90,10 @@ def _class(name: str) -> type[Any]:
 
 
 @cache
-def _name(kind: type[Any]) -> str:
+def _name(kind: Any) -> str:
     return f"{kind.__module__.removeprefix(_DOMAIN)}.{kind.__name__}"
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
