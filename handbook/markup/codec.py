@@ -38,7 +38,7 @@ _DOMAIN = "handbook.domain."
 
 def encode(value: Any) -> Any:
     """A value as JSON can hold it: `[class, field, ...]` for a value of the domain."""
-    kind = type(value)
+    kind: Any = type(value)
     if is_dataclass(kind):
         return [_name(kind), *(encode(getattr(value, name)) for name in _fields(kind))]
     if isinstance(value, StrEnum):
