@@ -89,7 +89,7 @@ def test_a_link_to_a_flow_that_is_not_there_stays(folder: Path) -> None:
         (
             "policies/a.md",
             b"## A",
-            "policies/a.md:1: the heading 'A' needs an id such as {#pupils}",
+            "policies/a.md:1: the policy has no title",
         ),
         ("policies/a.md", b"x\n\xff", "policies/a.md:2: the file is not UTF-8 text"),
         ("flows/two.md", b"", "flows/two.md:1: the flow has no ## heading"),
