@@ -6,8 +6,9 @@ import os
 import sys
 import time
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from handbook import locations
 from handbook.app.desktop import Desktop, theme_for
@@ -17,6 +18,9 @@ from handbook.app.services import Services
 from handbook.state.last_place import LastPlace
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
+
+SMALLEST_SCREEN = 1000
+"""Logical pixels: what is narrower is no screen that somebody sits at, but a test's."""
 
 
 def run(arguments: list[str]) -> int:
@@ -42,11 +46,20 @@ def run(arguments: list[str]) -> int:
     desktop = Desktop(look, services)
     if os.environ.get("HANDBOOK_MARKS"):
         _mark(desktop)
+    _fit_screen(desktop.window)
     desktop.start(arguments[0] if arguments else "")
     code = app.exec()
     desktop.close()
     store.close()
     return code
+
+
+def _fit_screen(window: QWidget) -> None:
+    """On a small laptop the window takes the whole screen, so that no edge is cut off."""
+    free = window.screen().availableGeometry()
+    small = free.width() < window.width() + 40 or free.height() < window.height() + 40
+    if small and free.width() >= SMALLEST_SCREEN:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _mark(desktop: Desktop) -> None:

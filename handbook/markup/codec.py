@@ -89,11 +89,9 @@ def _class(name: str) -> type[Any]:
     return found
 
 
-@cache
 def _name(kind: Any) -> str:
     return f"{kind.__module__.removeprefix(_DOMAIN)}.{kind.__name__}"
 
 
-@cache
 def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
