@@ -89,7 +89,7 @@ class ClauseBrowser(QTextBrowser):
             return False
         self._target = place
         self._scroll_to(top)
-        found = clause or geometry.clause_at(top + 80 * self._look.scale)
+        found = clause or geometry.clause_from(top)
         self._put_cursor(found)
         self._make_current(found.id if found else "")
         return True

@@ -84,6 +84,11 @@ class FindBar(QWidget):
         """What is looked for."""
         return self._field.text()
 
+    @property
+    def said(self) -> str:
+        """How many were found, and which is the current one."""
+        return self._count.text()
+
     def take_focus(self) -> None:
         """Type at once, over what is there."""
         self._field.select_all()

@@ -84,6 +84,10 @@ class Geometry:
         index = bisect_right(self._tops, y) - 1
         return self.clauses[index] if index >= 0 else None
 
+    def clause_from(self, y: float) -> ClauseSpan | None:
+        """The first clause that begins at a height or below it."""
+        return next((clause for clause in self.clauses if clause.top >= y), None)
+
     def boxes_within(self, top: float, bottom: float) -> list[tuple[Box, QRectF, float]]:
         """The boxes that show between two heights, each with its first line's top."""
         return [
