@@ -274,8 +274,11 @@ class Rooms(QObject):
         if link.kind is LinkKind.FLOW:
             flow_id, _, place = link.target.partition("#")
             self._house.open_concern(flow_id, place)
-        else:
-            self._reader_presenter.link_chosen(link)
+        elif link.kind is LinkKind.ROLE:
+            from handbook.app.reader.presenter import person_view
+
+            contact = self._library.school.contact(link.target)
+            self.search.show_person(person_view(contact, self._house.services.today()))
 
     def focus_search(self) -> None:
         """Select the question on the search page."""

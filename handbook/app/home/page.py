@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -95,6 +96,7 @@ class HomePage(Page):
             (CollectionRowButton(self.look, row), row.name) for row in view.collections
         )
         self._connect_rows()
+        self._order_tabs()
         self._collections.more.setText(f"All {view.policies} policies")
         self._problems.setText(_problem_text(view.problems))
         self._problems.setVisible(bool(view.problems))
@@ -176,6 +178,20 @@ class HomePage(Page):
         if isinstance(chip, Chip):
             self.question_chosen.emit(chip.text())
 
+    def _order_tabs(self) -> None:
+        order = [
+            self._field,
+            *self._chips.widgets(),
+            self._card.start,
+            self._danger.away,
+            *self._to_read.rows(),
+            *self._changed.rows(),
+            self._collections.more,
+            *self._collections.rows(),
+        ]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
     def _connect_rows(self) -> None:
         for column in (self._to_read, self._changed):
             column.connect_rows(self.policy_chosen.emit)
@@ -254,8 +270,8 @@ class DangerLine(Panel):
         question = Label(look, "A child in danger right now?", Type.UI_BOLD)
         self._tell = Label(look, "", Type.UI, wrap=True)
         self._tell.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._away = LinkButton(look, "")
-        self._away.clicked.connect(self._swap)
+        self.away = LinkButton(look, "")
+        self.away.clicked.connect(self._swap)
         self._danger = Danger("", "", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 4, 14, 4)
@@ -263,22 +279,22 @@ class DangerLine(Panel):
         row.addWidget(self._icon)
         row.addWidget(question)
         row.addWidget(self._tell, 1)
-        row.addWidget(self._away)
+        row.addWidget(self.away)
         self.setMinimumHeight(46)
 
     def show_danger(self, danger: Danger) -> None:
         """Show whom to tell; the link beside it shows who when the lead is away."""
         self._danger = danger
         self._tell.setText(danger.tell)
-        self._away.setText(danger.away_question)
-        self._away.setVisible(bool(danger.away))
-        self._away.updateGeometry()
+        self.away.setText(danger.away_question)
+        self.away.setVisible(bool(danger.away))
+        self.away.updateGeometry()
 
     def _swap(self) -> None:
         away = self._tell.text() != self._danger.away
         self._tell.setText(self._danger.away if away else self._danger.tell)
-        self._away.setText("Show the lead" if away else self._danger.away_question)
-        self._away.updateGeometry()
+        self.away.setText("Show the lead" if away else self._danger.away_question)
+        self.away.updateGeometry()
 
 
 class _Icon(QWidget):
@@ -333,6 +349,10 @@ class _ListColumn(QWidget):
         for row, _ in self._rows:
             self._list.addWidget(row)
         self.more.updateGeometry()
+
+    def rows(self) -> list[ListRow]:
+        """The rows that are shown."""
+        return [row for row, _ in self._rows]
 
     def connect_rows(self, opened: object) -> None:
         """Call with the key of a row when it is pressed."""

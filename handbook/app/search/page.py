@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
+from handbook.app.reader.notice import Notice
+from handbook.app.reader.views import PersonView
 from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel
 from handbook.app.search.nothing import NothingFound
 from handbook.app.search.places import PlaceCard
@@ -126,6 +128,7 @@ class SearchPage(Page):
         self._chip_group = QButtonGroup(self)
         self._summary = Label(look, "", Type.META, "ink3")
         self._places = QHBoxLayout()
+        self._notice = Notice(look)
         self._body = QStackedWidget()
         self._build()
         self._connect()
@@ -157,6 +160,8 @@ class SearchPage(Page):
 
     def show_results(self, view: SearchView) -> None:
         """Show the answers to a question."""
+        if view.text != self._view.text:
+            self._notice.close_notice()
         self._view = view
         self._delegate.terms = view.terms
         self._delegate.is_sure = view.is_sure
@@ -173,6 +178,10 @@ class SearchPage(Page):
         if view.hits:
             self._choose(0)
         self._announce("Nothing found" if view.nothing else view.summary)
+
+    def show_person(self, person: PersonView) -> None:
+        """Show how somebody is reached, above the answers."""
+        self._notice.show_person(person)
 
     def show_problem(self, text: str) -> None:
         """Say in one sentence why there are no answers."""
@@ -240,6 +249,7 @@ class SearchPage(Page):
         column.body.addWidget(self._correction)
         column.body.addLayout(filters)
         column.body.addLayout(self._places)
+        column.body.addWidget(self._notice)
         column.body.addSpacing(10)
         column.body.addWidget(self._body, 1)
         outer = QVBoxLayout(self)
@@ -264,6 +274,7 @@ class SearchPage(Page):
         self._nothing.concern_pressed.connect(self.concern_pressed)
         self._nothing.again_wanted.connect(self.focus_search)
         self._chip_group.setExclusive(True)
+        self._notice.closed.connect(self.take_focus)
 
     def _show_correction(self, view: SearchView) -> None:
         shown = " and ".join(f"“{to}” for “{typed}”" for typed, to in view.corrections)

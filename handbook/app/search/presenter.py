@@ -23,7 +23,9 @@ long question would else bring half the handbook."""
 
 KIND_FILTERS = (RuleKind.MUST_NOT, RuleKind.MUST, RuleKind.TELL)
 POLICY_FILTERS = 3
-"""How many policies get a filter of their own, the richest first."""
+"""How many policies get a filter of their own at most, the richest first."""
+FILTER_LETTERS = 46
+"""How long the titles of these policies may be together, so that the filters keep to a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,7 @@ class SearchPresenter:
         for hit in hits:
             _, count = policies.get(hit.ref.policy, ("", 0))
             policies[hit.ref.policy] = (hit.policy_title, count + 1)
-        richest = sorted(policies.items(), key=lambda item: -item[1][1])[:POLICY_FILTERS]
+        richest = _fitting(sorted(policies.items(), key=lambda item: -item[1][1]))
         return (
             Filter("All", len(hits)),
             *(Filter(_KIND_WORDS[kind], count, kind=kind) for kind, count in kinds if count),
@@ -256,6 +258,17 @@ def _relevant(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         return ()
     least = RELEVANT * hits[0].score
     return tuple(hit for hit in hits if hit.score >= least)
+
+
+def _fitting(
+    policies: list[tuple[str, tuple[str, int]]],
+) -> list[tuple[str, tuple[str, int]]]:
+    letters = 0
+    for number, (_, (title, _count)) in enumerate(policies[:POLICY_FILTERS]):
+        letters += len(title)
+        if letters > FILTER_LETTERS:
+            return policies[:number]
+    return policies[:POLICY_FILTERS]
 
 
 def _summary(hits: Iterable[Hit]) -> str:

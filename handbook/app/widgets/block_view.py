@@ -65,6 +65,7 @@ class SpansLabel(Label):
         self._spans = spans
         self._marks = style.marks
         self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(plain(spans))
         look.changed.connect(self._write)
         self._write()
@@ -154,7 +155,8 @@ def _table(look: Look, table: Table, style: BlockStyle) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
+    head = BlockStyle(Type.UI_BOLD, style.token, style.marks)
     for row, cells in enumerate((table.head, *table.rows)):
         for column, cell in enumerate(cells):
-            grid.addWidget(SpansLabel(look, cell, style), row, column)
+            grid.addWidget(SpansLabel(look, cell, style if row else head), row, column)
     return box

@@ -32,6 +32,11 @@ class FlowLayout(QLayout):
         """Take the item at an index out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def widgets(self) -> list[QWidget]:
+        """The widgets in their order."""
+        found = (item.widget() for item in self._items)
+        return [widget for widget in found if widget is not None]
+
     def clear(self) -> None:
         """Take all widgets out and let them go."""
         while (item := self.takeAt(0)) is not None:
