@@ -144,8 +144,13 @@ def _footnote(source: Source, item: Element, number: int) -> Footnote:
             parent.remove(link)
     # Footnotes join the tree after the lines were found: their own mark says where they stand.
     mark = f"[^{item.get('id', '').removeprefix('fn:')}]:"
-    lines = source.body.split("\n")
-    line = next((n for n, text in enumerate(lines, start=1) if text.startswith(mark)), 1)
+    lines = enumerate(source.lines, start=1)
+    line = next((n for n, text in lines if _unindented(text).startswith(mark)), 1)
     for element in item.iter():
         element.set(LINE, str(line))
     return Footnote(number, read_blocks(item, source.file), line)
+
+
+def _unindented(text: str) -> str:
+    """A line without the up to three spaces that mean nothing."""
+    return text[:3].lstrip(" ") + text[3:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from handbook.domain.errors import ContentError
@@ -14,9 +15,11 @@ MAX_LINE = 10_000
 MAX_LEVELS = 20
 MAX_BRACKETS = 500
 
-_ASKED = re.compile(r"<!--\s*asked:(?P<asked>.*?)-->", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_OPEN, _CLOSE = "<!--", "-->"
+_ASKED = re.compile(r"\s*asked:(?P<asked>.*)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_MARK = re.compile(r"(?:>|[-+*]|\d{1,9}\.) ?")
+_LEAD = re.compile(r"(?:> ?| |(?:[-+*]|\d{1,9}\.) )*")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -32,6 +35,8 @@ class Source:
     front: FrontMatter
     asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """What staff ask, by the line on which the comment begins."""
+    lines: tuple[str, ...] = ()
+    """The lines of the body."""
 
     @classmethod
     def read(cls, text: str, file: str) -> Source:
@@ -40,13 +45,8 @@ class Source:
         text = _CONTROL.sub("", text)
         _check_limits(text, file)
         front, body = read_front_matter(text, file)
-        asked = {
-            body.count("\n", 0, found.start()) + 1: tuple(
-                phrase for part in found["asked"].split("·") if (phrase := " ".join(part.split()))
-            )
-            for found in _ASKED.finditer(body)
-        }
-        return cls(file, _COMMENT.sub(_blank, body), front, asked)
+        shown, asked = _without_comments(body)
+        return cls(file, shown, front, asked, tuple(shown.split("\n")))
 
     def error(self, line: int, problem: str) -> ContentError:
         """A problem at a line of this file."""
@@ -54,23 +54,45 @@ class Source:
 
     def asked_under(self, line: int) -> tuple[str, ...]:
         """What the comment under the heading at a line says that staff ask."""
-        lines = self.body.split("\n")
         at = line + 1
-        while at <= len(lines) and not lines[at - 1].strip():
+        while at <= len(self.lines) and not self.lines[at - 1].strip():
             if at in self.asked:
                 return self.asked[at]
             at += 1
         return ()
 
 
-def _blank(found: re.Match[str]) -> str:
-    return "\n" * found[0].count("\n")
+def _without_comments(body: str) -> tuple[str, dict[int, tuple[str, ...]]]:
+    """The text with its comments blank, and what they say that staff ask.
+
+    Walks the text once: a pattern would look for the end again at each `<!--`.
+    """
+    shown: list[str] = []
+    asked: dict[int, tuple[str, ...]] = {}
+    at, line = 0, 1
+    while (start := body.find(_OPEN, at)) >= 0 and (
+        end := body.find(_CLOSE, start + len(_OPEN))
+    ) >= 0:
+        line += body.count("\n", at, start)
+        comment = body[start + len(_OPEN) : end]
+        if found := _ASKED.fullmatch(comment):
+            asked[line] = tuple(_phrases(found["asked"]))
+        breaks = comment.count("\n")
+        shown += [body[at:start], "\n" * breaks]
+        at, line = end + len(_CLOSE), line + breaks
+    return "".join([*shown, body[at:]]), asked
+
+
+def _phrases(asked: str) -> Iterator[str]:
+    return (phrase for part in asked.split("·") if (phrase := " ".join(part.split())))
 
 
 def _levels(line: str) -> int:
-    """How deep a line stands: its quotation marks, and its indentation by fours."""
-    lead = line[: len(line) - len(line.lstrip(" >"))]
-    return lead.count(">") + lead.replace("> ", "").count(" ") // 4
+    """How deep a line stands: its quotation and list marks, and its indentation by fours."""
+    found = _LEAD.match(line)
+    lead = found[0] if found else ""
+    marks = len(_MARK.findall(lead))
+    return marks + _MARK.sub("", lead).count(" ") // 4
 
 
 def _check_limits(text: str, file: str) -> None:

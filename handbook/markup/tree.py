@@ -43,15 +43,26 @@ def parse(source: Source) -> Element:
 
 
 def _tree(converter: Markdown, source: Source) -> Element:
-    lines = source.body.split("\n")
+    lines = list(source.lines)
     for preprocessor in converter.preprocessors:
         lines = preprocessor.run(lines)
     root = cast("Element", converter.parser.parseDocument(lines).getroot())
+    _give_paragraphs(root)
     for processor in converter.treeprocessors:
         changed: Element | None = processor.run(root)
         if changed is not None:
             root = changed
     return root
+
+
+def _give_paragraphs(root: Element) -> None:
+    """Words right under a heading in an item become a paragraph: Markdown leaves them loose."""
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tail and child.tail.strip():
+                paragraph = Element("p")
+                paragraph.text, child.tail = child.tail.strip(), None
+                parent.insert(list(parent).index(child) + 1, paragraph)
 
 
 class _Attributes(AttrListTreeprocessor):

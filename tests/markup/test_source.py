@@ -33,7 +33,7 @@ def first_words(policy: Policy) -> str:
         ("> " * 21 + "x", "6: the line is over 20 levels deep"),
         ("[" * 501, "6: there are over 500 square brackets in one block"),
         ("x\n" * 1_000_000, "1: the file is larger than 2 MB"),
-        ("- " * 4000 + "x", "1: lists, quotations or styles are nested too deeply"),
+        ("- " * 4000 + "x", "6: the line is over 20 levels deep"),
     ],
     ids=["long line", "deep list", "deep quotation", "brackets", "large file", "list in a line"],
 )
