@@ -61,6 +61,7 @@ class Geometry:
     def __init__(self, built: BuiltDocument, fit: ColumnFit, scale: float) -> None:
         self._document = built.document
         self.fit = fit
+        self._words: dict[Match, list[QRectF]] = {}
         self.sections = {name: self._edges(ext)[0] for name, ext in built.sections.items()}
         self.boxes = tuple(
             (box, self._box(extent, scale), self._edges(extent)[0]) for box, extent in built.boxes
@@ -96,8 +97,10 @@ class Geometry:
 
     def word_rects(self, match: Match) -> list[QRectF]:
         """The tight rectangles of a found run of text, one for each line that it is on."""
-        block = self._document.findBlockByNumber(match.block)
-        return word_rects(self._document, block, match.start, match.end)
+        if match not in self._words:
+            block = self._document.findBlockByNumber(match.block)
+            self._words[match] = word_rects(self._document, block, match.start, match.end)
+        return self._words[match]
 
     def _clause(self, name: str, extent: Extent, closing: dict[int, float]) -> ClauseSpan:
         top, bottom = self._edges(extent)
