@@ -104,14 +104,17 @@ class PoliciesPage(Page):
     def _build(self) -> None:
         look = self.look
         head = QHBoxLayout()
+        head.setContentsMargins(RING, 0, 0, 0)
         head.addWidget(Label(look, "Policies", Type.DISPLAY))
         head.addSpacing(12)
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self._field)
         sorts = QHBoxLayout()
+        sorts.setContentsMargins(RING, 0, 0, 0)
         sorts.setSpacing(0)
         sorts.addWidget(Label(look, "Sort by", Type.META, "ink2"))
+        sorts.addSpacing(8)
         for sort in SortBy:
             chip = Chip(look, sort.value)
             chip.setCheckable(True)
@@ -120,7 +123,7 @@ class PoliciesPage(Page):
             sorts.addWidget(chip)
         sorts.addStretch(1)
         column = QVBoxLayout(self._sheet)
-        column.setContentsMargins(40, 22, 40 - RING, 40)
+        column.setContentsMargins(40 - RING, 22, 40 - RING, 40)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(sorts)
@@ -192,12 +195,12 @@ class GroupHeading(QWidget):
         look = self._look
         area = QRectF(0, 18, self.width(), self.height() - 22)
         icon = look.icon(collection_icon(self._name), "link", 22, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(0, area.center().y() - 11), icon)
+        painter.drawPixmap(QPointF(RING, area.center().y() - 11), icon)
         painter.setFont(look.font(Type.SECTION))
         painter.setPen(look.color("ink"))
         line = baseline(painter, area)
-        painter.drawText(QPointF(34, line), self._name)
-        x = 34 + look.width_of(self._name, Type.SECTION) + 12
+        painter.drawText(QPointF(RING + 34, line), self._name)
+        x = RING + 34 + look.width_of(self._name, Type.SECTION) + 12
         painter.setFont(look.font(Type.META))
         painter.setPen(look.color("ink3"))
         painter.drawText(QPointF(x, line), self._count)
@@ -216,7 +219,6 @@ class PolicyRowButton(ListRow):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Two lines in three columns."""
-        rect = rect.adjusted(-RING, 0, 0, 0)
         half = rect.height() / 2
         top = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 5)
         low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 7)

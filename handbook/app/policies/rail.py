@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from handbook.app.collections import collection_icon
@@ -45,6 +45,12 @@ class Rail(Strip):
         column.addLayout(self._list)
         column.addStretch(1)
         column.addWidget(note)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the hairline beside the list."""
+        super().paintEvent(event)
+        edge = QRectF(self.width() - 1, 0, 1, self.height())
+        QPainter(self).fillRect(edge, self._look.color("line"))
 
     def show_collections(self, counts: tuple[tuple[str, int], ...], current: str) -> None:
         """Show the collections with how many policies each has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -51,22 +52,26 @@ def build(
     only_section: str | None = None,
     terms: Sequence[str] = (),
     front: Front = _NO_FRONT,
+    content: Path | None = None,
 ) -> BuiltDocument:
-    """Build a policy, or one section of it, in the colours and size of a look."""
-    return _Builder(policy, school, look).build(only_section, terms, front)
+    """Build a policy, or one section of it, in the colours and size of a look.
+
+    `content` is the folder whose pictures may be shown; without it their words stand there.
+    """
+    return _Builder(policy, school, look, content).build(only_section, terms, front)
 
 
 class _Builder:
     """Builds one document from top to bottom."""
 
-    def __init__(self, policy: Policy, school: School, look: Look) -> None:
+    def __init__(self, policy: Policy, school: School, look: Look, content: Path | None) -> None:
         self._policy = policy
         self._school = school
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
         self._document.setDefaultFont(look.font(Type.READING, reading=True))
-        self._writer = Writer(self._document, Styles(look))
+        self._writer = Writer(self._document, Styles(look), content)
         self._clauses: dict[str, Extent] = {}
         self._sections: dict[str, Extent] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
@@ -97,6 +98,8 @@ class FindBar(QWidget):
         """Say how many, and which."""
         self._count.setText(words)
         self._count.setAccessibleName(words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _button(self, look: Look, icon: str, name: str, by: int) -> Button:
         button = Button(look, "", ButtonKind.GHOST, icon=icon, height=32)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -39,6 +41,7 @@ class ReaderPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view: PolicyView | None = None
+        self._content: Path | None = None
         self._finding = Finding()
         self._contents_open = False
         self.outline = Outline(look)
@@ -53,6 +56,10 @@ class ReaderPage(Page):
     def window_title(self) -> str:
         """The policy's title."""
         return f"{self._view.policy.title} – Staff handbook" if self._view else "Staff handbook"
+
+    def set_content(self, folder: Path) -> None:
+        """Show the pictures of a content folder from now on."""
+        self._content = folder
 
     def show_policy(self, view: PolicyView) -> None:
         """Show a policy at a clause, or at its start."""
@@ -161,7 +168,7 @@ class ReaderPage(Page):
         view = self._view
         if view is None:
             return
-        built = build(view.policy, view.school, self.look, front=view.front)
+        built = build(view.policy, view.school, self.look, front=view.front, content=self._content)
         labels = {clause.id: clause.label for clause in view.policy.clauses}
         version = f", version {view.policy.version}" if view.policy.version else ""
         self.text.show_document(built, labels, f"{view.policy.title}{{label}}{version}")

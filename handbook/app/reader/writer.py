@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -9,13 +12,15 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextTableFormat,
 )
 
 from handbook.app.look.type import Type
 from handbook.app.reader.leads import split_lead
-from handbook.app.reader.styles import DRESSES, GUTTER, Box, Spot, Styles, box_of
+from handbook.app.reader.pictures import load_picture
+from handbook.app.reader.styles import DRESSES, GUTTER, MEASURE, Box, Spot, Styles, box_of
 from handbook.domain.blocks import (
     Block,
     Callout,
@@ -36,9 +41,12 @@ _PLAIN = Spot()
 class Writer:
     """Appends to a document, block after block."""
 
-    def __init__(self, document: QTextDocument, styles: Styles) -> None:
+    def __init__(
+        self, document: QTextDocument, styles: Styles, content: Path | None = None
+    ) -> None:
         self._document = document
         self._styles = styles
+        self._content = content
         self._cursor = QTextCursor(document)
         self._count = 0
         self._drop_blank = False
@@ -211,8 +219,28 @@ class Writer:
 
     def _spans(self, spans: Spans, role: Type = Type.READING) -> None:
         for span in spans:
+            if span.image and self._picture(span):
+                continue
             text = span.text.replace("\n", "\u2028")
             self._cursor.insertText(text, self._span_format(span, role))
+
+    def _picture(self, span: Span) -> bool:
+        """Show a picture no wider than the text; False where there is none to show."""
+        picture = load_picture(self._content, span.image)
+        if picture is None:
+            return False
+        url = QUrl(f"picture:{span.image}")
+        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, url, picture)
+        form = QTextImageFormat()
+        form.setName(url.toString())
+        form.setWidth(min(self._styles.px(picture.width()), self._styles.px(MEASURE)))
+        form.setToolTip(span.text)
+        block = QTextBlockFormat(self._cursor.blockFormat())
+        # A line of fixed height would let the picture run into the lines above it.
+        block.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        self._cursor.setBlockFormat(block)
+        self._cursor.insertImage(form)
+        return True
 
     def _span_format(self, span: Span, role: Type) -> QTextCharFormat:
         form = self._styles.mono() if span.code else self._styles.words(role)

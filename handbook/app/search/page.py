@@ -121,12 +121,13 @@ class SearchPage(Page):
         self._nothing = NothingFound(look)
         self._footer = Footer(look, _HINTS)
         self._field = SearchField(look, "Ask in your own words", MEDIUM, can_clear=True)
-        self._corrected = Label(look, "", Type.UI, "ink2")
+        self._corrected = Label(look, "", Type.UI_BOLD, "link")
         self._literal = LinkButton(look, "")
         self._correction = QWidget()
         self._chips = FlowLayout(8 - 2 * RING, -4)
         self._chip_group = QButtonGroup(self)
         self._summary = Label(look, "", Type.META, "ink3")
+        self._filters = QWidget()
         self._places = QHBoxLayout()
         self._notice = Notice(look)
         self._body = QStackedWidget()
@@ -186,6 +187,7 @@ class SearchPage(Page):
     def show_problem(self, text: str) -> None:
         """Say in one sentence why there are no answers."""
         self._summary.setText(text)
+        self._filters.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and a number choose a filter, or a way on where nothing was found."""
@@ -220,6 +222,7 @@ class SearchPage(Page):
         correction = QHBoxLayout(self._correction)
         correction.setContentsMargins(RING, 0, 0, 0)
         correction.setSpacing(10)
+        correction.addWidget(Label(self.look, "Showing results for", Type.UI, "ink2"))
         correction.addWidget(self._corrected)
         correction.addWidget(self._literal)
         correction.addStretch(1)
@@ -228,7 +231,8 @@ class SearchPage(Page):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         chips.setSizePolicy(policy)
-        filters = QHBoxLayout()
+        filters = QHBoxLayout(self._filters)
+        filters.setContentsMargins(0, 0, 0, 0)
         filters.addWidget(chips, 1)
         filters.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignTop)
         self._summary.setContentsMargins(0, RING + 5, RING, 0)
@@ -247,7 +251,7 @@ class SearchPage(Page):
         column.body.addWidget(self._field)
         column.body.addSpacing(4)
         column.body.addWidget(self._correction)
-        column.body.addLayout(filters)
+        column.body.addWidget(self._filters)
         column.body.addLayout(self._places)
         column.body.addWidget(self._notice)
         column.body.addSpacing(10)
@@ -277,11 +281,10 @@ class SearchPage(Page):
         self._notice.closed.connect(self.take_focus)
 
     def _show_correction(self, view: SearchView) -> None:
-        shown = " and ".join(f"“{to}” for “{typed}”" for typed, to in view.corrections)
-        self._corrected.setText(f"Showing results with {shown}")
+        self._corrected.setText(view.corrected)
         self._literal.setText(f"Search instead for “{view.text}”")
         self._literal.updateGeometry()
-        self._correction.setVisible(bool(view.corrections))
+        self._correction.setVisible(bool(view.corrected))
 
     def _show_filters(self, view: SearchView) -> None:
         self._chips.clear()
@@ -294,6 +297,7 @@ class SearchPage(Page):
             self._chip_group.addButton(chip)
             self._chips.addWidget(chip)
         self._chips.invalidate()
+        self._filters.setVisible(bool(view.filters))
 
     def _filter(self, chosen: Filter) -> None:
         self.filter_chosen.emit(chosen)

@@ -61,9 +61,10 @@ class PlaceCard(QAbstractButton):
                 rect.center().y() - KEYCAP_HEIGHT / 2,
             )
             keycap(painter, look, at, self._key)
-        half = rect.height() / 2
-        title = QRectF(rect.left() + 62, rect.top() + 6, room, half - 6)
-        about = QRectF(rect.left() + 62, rect.top() + half, room, half - 6)
+        upper, lower = look.line_height(Type.UI_BOLD), look.line_height(Type.META)
+        top = rect.center().y() - (upper + lower) / 2
+        title = QRectF(rect.left() + 62, top, room, upper)
+        about = QRectF(rect.left() + 62, top + upper, room, lower)
         self._words(painter, title, self.place.title, Type.UI_BOLD, "ink")
         self._words(painter, about, self.place.about, Type.META, "ink2")
         if self.hasFocus():

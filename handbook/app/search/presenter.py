@@ -68,8 +68,8 @@ class SearchView:
     filters: tuple[Filter, ...] = ()
     chosen: Filter | None = None
     places: tuple[Place, ...] = ()
-    corrections: tuple[tuple[str, str], ...] = ()
-    """Each typed word and what was searched instead."""
+    corrected: str = ""
+    """What was searched instead of the words as typed; empty where nothing was repaired."""
     summary: str = ""
     is_sure: bool = False
     nothing: bool = False
@@ -194,7 +194,7 @@ class SearchPresenter:
                 filters=filters,
                 chosen=chosen,
                 places=places,
-                corrections=results.corrections,
+                corrected=results.corrected or "",
                 summary=_summary(shown),
                 is_sure=results.is_sure and bool(shown) and shown[0] is results.hits[0],
                 nothing=nothing,
