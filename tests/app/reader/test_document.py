@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
@@ -141,3 +144,22 @@ def test_a_lead_before_a_link_leaves_the_link_whole() -> None:
 
     assert isinstance(first, Paragraph)
     assert plain(first.spans) == "Somebody now."
+
+
+def test_a_picture_of_the_content_is_shown_and_no_other_file(
+    policy: Policy, school: School, tmp_path: Path
+) -> None:
+    (tmp_path / "images").mkdir()
+    for name in ("images/plan.png", "secret.png"):
+        QImage(900, 20, QImage.Format.Format_RGB32).save(str(tmp_path / name))
+    spans = (
+        Span("The plan", image="images/plan.png"),
+        Span("A secret", image="images/../secret.png"),
+        Span("Lost", image="images/lost.png"),
+    )
+    shown = replace(policy, intro=(Paragraph(spans, 1),))
+
+    text = build(shown, school, Look(), content=tmp_path).document.toPlainText()
+
+    assert "\ufffcA secretLost" in text
+    assert "The planA secretLost" in build(shown, school, Look()).document.toPlainText()
