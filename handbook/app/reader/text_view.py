@@ -73,9 +73,12 @@ class TextView(ClauseBrowser):
         """The selected words and where they stand."""
         cursor = self.textCursor()
         text = cursor.selection().toPlainText()
-        clause = self._clause_of(self.document().findBlock(cursor.selectionStart()))
-        label = self._labels.get(clause, "")
-        return f"{text}\n\n{self._cited.format(label=f' {label}' if label else '')}"
+        labels = [
+            self._labels.get(self._clause_of(self.document().findBlock(at)), "")
+            for at in (cursor.selectionStart(), cursor.selectionEnd())
+        ]
+        where = " to ".join(dict.fromkeys(label for label in labels if label))
+        return f"{text.strip()}\n\n{self._cited.replace('{label}', f' {where}' if where else '')}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on single letters; leave the rest to Qt."""

@@ -94,6 +94,16 @@ def test_copied_words_bring_their_citation(page: ReaderPage) -> None:
     )
 
 
+@pytest.mark.usefixtures("presenter")
+def test_words_of_several_clauses_are_cited_from_first_to_last(page: ReaderPage) -> None:
+    cursor = page.text.document().find("See ")
+    end = page.text.document().find("Ask by Monday")
+    cursor.setPosition(end.position(), QTextCursor.MoveMode.KeepAnchor)
+    page.text.setTextCursor(cursor)
+
+    assert page.text.copied_text().endswith("Social media 1.1 to 1.3, version 1.0")
+
+
 def test_o_goes_to_the_outline_and_enter_to_the_clause(
     qtbot: QtBot, page: ReaderPage, presenter: ReaderPresenter
 ) -> None:
