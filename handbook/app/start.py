@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from handbook import locations
+from handbook.app.collector import Collector
 from handbook.app.desktop import Desktop, theme_for
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
@@ -26,6 +27,7 @@ SMALLEST_SCREEN = 1000
 def run(arguments: list[str]) -> int:
     """Open the window, at a `handbook:` link where one is given; returns the exit code."""
     app = QApplication(sys.argv[:1])
+    collector = Collector(app)
     app.setApplicationName("handbook")
     app.setApplicationDisplayName("Staff handbook")
     app.setStyle("Fusion")
@@ -51,6 +53,7 @@ def run(arguments: list[str]) -> int:
     code = app.exec()
     desktop.close()
     store.close()
+    collector.close()
     return code
 
 
