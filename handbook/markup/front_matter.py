@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,13 +15,26 @@ from handbook.domain.errors import ContentError
 from handbook.domain.place import Place
 
 _MAX_ALIASES = 50
+_MAX_LEVELS = 20
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_BREAKS = re.compile("[\x85\u2028\u2029]")  # YAML ends a line at them, an editor does not
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class _Loader(yaml.BaseLoader):
-    """Reads text and nothing else; refuses a key that stands twice."""
+    """Reads text and nothing else; refuses a key that stands twice, and what no text holds."""
+
+    def construct_scalar(self, node: Any) -> Any:
+        """The text of a value; escapes of control characters are refused."""
+        if isinstance(node.value, str) and _NO_TEXT.search(node.value):
+            problem = "a value holds a character that no text holds"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
+        return super().construct_scalar(node)
 
 
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+def _mapping(loader: _Loader, node: yaml.Node) -> dict[Any, Any]:
+    if not isinstance(node, yaml.MappingNode):
+        raise yaml.constructor.ConstructorError(None, None, "no mapping", node.start_mark)
     seen: set[str] = set()
     for key, _ in node.value:
         name = str(key.value)
@@ -37,10 +52,9 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 def load_yaml(text: str, file: str, first_line: int = 1) -> Any:
     """Read YAML; raises ContentError with the line where it cannot be read."""
+    text = _BREAKS.sub(" ", text)
     try:
-        aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text))
-        if aliases > _MAX_ALIASES:
-            raise ContentError(Place(file, first_line), "too many references (*) in the YAML")
+        _check_limits(text, file, first_line)
         return yaml.load(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
@@ -48,6 +62,19 @@ def load_yaml(text: str, file: str, first_line: int = 1) -> Any:
         raise ContentError(Place(file, line), f"this is not YAML: {error.problem}") from None
     except (yaml.YAMLError, RecursionError):
         raise ContentError(Place(file, first_line), "this is not YAML") from None
+
+
+def _check_limits(text: str, file: str, first_line: int) -> None:
+    aliases = levels = 0
+    for event in yaml.parse(text, Loader=yaml.BaseLoader):
+        place = Place(file, first_line + (event.start_mark.line if event.start_mark else 0))
+        aliases += isinstance(event, yaml.AliasEvent)
+        if aliases > _MAX_ALIASES:
+            raise ContentError(place, "too many references (*) in the YAML")
+        levels += isinstance(event, yaml.CollectionStartEvent)
+        levels -= isinstance(event, yaml.CollectionEndEvent)
+        if levels > _MAX_LEVELS:
+            raise ContentError(place, f"the YAML is over {_MAX_LEVELS} levels deep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +114,10 @@ def read_day(text: str, place: Place, name: str) -> date | None:
     """A date as `2026-09-01`; None for blank text; raises ContentError for other text."""
     if not text:
         return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ContentError(
-            place, f"{name} is {text!r}, which is not a date such as 2026-09-01"
-        ) from None
+    with contextlib.suppress(ValueError):
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    raise ContentError(place, f"{name} is {text!r}, which is not a date such as 2026-09-01")
 
 
 def read_front_matter(text: str, file: str) -> tuple[FrontMatter, str]:
