@@ -11,7 +11,9 @@ from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocess
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
 
+from handbook.markup.emphasis import Emphasis
 from handbook.markup.lines import Lines
 from handbook.markup.source import Source
 
@@ -33,6 +35,8 @@ def parse(source: Source) -> Element:
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     converter.inlinePatterns.deregister("entity")
+    emphasis = cast("InlineProcessor", converter.inlinePatterns["em_strong"])
+    converter.inlinePatterns.register(Emphasis(emphasis), "em_strong", 60)
     # Before footnotes (50) and inline patterns (20) each block's text is still verbatim.
     converter.treeprocessors.register(Lines(source.body), "lines", 60)
     converter.treeprocessors.register(_Attributes(converter), "attr_list", 8)
