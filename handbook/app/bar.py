@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
@@ -15,6 +15,8 @@ from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import Strip
 
 HEIGHT = 57
+FIELD_FROM = 860
+"""Width of the bar, at 100 % text, from which it holds a search field."""
 
 
 class Brand(QWidget):
@@ -102,6 +104,8 @@ class TopBar(Strip):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "surface", line_below=True)
+        self._look = look
+        self._offers_search = False
         self.setFixedHeight(HEIGHT)
         self._tabs = [NavTab(look, nav) for nav in Nav]
         self._field = SearchField(look, "Search all policies", SMALL, keys=("Ctrl", "K"))
@@ -134,8 +138,18 @@ class TopBar(Strip):
             tab.setChecked(tab.nav is nav)
             tab.update()
         self._field.set_text("")
-        self._field.setVisible(search)
+        self._offers_search = search
+        self._fit()
         self._concern.setVisible(concern)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for the search field, Ctrl+K opens the search page."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() / min(self._look.scale, 1.5) >= FIELD_FROM
+        self._field.setVisible(self._offers_search and room)
 
     def focus_search(self) -> bool:
         """Put the focus into the bar's field; False where this page has none in the bar."""

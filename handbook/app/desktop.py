@@ -191,6 +191,11 @@ class Desktop(QObject):
         self.show_page(self.rooms.reader)
         self._services.last_place.keep(ref)
 
+    def clause_reached(self, ref: ClauseRef) -> None:
+        """The reader moved on to another clause: back, and the next start, lead there."""
+        if self.window.page is self.rooms.reader and isinstance(self._history.here, AtClause):
+            self._history.moved_to(AtClause(ref))
+
     def _when_ready(self, run: Callable[[], None]) -> None:
         if self._library is None:
             self._waiting.append(run)
@@ -214,16 +219,12 @@ class Desktop(QObject):
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, ContentMissing):
             raise error
-        self.rooms.show_problem(
-            "There is no handbook here yet",
-            f"It was looked for in {error.folder}. Ask the office or IT to put the school's "
-            "content there.",
-        )
+        self.rooms.show_no_content(error.folder)
 
     def try_again(self) -> None:
         """Look for the content again."""
-        self._load()
         self.go(AtHome())
+        self._load()
 
     def _connect(self) -> None:
         window, home = self.window, self.home
@@ -286,8 +287,8 @@ class Desktop(QObject):
         page = self.window.page
         if page is self.home:
             self.home.focus_search()
-        elif not self.window.bar.focus_search():
-            self.rooms.focus_search()
+        elif not self.rooms.focus_search() and not self.window.bar.focus_search():
+            self.open_search("")
 
     def _next_region(self) -> None:
         page, focus = self.window.page, QApplication.focusWidget()

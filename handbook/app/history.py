@@ -58,6 +58,11 @@ class History:
         self._stops.append(stop)
         self._at = len(self._stops) - 1
 
+    def moved_to(self, stop: Stop) -> None:
+        """The reader moved within the current stop: back leads to where they were."""
+        if self._at >= 0:
+            self._stops[self._at] = stop
+
     @property
     def here(self) -> Stop | None:
         """The stop that is shown; None before the first."""

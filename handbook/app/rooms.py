@@ -13,6 +13,7 @@ from handbook.app.look.look import Look
 from handbook.app.neutral import neutral_place
 from handbook.app.page import Page
 from handbook.app.services import Services
+from handbook.domain.errors import NotFound
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
@@ -56,6 +57,9 @@ class House(Protocol):
 
     def open_clause(self, ref: ClauseRef) -> None:
         """Read a clause."""
+
+    def clause_reached(self, ref: ClauseRef) -> None:
+        """The reader moved on to another clause."""
 
     def open_search(self, text: str) -> None:
         """Search."""
@@ -144,7 +148,9 @@ class Rooms(QObject):
         from handbook.app.reader.page import ReaderPage
 
         page = ReaderPage(self._house.look)
+        page.set_content(self._house.services.content)
         page.breadcrumb_chosen.connect(self._breadcrumb)
+        page.clause_shown.connect(self._house.clause_reached)
         return page
 
     @cached_property
@@ -255,6 +261,11 @@ class Rooms(QObject):
 
     def start_wizard(self, flow_id: str, place: str) -> None:
         """Begin a new journey."""
+        try:
+            self._library.flows.resolve(flow_id, place)
+        except NotFound:
+            self._say_no_flow(flow_id)
+            return
         presenter = self._wizard_presenter
         self._house.show_page(self.wizard)
         presenter.start(self._library, flow_id, place)
@@ -280,19 +291,38 @@ class Rooms(QObject):
             contact = self._library.school.contact(link.target)
             self.search.show_person(person_view(contact, self._house.services.today()))
 
-    def focus_search(self) -> None:
-        """Select the question on the search page."""
+    def focus_search(self) -> bool:
+        """Select the question on the search page; False where another page is shown."""
+        if not self.search.isVisible():
+            return False
         self.search.focus_search()
+        return True
 
-    def show_problem(self, title: str, words: str) -> None:
-        """Say that there is nothing to read."""
-        self.problem.show_problem(title, words)
+    def show_no_content(self, folder: str) -> None:
+        """Say that there is nothing to read, and where it was looked for."""
+        self.problem.show_problem(
+            "There is no handbook here yet",
+            f"It was looked for in {folder}. Ask the office or IT to put the school's content "
+            "there.",
+        )
+        self.problem.own_bar = True  # without content no place of the bar leads anywhere
         self._house.show_page(self.problem)
 
     def close(self) -> None:
         """Finish background work."""
         self._questions.close()
         self._indexer.close()
+
+    def _say_no_flow(self, flow_id: str) -> None:
+        broken = [
+            str(problem)
+            for problem in self._library.unreadable
+            if problem.place.file == f"flows/{flow_id}.md"
+        ]
+        why = f"Tell the office: {broken[0]}." if broken else "Tell the office that they are gone."
+        self.problem.show_problem("These questions cannot be opened", why)
+        self.problem.own_bar = False
+        self._house.show_page(self.problem, concern=False)
 
     def _show_outcome(self, journey: Journey) -> None:
         self._outcome_presenter.show(self._library, journey)

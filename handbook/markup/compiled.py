@@ -59,8 +59,16 @@ def _require(folder: Path) -> None:
 
 
 def _key(folder: Path) -> str:
-    stamp = f"{__version__}\0{FORMAT}\0{digest(folder)}"
+    stamp = f"{__version__}\0{FORMAT}\0{_reader()}\0{digest(folder)}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:32]
+
+
+def _reader() -> int:
+    """When the reader was last changed, in a checkout; nothing in a frozen program."""
+    folder = Path(__file__).parent
+    with contextlib.suppress(OSError):
+        return max((path.stat().st_mtime_ns for path in folder.glob("*.py")), default=0)
+    return 0
 
 
 def _path(cache: Path, key: str, name: str) -> Path:

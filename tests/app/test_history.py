@@ -56,3 +56,15 @@ def test_forgetting_leaves_nothing_to_go_back_to() -> None:
     assert history.here is None
     assert history.back() is None
     assert history.forward() is None
+
+
+def test_back_leads_to_where_the_reader_had_moved() -> None:
+    history = History()
+    history.moved_to(AtHome())
+    assert history.here is None
+
+    history.visit(AtClause(ClauseRef("grievance")))
+    history.moved_to(AtClause(ClauseRef("grievance", "appeal")))
+    history.visit(AtHome())
+
+    assert history.back() == AtClause(ClauseRef("grievance", "appeal"))

@@ -371,4 +371,4 @@ def _inset(widget: QWidget) -> QHBoxLayout:
 def _problem_text(problems: tuple[str, ...]) -> str:
     if not problems:
         return ""
-    return "Some of the handbook could not be read. " + " ".join(problems)
+    return "Some of the handbook could not be read. Tell the office: " + " ".join(problems)
