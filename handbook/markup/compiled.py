@@ -29,27 +29,28 @@ _KEPT = 4
 
 def open_library(folder: Path, cache: Path) -> Library:
     """The library of a folder, from the cache where it holds; raises ContentMissing."""
-    _require(folder)
-    key = _key(folder)
     from handbook.domain.library import Library
 
-    library = _load(_path(cache, key, "library"))
+    _require(folder)
+    now = digest(folder)
+    kept, summary = (_path(cache, _key(now), name) for name in ("library", "summary"))
+    library = _load(kept)
     if not isinstance(library, Library):
         from handbook.markup.library import read_library
 
         library = read_library(folder)
-        _save(_path(cache, key, "library"), library)
-        _save(_path(cache, key, "summary"), library.summary)
+        if library.digest != now:  # the content changed while it was read
+            return library
+        _save(kept, library)
+    if _load(summary) is None:
+        _save(summary, library.summary)
         _tidy(cache / _FOLDER)
     return library
 
 
 def open_summary(folder: Path, cache: Path) -> Summary | None:
     """What the home page shows; None where this content has not been compiled yet."""
-    try:
-        summary = _load(_path(cache, _key(folder), "summary"))
-    except OSError:
-        return None
+    summary = _load(_path(cache, _key(digest(folder)), "summary"))
     return summary if isinstance(summary, Summary) else None
 
 
@@ -58,8 +59,8 @@ def _require(folder: Path) -> None:
         raise ContentMissing(str(folder))
 
 
-def _key(folder: Path) -> str:
-    stamp = f"{__version__}\0{FORMAT}\0{_reader()}\0{digest(folder)}"
+def _key(content: str) -> str:
+    stamp = f"{__version__}\0{FORMAT}\0{_reader()}\0{content}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:32]
 
 
@@ -77,20 +78,27 @@ def _path(cache: Path, key: str, name: str) -> Path:
 
 def _load(path: Path) -> Any:
     try:
-        return decode(json.loads(path.read_bytes()))
+        proof, _, data = path.read_bytes().partition(b"\n")
+        return decode(json.loads(data)) if proof == _proof(path, data) else None
     except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
         return None
 
 
+def _proof(path: Path, data: bytes) -> bytes:
+    """Stands before the data: words of a policy must never change by a fault of the disk."""
+    return hashlib.sha256(path.name.encode() + data).hexdigest().encode()
+
+
 def _save(path: Path, value: Library | Summary) -> None:
     """Write whole or not at all; a cache that cannot be written is done without."""
-    data = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":")).encode()
+    text = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+    data = text.encode("utf-8", "surrogatepass")  # a file's name may be no UTF-8
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                file.write(_proof(path, data) + b"\n" + data)
             Path(name).replace(path)
         except OSError:
             Path(name).unlink(missing_ok=True)
@@ -99,5 +107,5 @@ def _save(path: Path, value: Library | Summary) -> None:
 def _tidy(folder: Path) -> None:
     with contextlib.suppress(OSError):
         by_age = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
-        for path in by_age[: -2 * _KEPT]:
+        for path in (*by_age[: -2 * _KEPT], *folder.glob("*.part")):
             path.unlink()

@@ -25,10 +25,21 @@ def content_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def digest(folder: Path) -> str:
-    """SHA-256 over the sorted names and bytes of the content's files."""
+    """SHA-256 over the sorted names and bytes of the content's files.
+
+    A file that cannot be opened counts with its name alone: the rest still opens.
+    """
     whole = hashlib.sha256()
     for name, path in sorted(content_files(folder)):
-        data = path.read_bytes()
-        whole.update(f"{name}\0{len(data)}\0".encode())
-        whole.update(data)
+        data = _data(path)
+        size = "?" if data is None else len(data)
+        whole.update(f"{name}\0{size}\0".encode("utf-8", "surrogateescape"))
+        whole.update(data or b"")
     return whole.hexdigest()
+
+
+def _data(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

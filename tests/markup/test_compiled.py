@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from handbook.domain.errors import ContentMissing
+from handbook.domain.library import Library
 from handbook.markup.compiled import open_library, open_summary
 from handbook.markup.library import read_library
 
@@ -67,6 +68,123 @@ def test_a_damaged_cache_is_made_anew(folder: Path, cache: Path, damage: bytes) 
     assert open_summary(folder, cache) is None
     assert open_library(folder, cache) == library
     assert open_summary(folder, cache) == library.summary
+
+
+def test_a_cache_with_one_wrong_letter_is_made_anew(folder: Path, cache: Path) -> None:
+    library = open_library(folder, cache)
+    (kept,) = (cache / "content").glob("*.library.json")
+    data = kept.read_bytes()
+    kept.write_bytes(data.replace(b"You must", b"You may "))
+
+    assert b"You must" in data
+    assert open_library(folder, cache) == library
+    assert kept.read_bytes() == data
+
+
+@pytest.mark.parametrize("length", [0, 10, 64, 65, 66, 500])
+def test_a_cache_that_was_cut_off_is_made_anew(folder: Path, cache: Path, length: int) -> None:
+    library = open_library(folder, cache)
+    for path in compiled(cache):
+        path.write_bytes(path.read_bytes()[:length])
+
+    assert open_library(folder, cache) == library
+
+
+def test_the_cache_of_other_content_is_not_read(folder: Path, cache: Path) -> None:
+    open_library(folder, cache)
+    (other,) = (cache / "content").glob("*.library.json")
+    (folder / "policies" / "p.md").write_text(POLICY.replace("title: P", "title: Q"))
+    open_library(folder, cache)
+    (now,) = set((cache / "content").glob("*.library.json")) - {other}
+    now.write_bytes(other.read_bytes())
+
+    assert open_library(folder, cache).policies[0].title == "Q"
+
+
+def test_a_summary_that_was_lost_is_made_anew(folder: Path, cache: Path) -> None:
+    library = open_library(folder, cache)
+    (summary,) = (cache / "content").glob("*.summary.json")
+    summary.unlink()
+    open_library(folder, cache)
+
+    assert open_summary(folder, cache) == library.summary
+
+
+@pytest.mark.parametrize(("name", "value"), [("__version__", "0.0"), ("FORMAT", 0)])
+def test_another_program_compiles_anew(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object
+) -> None:
+    library = open_library(folder, cache)
+    monkeypatch.setattr(f"handbook.markup.compiled.{name}", value)
+
+    assert open_summary(folder, cache) is None
+    assert open_library(folder, cache) == library
+    assert len(compiled(cache)) == 4
+
+
+def test_content_that_changes_while_it_is_read_is_not_kept(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed_then_read(path: Path) -> Library:
+        (path / "policies" / "q.md").write_text(POLICY)
+        return read_library(path)
+
+    monkeypatch.setattr("handbook.markup.library.read_library", changed_then_read)
+
+    assert len(open_library(folder, cache).policies) == 2
+    assert compiled(cache) == []
+
+
+def test_a_file_of_another_encoding_in_its_name_still_opens(folder: Path, cache: Path) -> None:
+    try:
+        (folder / "policies" / "caf\udce9.md").write_text(POLICY)
+    except (OSError, UnicodeError):
+        pytest.skip("this system has no such names")
+    library = open_library(folder, cache)
+
+    assert len(library.policies) == 2
+    assert open_library(folder, cache) == library
+
+
+def test_a_file_that_cannot_be_opened_does_not_stop_the_rest(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "policies" / "locked.md").write_text(POLICY)
+    whole = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "locked.md":
+            raise PermissionError(13, "Permission denied")
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "read_text", lambda path, encoding: refuse(path).decode(encoding))
+    library = open_library(folder, cache)
+
+    assert [policy.id for policy in library.policies] == ["p"]
+    assert [str(problem) for problem in library.unreadable] == [
+        "policies/locked.md:1: the file cannot be opened (Permission denied)"
+    ]
+
+
+def test_a_disk_that_is_full_leaves_nothing_behind(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(path), str(target))
+
+    monkeypatch.setattr(Path, "replace", full)
+
+    assert open_library(folder, cache).school.name == "Hill"
+    assert compiled(cache) == []
+
+
+def test_what_a_broken_start_left_behind_is_removed(folder: Path, cache: Path) -> None:
+    (cache / "content").mkdir(parents=True)
+    (cache / "content" / "x.part").write_text("")
+    open_library(folder, cache)
+
+    assert {path.suffix for path in compiled(cache)} == {".json"}
 
 
 def test_old_compiled_content_is_removed(folder: Path, cache: Path) -> None:
