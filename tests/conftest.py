@@ -29,3 +29,8 @@ def _garbage_is_collected_between_tests() -> Iterator[None]:
     yield
     if gc.get_count()[0] > 5000:
         gc.collect()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-looks` draws the pictures of tests/look anew."""
+    parser.addoption("--update-looks", action="store_true", help="draw the pictures anew")

@@ -13,6 +13,8 @@ _HOLDS_DAYS = 120
 """For so long a number counts as checked lately."""
 _OWN_MANAGER = "line-manager"
 """A different person for everybody: the school leaves the name empty."""
+_EMERGENCY = "emergency-services"
+"""Its number is the program's own, and nobody needs to make sure of it."""
 _NO_ARTICLE = ("hr",)
 _NO_NAME = "Name not filled in yet: ask the office"
 _NO_NUMBER = "Number not filled in yet: ask the office"
@@ -65,7 +67,7 @@ def _missing(contact: Contact) -> str:
 
 def _checked(contact: Contact, today: date) -> tuple[str, bool]:
     """When somebody last made sure, and whether that is lately; silent with nothing to check."""
-    if not (contact.phone or contact.email):
+    if contact.id == _EMERGENCY or not (contact.phone or contact.email):
         return "", True
     if contact.checked is None:
         return "Not checked yet", False

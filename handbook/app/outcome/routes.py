@@ -149,7 +149,10 @@ def _moment(spans: Spans) -> MomentView:
     lead = 0
     while lead < len(spans) and spans[lead].strong:
         lead += 1
-    return MomentView(plain(spans[:lead]), _capital(spans[lead:]))
+    rest = spans[lead:]
+    if rest and rest[0].text.startswith(":"):  # `**Today**: ...` and `**Today** ...` are one
+        rest = (replace(rest[0], text=rest[0].text[1:]), *rest[1:])
+    return MomentView(plain(spans[:lead]).rstrip(":"), _capital(rest))
 
 
 def _capital(spans: Spans) -> Spans:

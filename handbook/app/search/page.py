@@ -143,6 +143,11 @@ class SearchPage(Page):
         """The clauses that are listed."""
         return self._view.hits
 
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing at all was found."""
+        return self._view.nothing
+
     def text(self) -> str:
         """What is typed."""
         return self._field.text()

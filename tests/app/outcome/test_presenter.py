@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from handbook.app.outcome.presenter import OutcomePresenter
+from handbook.app.outcome.routes import _moment
 from handbook.app.outcome.views import ClauseView, OutcomeView, RouteView
-from handbook.domain.blocks import plain
+from handbook.domain.blocks import Span, Spans, plain
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from handbook.domain.policy import ClauseRef
@@ -84,6 +85,20 @@ def test_what_happens_next_is_parted_into_when_and_what() -> None:
     (moment,) = audit().next
 
     assert (moment.when, plain(moment.words)) == ("Today", "You tell the head")
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        (Span("Today", strong=True), Span(": you wait.")),
+        (Span("Today:", strong=True), Span(" you wait.")),
+        (Span("Today", strong=True), Span(" you wait.")),
+    ],
+)
+def test_when_may_be_parted_from_what_by_a_colon(spans: Spans) -> None:
+    moment = _moment(spans)
+
+    assert (moment.when, plain(moment.words)) == ("Today", "You wait.")
 
 
 def test_the_subject_is_named_nowhere() -> None:

@@ -1,0 +1,23 @@
+"""Contacts as cards."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handbook.app.outcome.contacts import contact_view
+from handbook.domain.school import Contact
+
+TODAY = date(2026, 11, 21)
+
+
+def test_the_number_of_the_emergency_services_needs_no_check() -> None:
+    emergency = Contact("emergency-services", "Emergency services", phone="999", is_body=True)
+
+    assert contact_view(emergency, TODAY).checked == ""
+
+
+def test_another_number_that_nobody_checked_says_so() -> None:
+    police = Contact("police", "Police", phone="101", is_body=True)
+
+    assert contact_view(police, TODAY).checked == "Not checked yet"
+    assert not contact_view(police, TODAY).is_checked_lately
