@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from handbook.domain.blocks import (
@@ -108,13 +107,6 @@ def lead_of(spans: Spans) -> RuleKind | None:
     if not spans or not spans[0].strong:
         return None
     return KIND_OF_LEAD.get(spans[0].text.strip().rstrip(":.,"))
-
-
-def without_leading_space(spans: Spans) -> Spans:
-    """Spans whose first word begins at once."""
-    if not spans:
-        return spans
-    return (replace(spans[0], text=spans[0].text.lstrip()), *spans[1:])
 
 
 _READERS: dict[str, Callable[[Element, str], Iterator[Block]]] = {

@@ -12,7 +12,7 @@ from handbook.markup.blocks import read_blocks
 from handbook.markup.items import first_heading, parts, place_of
 from handbook.markup.outcomes import OutcomeReader
 from handbook.markup.source import Source
-from handbook.markup.spans import clean, line_of, read_spans
+from handbook.markup.spans import BLOCK_TAGS, clean, line_of, read_spans
 from handbook.markup.tree import parse
 
 _NEITHER = "this is neither a question nor an outcome: is the blank line before the list missing?"
@@ -85,10 +85,17 @@ def _inner(item: Element) -> Element:
 
 def _choice(source: Source, flow_id: str, item: Element) -> Choice:
     line = line_of(item)
-    spans = read_spans(_inner(item), source.file, line)
+    inner = _inner(item)
+    spans = read_spans(inner, source.file, line)
+    if any(child.tag in BLOCK_TAGS and child is not inner for child in item):
+        raise source.error(
+            line, f"{plain(spans)!r}: a choice is one paragraph, with no list in it"
+        )
     runs = [(link, plain(run)) for link, run in groupby(spans, key=lambda span: span.link)]
     places = [place_of(link, flow_id) for link, _ in runs if link is not None]
     known = [place for place in places if place is not None]
+    if not runs or runs[0][0] is None:
+        raise source.error(line, "the first link of a choice has no words")
     if len(known) < len(places):
         raise source.error(line, f"{plain(spans)!r}: every link of a choice leads to a place here")
     text = runs[0][1]
@@ -96,7 +103,7 @@ def _choice(source: Source, flow_id: str, item: Element) -> Choice:
     if hint and not hint.startswith(":"):
         raise source.error(line, f"{text!r}: a hint begins with a colon right after the link")
     _check_between(source, line, text, [words for link, words in runs if link is None])
-    first = next(child for child in _inner(item) if child.tag == "a")
+    first = next(child for child in inner if child.tag == "a")
     subject = clean(first.get("subject"))
     return Choice(text, known[0], tuple(known[1:]), subject, hint[1:].strip(), line)
 

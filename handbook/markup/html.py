@@ -19,7 +19,6 @@ from handbook.domain.blocks import (
     Spans,
     Subheading,
     Table,
-    Verbatim,
 )
 from handbook.domain.filling import filled
 from handbook.domain.links import Link, LinkKind
@@ -96,7 +95,7 @@ def _block(block: Block, address: Address) -> str:
             return _listing(block, address)
         case Table():
             return _table(block, address)
-        case Verbatim():
+        case _:
             return f"<pre><code>{escape(block.text)}</code></pre>"
 
 

@@ -39,9 +39,8 @@ def items(blocks: tuple[Block, ...]) -> Iterator[tuple[int, Spans]]:
     """The items of lists and the paragraphs between them, each with its line."""
     for block in blocks:
         if isinstance(block, Listing):
-            for item in block.items:
-                yield item.line, item_spans(item)
-        elif isinstance(block, Paragraph):
+            yield from ((item.line, item_spans(item)) for item in block.items)
+        if isinstance(block, Paragraph):
             yield block.line, block.spans
 
 

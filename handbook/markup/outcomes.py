@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from handbook.domain.blocks import Block, Span, Spans, plain
+from handbook.domain.blocks import Block, Listing, Paragraph, Span, Spans, plain
 from handbook.domain.flow import IfAbout, NodeRef, Outcome, Part, RestsOn, Telling
 from handbook.domain.links import LinkKind
 from handbook.domain.policy import ClauseRef
@@ -41,6 +41,7 @@ class OutcomeReader:
             if part in found:
                 raise self._source.error(line_of(heading), f"{part.value!r} stands here twice")
             found[part] = read_blocks(elements, self._source.file)
+            self._check_blocks(part, found[part])
         take = found.get
         return Outcome(
             id=name,
@@ -60,6 +61,16 @@ class OutcomeReader:
             line=line,
             asked=asked,
         )
+
+    def _check_blocks(self, part: Part, blocks: tuple[Block, ...]) -> None:
+        """Refuse what the wizard does not show, so that no words are lost."""
+        lists = [block for block in blocks if isinstance(block, Listing)]
+        inside = [block for listing in lists for item in listing.items for block in item.blocks]
+        others = [block for block in blocks if not isinstance(block, Listing)]
+        for block in (*others, *inside):
+            if not isinstance(block, Paragraph):
+                problem = f"{part.value!r} holds only paragraphs, and lists with no lists in them"
+                raise self._source.error(block.line, problem)
 
     def _part(self, heading: Element) -> Part:
         line = line_of(heading)

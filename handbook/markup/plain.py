@@ -12,7 +12,6 @@ from handbook.domain.blocks import (
     Spans,
     Subheading,
     Table,
-    Verbatim,
     plain,
 )
 from handbook.domain.filling import filled
@@ -60,7 +59,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Table():
             for row in (block.head, *block.rows):
                 yield " | ".join(plain(cell) for cell in row)
-        case Verbatim():
+        case _:
             yield from block.text.split("\n")
 
 

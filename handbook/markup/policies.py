@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"(?P<label>\d+(?:\.\d+)*)\.?\s+(?P<title>\S.*)", re.DOTALL
 class _Part:
     """A heading with the elements up to the next one."""
 
-    heading: Element | None
+    heading: Element
     below: list[Element] = field(default_factory=list)
 
 
@@ -30,7 +30,7 @@ def read_policy(text: str, file: str) -> Policy:
     """Read a policy; raises ContentError, naming file and line, where it cannot be read."""
     source = Source.read(text, file)
     root = parse(source)
-    parts = _split(list(root), "h2")
+    before, parts = _split(list(root), "h2")
     front = source.front
     title = front.text("title")
     if not title:
@@ -38,7 +38,7 @@ def read_policy(text: str, file: str) -> Policy:
     authored = front.text("numbering") == "authored"
     sections = tuple(
         _section(source, part, number, authored=authored)
-        for number, part in enumerate(parts[1:], start=1)
+        for number, part in enumerate(parts, start=1)
     )
     _check_ids(source, sections)
     confirm = front.text("confirm") or Confirm.NEVER.value
@@ -61,35 +61,37 @@ def read_policy(text: str, file: str) -> Policy:
         applies_to=front.texts("applies-to"),
         confirm=Confirm(confirm),
         keywords=front.texts("keywords"),
-        intro=read_blocks(parts[0].below, file),
+        intro=read_blocks(before, file),
         sections=sections,
         footnotes=_footnotes(source, root),
     )
 
 
-def _split(elements: list[Element], tag: str) -> list[_Part]:
-    parts = [_Part(None)]
+def _split(elements: list[Element], tag: str) -> tuple[list[Element], list[_Part]]:
+    """What stands before the first heading, and each heading with what is under it."""
+    before: list[Element] = []
+    parts: list[_Part] = []
     for element in elements:
         if element.tag == "div" and element.get("class") == "footnote":
             continue
         if element.tag == tag:
             parts.append(_Part(element))
         else:
-            parts[-1].below.append(element)
-    return parts
+            (parts[-1].below if parts else before).append(element)
+    return before, parts
 
 
 def _section(source: Source, part: _Part, number: int, *, authored: bool) -> Section:
     name, title, label, line = _heading(source, part, str(number), authored=authored)
-    parts = _split(part.below, "h3")
-    blocks = read_blocks(parts[0].below, source.file)
+    before, parts = _split(part.below, "h3")
+    blocks = read_blocks(before, source.file)
     asked = source.asked_under(line)
-    if len(parts) == 1:
+    if not parts:
         clause = Clause(name, title, label, blocks, line, asked)
         return Section(name, title, label, (), (clause,), line, asked)
     clauses = tuple(
         _clause(source, inner, f"{number}.{count}", authored=authored)
-        for count, inner in enumerate(parts[1:], start=1)
+        for count, inner in enumerate(parts, start=1)
     )
     return Section(name, title, label, blocks, clauses, line, asked)
 
@@ -103,12 +105,9 @@ def _clause(source: Source, part: _Part, number: str, *, authored: bool) -> Clau
 def _heading(
     source: Source, part: _Part, number: str, *, authored: bool
 ) -> tuple[str, str, str, int]:
-    heading = part.heading
-    if heading is None:  # the part before the first heading is never asked for
-        raise source.error(1, "a heading is missing")
-    line = line_of(heading)
-    title = plain(read_spans(heading, source.file, line)).strip()
-    name = heading.get("id", "")
+    line = line_of(part.heading)
+    title = plain(read_spans(part.heading, source.file, line)).strip()
+    name = part.heading.get("id", "")
     if not name:
         raise source.error(line, f"the heading {title!r} needs an id such as {{#pupils}}")
     found = _NUMBER.fullmatch(title) if authored else None

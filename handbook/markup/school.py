@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +31,14 @@ def read_school(text: str, file: str) -> School:
         for group, is_body in ((people, False), (bodies, True))
         for name, values in group.items()
     }
+
+    def place(key: str) -> Place:
+        return Place(file, _line(text, key, _line(text, "school")))
+
     settings = _table(data.get("settings"), "settings", file, text)
     return School(
-        name=_text(about, "name"),
-        id=_text(about, "id"),
+        name=_text(about, "name", place),
+        id=_text(about, "id", place),
         contacts=contacts,
         settings=_settings(settings, file, text),
     )
@@ -68,19 +73,26 @@ def _settings(values: dict[str, Any], file: str, text: str) -> dict[str, str]:
 
 
 def _contact(name: str, values: dict[str, Any], file: str, text: str, *, is_body: bool) -> Contact:
+    def place(key: str) -> Place:
+        return Place(file, _line(text, key, _line(text, name)))
+
+    def words(key: str) -> str:
+        return _text(values, key, place)
+
+    day = words("checked")
     return Contact(
         id=name,
-        title=_text(values, "title") or name.replace("-", " ").capitalize(),
-        name=_text(values, "name"),
-        phone=_text(values, "phone"),
-        email=_text(values, "email"),
-        hours=_text(values, "hours"),
-        when_away=_text(values, "when-away"),
-        when_subject=_text(values, "when-subject"),
-        same_as=_text(values, "same-as"),
-        checked=read_day(_text(values, "checked"), Place(file, _line(text, name)), "checked"),
-        site=_text(values, "site"),
-        purpose=_text(values, "for"),
+        title=words("title") or name.replace("-", " ").capitalize(),
+        name=words("name"),
+        phone=words("phone"),
+        email=words("email"),
+        hours=words("hours"),
+        when_away=words("when-away"),
+        when_subject=words("when-subject"),
+        same_as=words("same-as"),
+        checked=read_day(day, place("checked"), "checked") if day else None,
+        site=words("site"),
+        purpose=words("for"),
         is_body=is_body,
     )
 
@@ -93,13 +105,16 @@ def _table(value: Any, name: str, file: str, text: str) -> dict[str, Any]:
     return value
 
 
-def _text(values: dict[str, Any], key: str) -> str:
+def _text(values: dict[str, Any], key: str, place: Callable[[str], Place]) -> str:
     value = values.get(key, "")
-    return value.strip() if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        raise ContentError(place(key), f"{key} must be words, not a list")
+    return value.strip()
 
 
-def _line(text: str, name: str) -> int:
+def _line(text: str, name: str, after: int = 1) -> int:
+    """The first line from `after` on that begins with a name; `after` where none does."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip().startswith(f"{name}:"):
+        if number >= after and line.strip().startswith(f"{name}:"):
             return number
-    return 1
+    return after

@@ -58,7 +58,15 @@ def test_an_empty_file_is_a_school_not_filled_in_yet() -> None:
     [
         ("- a", "1: school.yaml must be lines of name: value"),
         ("people:\n  dsl: Jo", "2: dsl must be lines of name: value"),
-        ("people:\n  dsl:\n    checked: May", "2: checked is 'May', which is not a date"),
+        ("people:\n  dsl:\n    checked: May", "3: checked is 'May', which is not a date"),
+        ("people:\n  a: {}\n  dsl:\n    phone: [0204]", "4: phone must be words, not a list"),
+        ("people:\n  a:\n    phone: 1\n  b:\n    phone: {c: d}", "5: phone must be words"),
+        ("school:\n  id: x\n  name: [x]", "3: name must be words, not a list"),
+        ("people: [dsl]", "1: people must be lines of name: value"),
+        ("school: x", "1: school must be lines of name: value"),
+        ("bodies: {}\nsettings: x", "2: settings must be lines of name: value"),
+        ("a: [", "1: this is not YAML"),
+        ("a: 1\n" + "[" * 30, "2: "),
         ("settings:\n  day: [Monday]", "2: the setting day must be words, not a list"),
         ("people:\n  a: {}\n  a: {}", "3: this is not YAML: 'a' stands here twice"),
     ],
@@ -89,3 +97,30 @@ def test_a_slip_in_the_words_is_named(text: str, problem: str) -> None:
         read_words(text, "words.yaml")
 
     assert str(caught.value) == f"words.yaml:{problem}"
+
+
+def test_numbers_and_dates_stay_as_they_were_written() -> None:
+    written = [
+        "0204",
+        "8:30",
+        "no",
+        "3.10",
+        "0x1F",
+        "1e3",
+        "~",
+        "2026-09-01",
+        "007",
+        "yes",
+        "1_000",
+    ]
+    text = "settings:\n" + "".join(f"  s{n}: {value}\n" for n, value in enumerate(written))
+
+    assert list(read_school(text, "school.yaml").settings.values()) == written
+    assert read_words("- [no, 0204, 8:30]", "words.yaml").groups == (("no", "0204", "8:30"),)
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufeff# a note\n"])
+def test_a_file_of_windows_is_read_as_any_other(mark: str) -> None:
+    text = f"{mark}school:\r\n  name: Hill\r\n"
+
+    assert read_school(text, "school.yaml").name == "Hill"
