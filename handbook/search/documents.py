@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.domain.blocks import (
     Block,
@@ -38,6 +38,8 @@ class Passage:
 
     text: str
     lead: str = ""
+    is_rule: bool = False
+    """True for what stands in a callout."""
 
     @property
     def whole(self) -> str:
@@ -157,7 +159,7 @@ def passages(blocks: Iterable[Block], lead: str = "") -> Iterator[Passage]:
             case Callout():
                 inside = list(passages(block.blocks, lead))
                 above = inside[-1].text if inside and _leads(inside[-1].text) else lead
-                yield from inside
+                yield from (replace(passage, is_rule=True) for passage in inside)
             case Listing():
                 yield from _items(block, above)
             case Table():

@@ -11,14 +11,18 @@ from handbook.search.words import spans, told
 LENGTH = 170
 """How many letters fit in about two lines."""
 
+RULE = 1.5
+"""How much more a rule tells than the words around it."""
+
 
 class ReadPassage:
     """A passage with the stems of its words, read once and used for many queries."""
 
-    __slots__ = ("_ends", "_starts", "all_stems", "stems", "text")
+    __slots__ = ("_ends", "_starts", "all_stems", "stems", "text", "weight")
 
     def __init__(self, passage: Passage, known: Mapping[str, str]) -> None:
         self.text = " ".join(passage.whole.split())
+        self.weight = RULE if passage.is_rule else 1.0
         self.stems = told(self.text, known)
         self.all_stems = frozenset(self.stems)
         self._starts: array[int] | None = None
@@ -40,7 +44,7 @@ class ReadPassage:
 
 
 def excerpt(passages: Sequence[ReadPassage], terms: Mapping[str, float] | Collection[str]) -> str:
-    """The passage that says most about the terms, cut to about two lines.
+    """The passage that says most about the terms, rules before the rest, cut to two lines.
 
     Of passages that say equally much the first one; where none says anything, the first.
     """
@@ -50,7 +54,7 @@ def excerpt(passages: Sequence[ReadPassage], terms: Mapping[str, float] | Collec
     wanted = weights.keys()
 
     def telling(passage: ReadPassage) -> float:
-        return sum(weights[word] for word in passage.all_stems & wanted)
+        return passage.weight * sum(weights[word] for word in passage.all_stems & wanted)
 
     best = max(passages, key=telling) if len(passages) > 1 else passages[0]
     return _cut(best, weights)

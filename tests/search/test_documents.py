@@ -71,7 +71,10 @@ def test_a_section_that_is_a_clause_is_counted_once() -> None:
 def test_a_callout_leads_its_list(lead: str) -> None:
     callout = Callout(RuleKind.MUST_NOT, (words(f"{lead}:"), bullets("wait")), 1)
 
-    assert list(passages((callout,))) == [Passage(f"{lead}:"), Passage("wait", f"{lead}:")]
+    assert list(passages((callout,))) == [
+        Passage(f"{lead}:", is_rule=True),
+        Passage("wait", f"{lead}:", is_rule=True),
+    ]
 
 
 def test_a_callout_leads_the_list_after_it_too() -> None:

@@ -50,3 +50,10 @@ def test_a_list_item_carries_the_sentence_above_its_list(searcher: IndexedSearch
     hit = searcher.search("film class").hits[0]
 
     assert hit.excerpt == "In a lesson staff must not: film the class"
+
+
+def test_a_rule_tells_more_than_the_words_around_it() -> None:
+    rule = ReadPassage(Passage("You must not add a pupil.", is_rule=True), {})
+    around = ReadPassage(Passage("A pupil may add you."), {})
+
+    assert excerpt([around, rule], {"pupil", "add"}).startswith("You must not")
