@@ -18,6 +18,7 @@ from handbook.lint.flows.steps import check_steps
 from handbook.lint.flows.told import check_told
 from handbook.lint.front import check_front
 from handbook.lint.links import Targets, anchors, check_links
+from handbook.lint.provisions import FILE, check_provisions
 from handbook.lint.school_file import check_school, names_in
 from handbook.lint.stories import check_stories
 from handbook.lint.text.rules import check_text
@@ -40,6 +41,7 @@ def check(folder: Path) -> tuple[Finding, ...]:
     findings += _check_sources(folder, sources)
     findings += _unreadable(library)
     findings += check_library(library)
+    findings += check_provisions(_text(folder / FILE), library)
     return _sorted(_told_once(findings))
 
 
