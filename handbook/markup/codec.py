@@ -56,7 +56,7 @@ def decode(value: Any) -> Any:
     """Read back what `encode` gave; raises KeyError, TypeError or ValueError for other data."""
     if type(value) is not list:
         return value
-    head = value[0]
+    head = str(value[0])
     if head == "()":
         return tuple([decode(item) for item in value[1:]])
     if head == "{}":
