@@ -286,7 +286,7 @@ class Rooms(QObject):
             flow_id, _, place = link.target.partition("#")
             self._house.open_concern(flow_id, place)
         elif link.kind is LinkKind.ROLE:
-            from handbook.app.reader.presenter import person_view
+            from handbook.app.contacts import person_view
 
             contact = self._library.school.contact(link.target)
             self.search.show_person(person_view(contact, self._house.services.today()))

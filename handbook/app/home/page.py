@@ -9,12 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from handbook.app.home.lists import (
-    ChangedRowButton,
-    CollectionRowButton,
-    ListRow,
-    ReadRowButton,
-)
+from handbook.app.home.lists import ChangedRowButton, CollectionRowButton, ReadRowButton
 from handbook.app.home.presenter import Danger, HomeView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
@@ -24,6 +19,7 @@ from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SearchField
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.hints import Footer
+from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Column, Panel, ScrollBody
 from handbook.app.widgets.text import Label

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from handbook.app.journey.answers import AnswerView
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
@@ -18,7 +19,6 @@ from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import COLUMN, Panel, Strip
 from handbook.app.widgets.text import ElidedLabel, Label
-from handbook.app.wizard.presenter import AnswerView
 
 _SHORT = 90
 """The answers in the path are shortened to so many letters together."""

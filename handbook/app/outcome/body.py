@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.contacts import ContactView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.flowing import Flowing
 from handbook.app.outcome.lists import Protection, Ticked, Timeline
 from handbook.app.outcome.people import ByWhen, ContactCard, InsteadCard
 from handbook.app.outcome.rests import RestChip
-from handbook.app.outcome.views import ContactView, RestView, RouteView
+from handbook.app.outcome.views import RestView, RouteView
+from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.panel import COLUMN, HairLine
 from handbook.app.widgets.text import Label
-from handbook.app.wizard.fluid import Fluid
 
 _THREE_FROM = 960
 BAR_WIDTH = 14

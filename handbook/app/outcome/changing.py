@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.journey.answer_row import AnswerRow
+from handbook.app.journey.answers import AnswerView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.text import Label
-from handbook.app.wizard.answers import AnswerRow
-from handbook.app.wizard.fluid import Fluid
-from handbook.app.wizard.presenter import AnswerView
 
 _WIDTH = 640
 

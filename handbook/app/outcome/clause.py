@@ -12,10 +12,10 @@ from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.outcome.texts import SpansLabel
 from handbook.app.outcome.views import ClauseView
 from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Panel
 from handbook.app.widgets.text import Label
-from handbook.app.wizard.fluid import Fluid
 from handbook.domain.blocks import (
     Block,
     Callout,

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.journey.bar import WizardBar
+from handbook.app.journey.leaving import on_back_key
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.band import Band
@@ -16,12 +18,10 @@ from handbook.app.outcome.texts import forget_words
 from handbook.app.outcome.views import ClauseView, GoOnView, OutcomeView
 from handbook.app.page import Page
 from handbook.app.widgets.button import Button, ButtonKind
+from handbook.app.widgets.fluid import QuietScroll
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Strip
 from handbook.app.widgets.text import Label
-from handbook.app.wizard.bar import WizardBar
-from handbook.app.wizard.fluid import QuietScroll
-from handbook.app.wizard.leaving import on_back_key
 
 _NOTHING = OutcomeView((), ())
 _KEEP = "Keep a record on paper or in your own files, not on a shared drive."

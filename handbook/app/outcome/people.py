@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.contacts import ContactView
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.outcome.texts import SpansLabel, selectable
-from handbook.app.outcome.views import ContactView, InsteadView
+from handbook.app.outcome.views import InsteadView
 from handbook.app.widgets.panel import Panel
 from handbook.app.widgets.text import Label
 from handbook.domain.blocks import Spans, plain

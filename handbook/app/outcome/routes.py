@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from handbook.app.outcome.contacts import contact_view, the
+from handbook.app.contacts import ContactView, contact_view, the
+from handbook.app.journey.answers import answer_views
 from handbook.app.outcome.views import (
-    ContactView,
     GoOnView,
     InsteadView,
     MomentView,
@@ -15,7 +15,6 @@ from handbook.app.outcome.views import (
     RestView,
     RouteView,
 )
-from handbook.app.wizard.presenter import answer_views
 from handbook.domain.blocks import Paragraph, Span, Spans, block_texts, plain
 from handbook.domain.errors import NotFound
 from handbook.domain.filling import filled_spans

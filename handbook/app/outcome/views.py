@@ -4,28 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook.app.wizard.presenter import AnswerView
+from handbook.app.contacts import ContactView
+from handbook.app.journey.answers import AnswerView
 from handbook.domain.blocks import Block, Spans
 from handbook.domain.flow import NodeRef
 from handbook.domain.policy import ClauseRef
-
-
-@dataclass(frozen=True, slots=True)
-class ContactView:
-    """Somebody to tell, or a body that helps."""
-
-    lead: str
-    """Why this card is here: "Tell first", "If the first cannot be reached"."""
-    who: str
-    missing: str = ""
-    """Says that the school has not filled in a name or a number."""
-    note: Spans = ()
-    phone: str = ""
-    email: str = ""
-    site: str = ""
-    hours: str = ""
-    checked: str = ""
-    is_checked_lately: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.collections import collection_icon
-from handbook.app.home.lists import ListRow
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
@@ -23,6 +22,7 @@ from handbook.app.policies.rail import Rail
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
 from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.paint import RING, TAG_HEIGHT, baseline, tag
 from handbook.app.widgets.panel import HairLine, ScrollBody, Strip
 from handbook.app.widgets.text import Label

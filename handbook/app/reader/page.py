@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.contacts import PersonView
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
 from handbook.app.reader.document import build
 from handbook.app.reader.find import Finding
 from handbook.app.reader.header import ReaderHeader
 from handbook.app.reader.matches import matches
-from handbook.app.reader.notice import Notice
 from handbook.app.reader.outline import NARROW, WIDE, Outline
 from handbook.app.reader.text_view import TextView
-from handbook.app.reader.views import PersonView, PolicyView
+from handbook.app.reader.views import PolicyView
+from handbook.app.widgets.notice import Notice
 from handbook.domain.policy import ClauseRef
 
 _FULL, _LEAST = 1180, 1000

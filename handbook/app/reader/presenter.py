@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from handbook.app.contacts import PersonView, person_view, the
 from handbook.app.dates import long_date, month_of
-from handbook.app.outcome.contacts import contact_view, the
-from handbook.app.reader.views import Front, PersonView, PolicyView
+from handbook.app.reader.views import Front, PolicyView
 from handbook.domain.blocks import Span
 from handbook.domain.errors import BadReference, NotFound
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.policy import ClauseRef, Policy
-from handbook.domain.school import Contact, School
+from handbook.domain.school import School
 
 _NO_CLAUSE = "The clause that you asked for is no longer here. This is the start of the policy."
 _NO_POLICY = "The policy that you asked for is not in this handbook. Search for its words instead."
@@ -109,15 +109,6 @@ class ReaderPresenter:
             overdue = "Review overdue" if policy.review else "No review date"
             front = Front(front.meta, _notice_title(policy), _notice(policy, school))
         return PolicyView(policy, school, front, overdue, clause)
-
-
-def person_view(contact: Contact, today: date) -> PersonView:
-    """A contact as the small card shows it."""
-    card = contact_view(contact, today)
-    known = (contact.name, card.missing, card.phone, card.email, card.site, card.hours)
-    return PersonView(
-        contact.title, tuple(line for line in known if line), contact.purpose, card.checked
-    )
 
 
 def _has(policy: Policy, clause: str) -> bool:

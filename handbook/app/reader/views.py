@@ -29,14 +29,3 @@ class PolicyView:
     overdue: str = ""
     """The words of the chip; empty where the policy is not overdue."""
     clause: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonView:
-    """A person or body that a link named."""
-
-    title: str
-    lines: tuple[str, ...]
-    """Name, telephone, email, hours: what is known, or that it is not filled in yet."""
-    purpose: str = ""
-    checked: str = ""

@@ -22,11 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from handbook.app.contacts import PersonView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
-from handbook.app.reader.notice import Notice
-from handbook.app.reader.views import PersonView
 from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel
 from handbook.app.search.nothing import NothingFound
 from handbook.app.search.places import PlaceCard
@@ -37,6 +36,7 @@ from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import MEDIUM, SearchField
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.notice import Notice
 from handbook.app.widgets.paint import RING, focus_ring
 from handbook.app.widgets.panel import Column
 from handbook.app.widgets.scroll_bar import ScrollBar

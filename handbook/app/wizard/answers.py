@@ -1,4 +1,4 @@
-"""Your answers so far, each with a way to change it, and how far it still is."""
+"""The side of the wizard: your answers so far, and how far it still is."""
 
 from __future__ import annotations
 
@@ -6,64 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from handbook.app.journey.answer_row import SPOT, TEXT_LEFT, AnswerRow
+from handbook.app.journey.answers import AnswerView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.widgets.button import LinkButton
-from handbook.app.widgets.paint import RING, baseline
-from handbook.app.widgets.text import ElidedLabel, Label
-from handbook.app.wizard.fluid import Fluid, QuietScroll
-from handbook.app.wizard.presenter import AnswerView
-
-_SPOT = 22
-_TEXT_LEFT = 36
-
-
-class AnswerRow(QWidget):
-    """One answer: a tick, the question, the answer, and Change."""
-
-    def __init__(self, look: Look, answer: AnswerView, *, goes_on: bool = True) -> None:
-        super().__init__()
-        self._look = look
-        self._goes_on = goes_on
-        self._question = ElidedLabel(look, answer.question, Type.META, "ink3")
-        self._answer = Label(look, answer.answer, Type.META_BOLD, wrap=True)
-        self.change = LinkButton(look, "Change", Type.META, underline=True)
-        self.change.setAccessibleName(f"Change: {answer.question}")
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._answer, 1)
-        line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_TEXT_LEFT, 0, 0, 16)
-        column.setSpacing(0)
-        asked = QHBoxLayout()
-        asked.setContentsMargins(0, 0, RING, 0)
-        asked.addWidget(self._question)
-        column.addLayout(asked)
-        column.addLayout(line)
-
-    def forget(self) -> None:
-        """Keep no word of what was shown."""
-        self._question.set_text("")
-        self._answer.clear()
-        self.change.setAccessibleName("")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the tick and the line down to the next row."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = _SPOT / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color("care_fill"))
-        painter.drawEllipse(QPointF(middle, middle + 1), middle, middle)
-        tick = self._look.icon("check", "on_care", 14, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(middle - 7, middle - 6), tick)
-        if self._goes_on:
-            line = QRectF(middle - 1, _SPOT + 1, 2, self.height() - _SPOT - 11)
-            painter.fillRect(line, self._look.color("care"))
+from handbook.app.widgets.fluid import Fluid, QuietScroll
+from handbook.app.widgets.paint import baseline
+from handbook.app.widgets.text import Label
 
 
 class Progress(QWidget):
@@ -83,7 +34,7 @@ class Progress(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(200, max(_SPOT + 2, self._look.line_height(Type.META_BOLD)))
+        return QSize(200, max(SPOT + 2, self._look.line_height(Type.META_BOLD)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring with a dot in it, and the words."""
@@ -93,16 +44,16 @@ class Progress(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         care = self._look.color("care")
-        spot = QPointF(_SPOT / 2, self.height() / 2)
+        spot = QPointF(SPOT / 2, self.height() / 2)
         painter.setPen(QPen(care, 2))
-        painter.drawEllipse(spot, _SPOT / 2 - 1, _SPOT / 2 - 1)
+        painter.drawEllipse(spot, SPOT / 2 - 1, SPOT / 2 - 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(care)
         painter.drawEllipse(spot, 4, 4)
         painter.setFont(self._look.font(Type.META_BOLD))
         painter.setPen(care)
         line = baseline(painter, QRectF(self.rect()))
-        painter.drawText(QPointF(_TEXT_LEFT, line), self._text)
+        painter.drawText(QPointF(TEXT_LEFT, line), self._text)
 
 
 class AnswersPanel(QWidget):

@@ -6,19 +6,19 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from handbook.app.journey.bar import WizardBar
+from handbook.app.journey.leaving import on_back_key
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
 from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.fluid import Fluid, QuietScroll
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Panel
 from handbook.app.widgets.text import Label
 from handbook.app.wizard.answers import AnswersPanel
-from handbook.app.wizard.bar import WizardBar
 from handbook.app.wizard.card import CardList
-from handbook.app.wizard.fluid import Fluid, QuietScroll
-from handbook.app.wizard.leaving import on_back_key
 from handbook.app.wizard.presenter import StepView
 from handbook.app.wizard.side import DangerPanel, SeenPanel
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from handbook.app.dates import long_date
+from handbook.app.journey.answers import AnswerView, answer_views
 from handbook.domain.blocks import block_texts
 from handbook.domain.filling import filled
 from handbook.domain.flow import UNSURE, Choice, NodeRef, Outcome, Step
@@ -27,15 +28,6 @@ class ChoiceView:
     title: str
     hint: str = ""
     is_unsure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer given so far, by its place in the journey."""
-
-    index: int
-    question: str
-    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +169,6 @@ class WizardPresenter:
             "than a year ago. The routes still lead to the right people; times and numbers "
             "may have changed."
         )
-
-
-def answer_views(journey: Journey) -> tuple[AnswerView, ...]:
-    """The answers of a journey as the side panel lists them."""
-    return tuple(
-        AnswerView(index, node.question, answer.choice.text)
-        for index, answer in enumerate(journey.answers)
-        if isinstance(node := journey.flows.node(answer.at), Step)
-    )
 
 
 def danger_text(school: School, subjects: tuple[str, ...]) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from handbook.app.journey.answers import AnswerView
 from handbook.app.look.look import Look
 from handbook.app.outcome.band import RouteTab, path_text
 from handbook.app.outcome.page import OutcomePage
 from handbook.app.outcome.presenter import OutcomePresenter
-from handbook.app.wizard.presenter import AnswerView
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from tests.app.outcome.money import TODAY, journey, library

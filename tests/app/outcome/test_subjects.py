@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 
 from handbook import locations
+from handbook.app.contacts import ContactView
 from handbook.app.outcome.routes import outcome_view
-from handbook.app.outcome.views import ContactView, RouteView
+from handbook.app.outcome.views import RouteView
 from handbook.domain.blocks import plain
 from handbook.domain.flow import Outcome, Step
 from handbook.domain.journey import Journey

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from handbook.app.contacts import PersonView
 from handbook.app.reader.presenter import ReaderPresenter
-from handbook.app.reader.views import PersonView, PolicyView
+from handbook.app.reader.views import PolicyView
 from handbook.domain.blocks import plain
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind

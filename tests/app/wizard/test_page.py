@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from handbook.app.journey.leaving import LeaveKeys
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.widgets.paint import RING
 from handbook.app.wizard.card import ChoiceCard
-from handbook.app.wizard.leaving import LeaveKeys
 from handbook.app.wizard.page import WizardPage
 from handbook.app.wizard.presenter import WizardPresenter
 from handbook.domain.journey import Journey

@@ -1,13 +1,13 @@
-"""What the reader says between header and text: a sentence, a person, a question."""
+"""What a page says above its text: a sentence, a person, a question."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from handbook.app.contacts import PersonView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.reader.views import PersonView
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.panel import Strip
 from handbook.app.widgets.text import Label

@@ -1,4 +1,4 @@
-"""Scroll areas of the wizard, and their insides whose texts break into lines."""
+"""Scroll areas that leave keys to their page, and insides whose texts break into lines."""
 
 from __future__ import annotations
 

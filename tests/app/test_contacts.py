@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from handbook.app.outcome.contacts import contact_view
+from handbook.app.contacts import contact_view
 from handbook.domain.school import Contact
 
 TODAY = date(2026, 11, 21)

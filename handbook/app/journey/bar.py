@@ -7,12 +7,12 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShow
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from handbook.app.bar import Brand
+from handbook.app.journey.leaving import PRESSES, LeaveKeys
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button
 from handbook.app.widgets.paint import RING, baseline, box
 from handbook.app.widgets.panel import Strip
-from handbook.app.wizard.leaving import PRESSES, LeaveKeys
 
 HEIGHT = 65
 _LONG = "Nothing you choose here is stored or sent"

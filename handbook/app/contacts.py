@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from handbook.app.dates import long_date
-from handbook.app.outcome.views import ContactView
 from handbook.domain.blocks import Spans
 from handbook.domain.school import Contact
 
@@ -18,6 +18,35 @@ _EMERGENCY = "emergency-services"
 _NO_ARTICLE = ("hr",)
 _NO_NAME = "Name not filled in yet: ask the office"
 _NO_NUMBER = "Number not filled in yet: ask the office"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Somebody to tell, or a body that helps."""
+
+    lead: str
+    """Why this card is here: "Tell first", "If the first cannot be reached"."""
+    who: str
+    missing: str = ""
+    """Says that the school has not filled in a name or a number."""
+    note: Spans = ()
+    phone: str = ""
+    email: str = ""
+    site: str = ""
+    hours: str = ""
+    checked: str = ""
+    is_checked_lately: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person or body that a link named."""
+
+    title: str
+    lines: tuple[str, ...]
+    """Name, telephone, email, hours: what is known, or that it is not filled in yet."""
+    purpose: str = ""
+    checked: str = ""
 
 
 def contact_view(contact: Contact, today: date, lead: str = "", note: Spans = ()) -> ContactView:
@@ -34,6 +63,15 @@ def contact_view(contact: Contact, today: date, lead: str = "", note: Spans = ()
         hours=contact.hours,
         checked=checked,
         is_checked_lately=lately,
+    )
+
+
+def person_view(contact: Contact, today: date) -> PersonView:
+    """A contact as the small card shows it."""
+    card = contact_view(contact, today)
+    known = (contact.name, card.missing, card.phone, card.email, card.site, card.hours)
+    return PersonView(
+        contact.title, tuple(line for line in known if line), contact.purpose, card.checked
     )
 
 

@@ -1,0 +1,1 @@
+"""What the questions and their outcome share: the bar, leaving quickly, the answers."""
