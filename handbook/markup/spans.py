@@ -94,9 +94,10 @@ def _inline(element: Element, style: _Style, file: str, at: list[int]) -> Iterat
         case "br":
             yield Span("\n")
         case "img":
-            yield Span(
-                clean(element.get("alt")), image=read_image(clean(element.get("src")), file)
-            )
+            alt = clean(element.get("alt"))
+            at[0] += alt.count("\n")
+            image = read_image(clean(element.get("src")), file)
+            yield Span(_WRAP.sub(" ", alt), image=image)
         case "sup":
             yield _footnote(element)
         case _:
