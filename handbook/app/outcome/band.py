@@ -13,11 +13,12 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.outcome.people import Icon
-from handbook.app.outcome.texts import HugeLabel, SpansLabel, forget_words
+from handbook.app.outcome.texts import HugeLabel, forget_words
 from handbook.app.outcome.views import OutcomeView, RouteView
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import COLUMN, Panel, Strip
+from handbook.app.widgets.spans_label import SpansLabel
 from handbook.app.widgets.text import ElidedLabel, Label
 
 _SHORT = 90

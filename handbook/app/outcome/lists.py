@@ -12,9 +12,9 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.outcome.people import Icon
-from handbook.app.outcome.texts import SpansLabel
 from handbook.app.outcome.views import MomentView
 from handbook.app.widgets.panel import Panel
+from handbook.app.widgets.spans_label import SpansLabel
 from handbook.app.widgets.text import Label
 from handbook.domain.blocks import Spans, plain
 

@@ -10,10 +10,10 @@ from handbook.app.contacts import ContactView
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
-from handbook.app.outcome.texts import SpansLabel, selectable
 from handbook.app.outcome.views import InsteadView
 from handbook.app.widgets.panel import Panel
-from handbook.app.widgets.text import Label
+from handbook.app.widgets.spans_label import SpansLabel
+from handbook.app.widgets.text import Label, selectable
 from handbook.domain.blocks import Spans, plain
 
 

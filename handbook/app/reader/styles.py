@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from handbook.app.look.look import Look
+from handbook.app.look.rules import RULE_DRESSES, Dress
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.domain.rule import RuleKind
@@ -48,22 +49,8 @@ class Box(StrEnum):
     OVERDUE = "overdue"
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """The colours and the icon of a box."""
-
-    fill: Token
-    bar: Token
-    ink: Token
-    icon: str
-
-
 DRESSES = {
-    Box.MUST_NOT: Dress("stop_soft", "stop", "stop_ink", "stop"),
-    Box.MUST: Dress("must_soft", "must", "must_ink", "must"),
-    Box.TELL: Dress("care_soft", "care", "care_ink", "concern"),
-    Box.MAY: Dress("ok_soft", "ok", "ok_ink", "check"),
-    Box.NOTE: Dress("accent_soft", "accent", "link", "info"),
+    **{Box(kind.value): dress for kind, dress in RULE_DRESSES.items()},
     Box.UNKNOWN: Dress("sunken", "line2", "ink2", "info"),
     Box.OVERDUE: Dress("warn_soft", "warn", "warn_ink", "clock"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from handbook.app.look.look import Look
@@ -13,8 +13,8 @@ from handbook.app.search.presenter import Place
 from handbook.app.widgets.paint import (
     KEYCAP_HEIGHT,
     RING,
-    baseline,
     box,
+    cut_line,
     focus_ring,
     keycap,
     keycap_width,
@@ -65,14 +65,7 @@ class PlaceCard(QAbstractButton):
         top = rect.center().y() - (upper + lower) / 2
         title = QRectF(rect.left() + 62, top, room, upper)
         about = QRectF(rect.left() + 62, top + upper, room, lower)
-        self._words(painter, title, self.place.title, Type.UI_BOLD, "ink")
-        self._words(painter, about, self.place.about, Type.META, "ink2")
+        cut_line(painter, look, title, self.place.title, Type.UI_BOLD, "ink")
+        cut_line(painter, look, about, self.place.about, Type.META, "ink2")
         if self.hasFocus():
             focus_ring(painter, look, rect, 10)
-
-    def _words(self, painter: QPainter, area: QRectF, text: str, role: Type, token: Token) -> None:
-        painter.setFont(self._look.font(role))
-        painter.setPen(self._look.color(token))
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(QPointF(area.left(), baseline(painter, area)), shown)

@@ -76,8 +76,8 @@ class Preview(Panel):
         column.addWidget(Label(look, heading, Type.SECTION, wrap=True))
         column.addSpacing(4)
         here = section.clauses.index(clause)
-        style = BlockStyle(Type.UI, "ink", lambda text: marks(text, terms))
-        quiet = BlockStyle(Type.UI, "ink2")
+        style = BlockStyle(marks=lambda text: marks(text, terms))
+        quiet = BlockStyle(token="ink2", table_head="ink2")
         self._add(column, clause, style)
         for neighbour in section.clauses[here + 1 : here + 2]:
             column.addSpacing(8)

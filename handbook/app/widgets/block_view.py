@@ -2,98 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from html import escape
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
+from handbook.app.look.rules import RULE_DRESSES
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.panel import Panel
+from handbook.app.widgets.spans_label import Marks, SpansLabel, no_marks
 from handbook.app.widgets.text import Label
 from handbook.domain.blocks import (
     Block,
     Callout,
     Listing,
     Paragraph,
-    Span,
     Spans,
     Subheading,
     Table,
     Verbatim,
-    plain,
 )
 from handbook.domain.rule import RuleKind
 
-Marks = Callable[[str], tuple[tuple[int, int], ...]]
-"""Tells which character ranges of a text to mark."""
-
-TINTS: dict[RuleKind | None, tuple[Token, Token]] = {
-    RuleKind.MUST_NOT: ("stop_soft", "stop"),
-    RuleKind.MUST: ("must_soft", "must"),
-    RuleKind.TELL: ("care_soft", "care"),
-    RuleKind.MAY: ("ok_soft", "ok"),
-    RuleKind.NOTE: ("accent_soft", "accent"),
-    None: ("wash", "line2"),
-}
-"""Tint and bar of each kind of callout; a quotation without a kind is grey."""
+GREY: tuple[Token, Token] = ("wash", "line2")
+"""Tint and bar of a quotation without a kind."""
 
 
-def no_marks(text: str) -> tuple[tuple[int, int], ...]:
-    """Mark nothing."""
-    del text
-    return ()
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much room blocks take."""
+
+    callout: tuple[int, int, int, int]
+    lines: int
+    """Between the lines of a list."""
+    table: tuple[int, int]
+    """Between the columns and between the rows of a table."""
+
+
+TIGHT = Room((18, 10, 14, 12), 4, (16, 6))
+WIDE = Room((24, 12, 20, 14), 6, (20, 8))
 
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
-    """How blocks are set: the type role of running text, and what is marked."""
+    """How blocks are set: type and colour of running text, its room, and what is marked."""
 
-    role: Type = Type.READING
+    role: Type = Type.UI
     token: Token = "ink"
+    subheading: Type = Type.UI
+    table_head: Token = "ink"
+    cells: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop
+    """Where words stand in a table's row that is higher."""
+    room: Room = TIGHT
+    grey: tuple[RuleKind, ...] = ()
+    """Kinds of callout that are kept as quiet as one without a kind."""
     marks: Marks = no_marks
-
-
-class SpansLabel(Label):
-    """Spans of content: bold and italic as written, links as plain words, hits marked."""
-
-    def __init__(self, look: Look, spans: Spans, style: BlockStyle) -> None:
-        super().__init__(look, "", style.role, style.token, wrap=True)
-        self._spans = spans
-        self._marks = style.marks
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName(plain(spans))
-        look.changed.connect(self._write)
-        self._write()
-
-    def _write(self) -> None:
-        found = self._marks("".join(span.text for span in self._spans))
-        start, parts = 0, []
-        for span in self._spans:
-            parts.append(self._html(span, start, found))
-            start += len(span.text)
-        self.setText("".join(parts))
-
-    def _html(self, span: Span, start: int, found: tuple[tuple[int, int], ...]) -> str:
-        words, at = "", 0
-        for first, last in found:
-            low, high = max(first - start, at), min(last - start, len(span.text))
-            if low < high:
-                words += escape(span.text[at:low]) + self._mark(span.text[low:high])
-                at = high
-        words += escape(span.text[at:])
-        words = words.replace("\n", "<br>")
-        if span.strong:
-            words = f"<b>{words}</b>"
-        return f"<i>{words}</i>" if span.emphasis else words
-
-    def _mark(self, text: str) -> str:
-        back, ink = self._look.color("mark").name(), self._look.color("mark_ink").name()
-        return f'<b style="background-color:{back};color:{ink}">{escape(text)}</b>'
 
 
 def add_blocks(
@@ -106,10 +71,12 @@ def add_blocks(
 
 def _block(look: Look, block: Block, style: BlockStyle) -> QWidget:
     match block:
-        case Paragraph() | Subheading():
-            return SpansLabel(look, block.spans, style)
+        case Paragraph(spans=spans):
+            return _label(look, spans, style, style.role)
+        case Subheading(spans=spans):
+            return _label(look, spans, style, style.subheading)
         case Callout():
-            return callout(look, block, style)
+            return _callout(look, block, style)
         case Listing():
             return _listing(look, block, style)
         case Table():
@@ -118,12 +85,20 @@ def _block(look: Look, block: Block, style: BlockStyle) -> QWidget:
             return Label(look, text, style.role, style.token, wrap=True)
 
 
-def callout(look: Look, block: Callout, style: BlockStyle) -> QWidget:
-    """A callout in the colours of its kind."""
-    tint, bar = TINTS[block.kind]
+def _label(look: Look, spans: Spans, style: BlockStyle, role: Type) -> QWidget:
+    label = SpansLabel(look, spans, role, style.token, marks=style.marks)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | style.cells)
+    return label
+
+
+def _callout(look: Look, block: Callout, style: BlockStyle) -> QWidget:
+    tint, bar = GREY
+    if block.kind is not None and block.kind not in style.grey:
+        dress = RULE_DRESSES[block.kind]
+        tint, bar = dress.fill, dress.bar
     panel = Panel(look, tint, bar=bar, radius=8)
     column = QVBoxLayout(panel)
-    column.setContentsMargins(18, 10, 14, 12)
+    column.setContentsMargins(*style.room.callout)
     column.setSpacing(6)
     add_blocks(look, column, block.blocks, style)
     return panel
@@ -134,7 +109,7 @@ def _listing(look: Look, listing: Listing, style: BlockStyle) -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(4, 0, 0, 0)
     grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(style.room.lines)
     grid.setColumnStretch(1, 1)
     for row, item in enumerate(listing.items):
         mark = f"{listing.start + row}." if listing.ordered else "•"
@@ -143,7 +118,7 @@ def _listing(look: Look, listing: Listing, style: BlockStyle) -> QWidget:
         head.addStretch(1)
         grid.addLayout(head, row, 0)
         words = QVBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(style.room.lines)
         add_blocks(look, words, item.blocks, style)
         grid.addLayout(words, row, 1)
     return box
@@ -153,10 +128,13 @@ def _table(look: Look, table: Table, style: BlockStyle) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(6)
-    head = BlockStyle(Type.UI_BOLD, style.token, style.marks)
-    for row, cells in enumerate((table.head, *table.rows)):
+    columns, rows = style.room.table
+    grid.setHorizontalSpacing(columns)
+    grid.setVerticalSpacing(rows)
+    head = replace(style, token=style.table_head)
+    for column, cell in enumerate(table.head):
+        grid.addWidget(_label(look, cell, head, Type.UI_BOLD), 0, column)
+    for row, cells in enumerate(table.rows, start=1):
         for column, cell in enumerate(cells):
-            grid.addWidget(SpansLabel(look, cell, style if row else head), row, column)
+            grid.addWidget(_label(look, cell, style, Type.UI), row, column)
     return box

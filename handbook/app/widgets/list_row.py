@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
-from handbook.app.widgets.paint import RING, baseline, focus_ring
+from handbook.app.widgets.paint import RING, cut_line, focus_ring
 
 
 class ListRow(QAbstractButton):
@@ -47,8 +47,4 @@ class ListRow(QAbstractButton):
 
     def words(self, painter: QPainter, area: QRectF, text: str, role: Type, token: Token) -> None:
         """Draw one line of text in an area, cut with "…" where it is too long."""
-        painter.setFont(self.look.font(role))
-        painter.setPen(self.look.color(token))
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(QPointF(area.left(), baseline(painter, area)), shown)
+        cut_line(painter, self.look, area, text, role, token)

@@ -10,7 +10,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.panel import Strip
-from handbook.app.widgets.text import Label
+from handbook.app.widgets.text import Label, selectable
 
 
 class Notice(Strip):
@@ -39,7 +39,7 @@ class Notice(Strip):
         if person.purpose:
             lines.append(Label(look, person.purpose, Type.META, "ink2", wrap=True))
         for line in person.lines:
-            lines.append(_selectable(Label(look, line, Type.UI, wrap=True)))  # noqa: PERF401
+            lines.append(selectable(Label(look, line, Type.UI, wrap=True)))  # noqa: PERF401
         if person.checked:
             lines.append(Label(look, person.checked, Type.SMALL, "ink3", wrap=True))
         self._show(lines, [])
@@ -51,7 +51,7 @@ class Notice(Strip):
         opens.clicked.connect(lambda: self.open_pressed.emit(address))
         opens.clicked.connect(self.close_notice)
         words = Label(look, "This link leaves the handbook, to:", Type.UI, wrap=True)
-        where = _selectable(Label(look, address, Type.UI_BOLD, wrap=True))
+        where = selectable(Label(look, address, Type.UI_BOLD, wrap=True))
         self._show([words, where], [opens], "Not now")
         opens.setFocus()
 
@@ -80,11 +80,3 @@ class Notice(Strip):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._content)
         self.show()
-
-
-def _selectable(label: Label) -> Label:
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label

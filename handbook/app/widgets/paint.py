@@ -114,3 +114,14 @@ def baseline(painter: QPainter, rect: QRectF) -> float:
     """The baseline that centres one line of the painter's font in a rectangle."""
     metrics = QFontMetricsF(painter.font())
     return rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+
+
+def cut_line(
+    painter: QPainter, look: Look, area: QRectF, text: str, role: Type, token: Token
+) -> None:
+    """Draw one line of text in an area, cut with "…" where it is too long."""
+    painter.setFont(look.font(role))
+    painter.setPen(look.color(token))
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(QPointF(area.left(), baseline(painter, area)), shown)
