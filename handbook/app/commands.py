@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,40 @@ class CommandId(StrEnum):
     COPY_LINK = "copy-link"
 
 
+class Desk(Protocol):
+    """What the commands ask of the window."""
+
+    def search(self) -> None:
+        """Put the focus where a question is typed."""
+
+    def open_concern(self) -> None:
+        """Start the wizard."""
+
+    def bigger_text(self) -> None:
+        """One step larger text."""
+
+    def smaller_text(self) -> None:
+        """One step smaller text."""
+
+    def usual_text(self) -> None:
+        """Text of the usual size."""
+
+    def back(self) -> None:
+        """Go to where the reader was before."""
+
+    def forward(self) -> None:
+        """Take the last step back again."""
+
+    def next_region(self) -> None:
+        """Move the focus between the bar and the page."""
+
+    def find(self) -> None:
+        """Find on the page that is shown."""
+
+    def copy_chosen(self) -> None:
+        """Copy the link to what is chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something to do, its words for the list of keys, and its keys."""
@@ -40,10 +75,10 @@ class Command:
 class Shortcuts:
     """The keys of all commands in one window."""
 
-    def __init__(self, window: QWidget, commands: Sequence[Command]) -> None:
-        self.commands = tuple(commands)
+    def __init__(self, window: QWidget, known: Sequence[Command]) -> None:
+        self.commands = tuple(known)
         self._shortcuts: list[tuple[Command, QShortcut]] = []
-        for command in commands:
+        for command in known:
             for key in command.keys:
                 shortcut = QShortcut(QKeySequence(key), window)
                 shortcut.activated.connect(command.run)
@@ -53,3 +88,20 @@ class Shortcuts:
         """Let only the wizard's own keys act, or all of them again."""
         for command, shortcut in self._shortcuts:
             shortcut.setEnabled(command.in_wizard or not inside)
+
+
+def commands(desk: Desk) -> tuple[Command, ...]:
+    """All commands of the window."""
+    ids = CommandId
+    return (
+        Command(ids.SEARCH, "Search all policies", ("Ctrl+K", "Ctrl+L"), desk.search),
+        Command(ids.CONCERN, "I have a concern", ("Ctrl+Shift+H",), desk.open_concern),
+        Command(ids.BIGGER, "Larger text", ("Ctrl++", "Ctrl+="), desk.bigger_text, in_wizard=True),
+        Command(ids.SMALLER, "Smaller text", ("Ctrl+-",), desk.smaller_text, in_wizard=True),
+        Command(ids.USUAL_SIZE, "Usual text size", ("Ctrl+0",), desk.usual_text, in_wizard=True),
+        Command(ids.BACK, "Back", ("Alt+Left",), desk.back),
+        Command(ids.FORWARD, "Forward", ("Alt+Right",), desk.forward),
+        Command(ids.NEXT_REGION, "Next part of the window", ("F6",), desk.next_region),
+        Command(ids.FIND, "Find on this page", ("Ctrl+F",), desk.find),
+        Command(ids.COPY_LINK, "Copy the link", ("Ctrl+Shift+C",), desk.copy_chosen),
+    )

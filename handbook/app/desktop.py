@@ -204,7 +204,9 @@ class Desktop(QObject):
 
     def _load(self) -> None:
         if self._shortcuts is None:
-            self._shortcuts = self._make_shortcuts()
+            from handbook.app.commands import Shortcuts, commands
+
+            self._shortcuts = Shortcuts(self.window, commands(self))
         self._loader.request(self._services.open_library, self._opened, self._not_opened)
 
     def _opened(self, library: Library) -> None:
@@ -244,53 +246,16 @@ class Desktop(QObject):
     def _nav_chosen(self, nav: Nav) -> None:
         self.go(AtHome() if nav is Nav.HOME else AtPolicies())
 
-    def _make_shortcuts(self) -> Shortcuts:
-        from handbook.app.commands import Command, CommandId, Shortcuts
-
-        return Shortcuts(
-            self.window,
-            (
-                Command(
-                    CommandId.SEARCH, "Search all policies", ("Ctrl+K", "Ctrl+L"), self._search
-                ),
-                Command(
-                    CommandId.CONCERN, "I have a concern", ("Ctrl+Shift+H",), self.open_concern
-                ),
-                Command(
-                    CommandId.BIGGER,
-                    "Larger text",
-                    ("Ctrl++", "Ctrl+="),
-                    self._bigger,
-                    in_wizard=True,
-                ),
-                Command(
-                    CommandId.SMALLER, "Smaller text", ("Ctrl+-",), self._smaller, in_wizard=True
-                ),
-                Command(
-                    CommandId.USUAL_SIZE,
-                    "Usual text size",
-                    ("Ctrl+0",),
-                    self._usual,
-                    in_wizard=True,
-                ),
-                Command(CommandId.BACK, "Back", ("Alt+Left",), self.back),
-                Command(CommandId.FORWARD, "Forward", ("Alt+Right",), self.forward),
-                Command(
-                    CommandId.NEXT_REGION, "Next part of the window", ("F6",), self._next_region
-                ),
-                Command(CommandId.FIND, "Find on this page", ("Ctrl+F",), self.find),
-                Command(CommandId.COPY_LINK, "Copy the link", ("Ctrl+Shift+C",), self.copy_chosen),
-            ),
-        )
-
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Put the focus where a question is typed; without such a field, open the search page."""
         page = self.window.page
         if page is self.home:
             self.home.focus_search()
         elif not self.rooms.focus_search() and not self.window.bar.focus_search():
             self.open_search("")
 
-    def _next_region(self) -> None:
+    def next_region(self) -> None:
+        """Move the focus between the bar and the page."""
         page, focus = self.window.page, QApplication.focusWidget()
         if page is None:
             return
@@ -299,13 +264,16 @@ class Desktop(QObject):
         else:
             page.take_focus()
 
-    def _bigger(self) -> None:
+    def bigger_text(self) -> None:
+        """One step larger text."""
         self._resize_text(self._preferences.bigger())
 
-    def _smaller(self) -> None:
+    def smaller_text(self) -> None:
+        """One step smaller text."""
         self._resize_text(self._preferences.smaller())
 
-    def _usual(self) -> None:
+    def usual_text(self) -> None:
+        """Text of the usual size."""
         self._resize_text(100)
 
     def _resize_text(self, size: int) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from handbook.app.background import LatestOnly
-from handbook.app.look.look import Look
+from handbook.app.house import House
 from handbook.app.neutral import neutral_place
-from handbook.app.page import Page
-from handbook.app.services import Services
 from handbook.domain.errors import NotFound
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
@@ -32,55 +30,6 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.search.presenter import SearchPresenter
     from handbook.app.wizard.page import WizardPage
     from handbook.app.wizard.presenter import WizardPresenter
-
-
-class House(Protocol):
-    """What the rooms ask of the desktop."""
-
-    @property
-    def look(self) -> Look:
-        """Colours and type."""
-
-    @property
-    def services(self) -> Services:
-        """What the window is built on."""
-
-    @property
-    def library(self) -> Library:
-        """The library, once it is open."""
-
-    def show_page(self, page: Page, *, concern: bool = True) -> None:
-        """Put a page into the window."""
-
-    def back_from_wizard(self) -> None:
-        """Show the handbook again."""
-
-    def open_clause(self, ref: ClauseRef) -> None:
-        """Read a clause."""
-
-    def clause_reached(self, ref: ClauseRef) -> None:
-        """The reader moved on to another clause."""
-
-    def open_search(self, text: str) -> None:
-        """Search."""
-
-    def open_policies(self, collection: str = "") -> None:
-        """List all policies."""
-
-    def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
-        """Start the wizard."""
-
-    def leave_quickly(self) -> None:
-        """Turn into an ordinary page."""
-
-    def go_home(self) -> None:
-        """Show the first page."""
-
-    def copy_link(self, ref: ClauseRef) -> None:
-        """Put a clause's link on the clipboard."""
-
-    def try_again(self) -> None:
-        """Look for the content again."""
 
 
 class Rooms(QObject):

@@ -1,16 +1,21 @@
-"""The rows of the home page's three lists."""
+"""The three lists of the home page: a heading each, and their rows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.collections import collection_icon
 from handbook.app.home.presenter import ChangedRow, CollectionRow, ReadRow
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
+from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.list_row import ListRow
-from handbook.app.widgets.paint import TAG_HEIGHT, tag
+from handbook.app.widgets.paint import RING, TAG_HEIGHT, tag
+from handbook.app.widgets.text import Label
 
 
 class ReadRowButton(ListRow):
@@ -77,3 +82,50 @@ class CollectionRowButton(ListRow):
         self.words(painter, place, count, Type.META, "ink3")
         arrow = self.look.icon("chevron-right", "ink2", 18, ratio)
         painter.drawPixmap(QPointF(rect.right() - 18, middle - 9), arrow)
+
+
+class ListColumn(QWidget):
+    """A heading and the rows under it."""
+
+    def __init__(self, look: Look, title: str, more: str = "") -> None:
+        super().__init__()
+        self._rows: list[tuple[ListRow, str]] = []
+        heading = Label(look, title, Type.HEADING)
+        heading.setContentsMargins(RING, 0, 0, 0)
+        self.more = LinkButton(look, more, Type.META)
+        self.more.setVisible(bool(more))
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 4)
+        head.addWidget(heading)
+        head.addStretch(1)
+        head.addWidget(self.more)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = QWidget()
+        self._head.setLayout(head)
+        self._head.setMinimumHeight(36)
+        column.addWidget(self._head)
+        column.addLayout(self._list)
+        column.addStretch(1)
+
+    def show_rows(self, rows: Iterable[tuple[ListRow, str]]) -> None:
+        """Show other rows, each with what it opens."""
+        for old, _ in self._rows:
+            self._list.removeWidget(old)
+            old.deleteLater()
+        self._rows = list(rows)
+        for row, _ in self._rows:
+            self._list.addWidget(row)
+        self.more.updateGeometry()
+
+    def rows(self) -> list[ListRow]:
+        """The rows that are shown."""
+        return [row for row, _ in self._rows]
+
+    def connect_rows(self, opened: Callable[[str], None]) -> None:
+        """Call with the key of a row when it is pressed."""
+        for row, key in self._rows:
+            row.clicked.connect(lambda _=False, key=key: opened(key))

@@ -1,4 +1,4 @@
-"""The list of clauses found: a model over a tuple, and the delegate that draws a row."""
+"""The list of clauses found: a model over a tuple, what draws a row, and the list itself."""
 
 from __future__ import annotations
 
@@ -16,25 +16,38 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from handbook.app.look.look import Look
+from handbook.app.look.rules import RULE_DRESSES
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.search.excerpt_layout import ExcerptLayout
-from handbook.app.widgets.paint import TAG_HEIGHT, baseline, box, tag, tag_width
+from handbook.app.widgets.paint import TAG_HEIGHT, baseline, box, focus_ring, tag, tag_width
+from handbook.app.widgets.scroll_bar import ScrollBar
 from handbook.domain.rule import RuleKind
 from handbook.search.marks import marks
 from handbook.search.searcher import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 
+_TAGS = {
+    RuleKind.MUST_NOT: "Must not",
+    RuleKind.MUST: "Must",
+    RuleKind.TELL: "Tell",
+    RuleKind.MAY: "May",
+    RuleKind.NOTE: "Note",
+}
 TAG_OF_KIND: dict[RuleKind, tuple[str, Token, Token]] = {
-    RuleKind.MUST_NOT: ("Must not", "stop_soft", "stop_ink"),
-    RuleKind.MUST: ("Must", "must_soft", "must_ink"),
-    RuleKind.TELL: ("Tell", "care_soft", "care_ink"),
-    RuleKind.MAY: ("May", "ok_soft", "ok_ink"),
-    RuleKind.NOTE: ("Note", "accent_soft", "link"),
+    kind: (words, RULE_DRESSES[kind].fill, RULE_DRESSES[kind].ink) for kind, words in _TAGS.items()
 }
 """How a kind of rule is said and coloured in a tag."""
 
@@ -168,3 +181,27 @@ class HitDelegate(QStyledItemDelegate):
         width = rect.width() - _PAD - _GUTTER - 24
         layout = ExcerptLayout(look, hit.excerpt, marks(hit.excerpt, self.terms), width)
         layout.draw(painter, QPointF(rect.left() + _PAD + _GUTTER, top))
+
+
+class HitListView(QListView):
+    """The list, with a focus ring of its own."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBar(ScrollBar(look))
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName("Clauses found")
+
+    def paintEvent(self, event: object) -> None:
+        """Draw the rows, and the ring round the chosen one while the list has the focus."""
+        super().paintEvent(event)  # type: ignore[arg-type]
+        if self.hasFocus() and self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            rect = QRectF(self.visualRect(self.currentIndex())).adjusted(5, 5, -6, -8)
+            focus_ring(painter, self._look, rect, 8)

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeyEvent,
-    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
-    QListView,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,25 +18,19 @@ from PySide6.QtWidgets import (
 
 from handbook.app.contacts import PersonView
 from handbook.app.look.look import Look
-from handbook.app.look.type import Type
 from handbook.app.page import Page
-from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel
+from handbook.app.search.filters import Correction, Filters
+from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel, HitListView
 from handbook.app.search.nothing import NothingFound
 from handbook.app.search.places import PlaceCard
 from handbook.app.search.presenter import Filter, Place, SearchView
 from handbook.app.search.preview import Preview
-from handbook.app.widgets.button import LinkButton
-from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import MEDIUM, SearchField
-from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.notice import Notice
-from handbook.app.widgets.paint import RING, focus_ring
+from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Column
-from handbook.app.widgets.scroll_bar import ScrollBar
-from handbook.app.widgets.text import Label
 from handbook.domain.library import Library
-from handbook.domain.rule import RuleKind
 from handbook.search.searcher import Hit
 
 PREVIEW_FROM = 1180
@@ -60,35 +48,6 @@ _HINTS_NOTHING = (
     Hint(("Esc",), "clear the search"),
     Hint(("Ctrl", "K"), "search again"),
 )
-_ICON_OF_KIND = {
-    RuleKind.MUST_NOT: "stop",
-    RuleKind.MUST: "must",
-    RuleKind.TELL: "concern",
-}
-
-
-class HitListView(QListView):
-    """The list, with a focus ring of its own."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBar(ScrollBar(look))
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName("Clauses found")
-
-    def paintEvent(self, event: object) -> None:
-        """Draw the rows, and the ring round the chosen one while the list has the focus."""
-        super().paintEvent(event)  # type: ignore[arg-type]
-        if self.hasFocus() and self.currentIndex().isValid():
-            painter = QPainter(self.viewport())
-            rect = QRectF(self.visualRect(self.currentIndex())).adjusted(5, 5, -6, -8)
-            focus_ring(painter, self._look, rect, 8)
 
 
 class SearchPage(Page):
@@ -121,13 +80,8 @@ class SearchPage(Page):
         self._nothing = NothingFound(look)
         self._footer = Footer(look, _HINTS)
         self._field = SearchField(look, "Ask in your own words", MEDIUM, can_clear=True)
-        self._corrected = Label(look, "", Type.UI_BOLD, "link")
-        self._literal = LinkButton(look, "")
-        self._correction = QWidget()
-        self._chips = FlowLayout(8 - 2 * RING, -4)
-        self._chip_group = QButtonGroup(self)
-        self._summary = Label(look, "", Type.META, "ink3")
-        self._filters = QWidget()
+        self._correction = Correction(look)
+        self._filters = Filters(look)
         self._places = QHBoxLayout()
         self._notice = Notice(look)
         self._body = QStackedWidget()
@@ -172,10 +126,9 @@ class SearchPage(Page):
         self._delegate.terms = view.terms
         self._delegate.is_sure = view.is_sure
         self._model.show(view.hits)
-        self._show_correction(view)
-        self._show_filters(view)
+        self._correction.show_correction(view)
+        self._filters.show_filters(view)
         self._show_places(view.places)
-        self._summary.setText(view.summary)
         self._footer.show_hints(_HINTS_NOTHING if view.nothing else _HINTS)
         self._body.setCurrentIndex(1 if view.nothing else 0)
         if view.nothing:
@@ -191,8 +144,7 @@ class SearchPage(Page):
 
     def show_problem(self, text: str) -> None:
         """Say in one sentence why there are no answers."""
-        self._summary.setText(text)
-        self._filters.show()
+        self._filters.say(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and a number choose a filter, or a way on where nothing was found."""
@@ -224,23 +176,6 @@ class SearchPage(Page):
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setMinimumHeight(ROW_HEIGHT)
-        correction = QHBoxLayout(self._correction)
-        correction.setContentsMargins(RING, 0, 0, 0)
-        correction.setSpacing(10)
-        correction.addWidget(Label(self.look, "Showing results for", Type.UI, "ink2"))
-        correction.addWidget(self._corrected)
-        correction.addWidget(self._literal)
-        correction.addStretch(1)
-        chips = QWidget()
-        chips.setLayout(self._chips)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        chips.setSizePolicy(policy)
-        filters = QHBoxLayout(self._filters)
-        filters.setContentsMargins(0, 0, 0, 0)
-        filters.addWidget(chips, 1)
-        filters.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignTop)
-        self._summary.setContentsMargins(0, RING + 5, RING, 0)
         self._places.setSpacing(12 - 2 * RING)
         found = QHBoxLayout()
         found.setContentsMargins(RING, 0, RING, 0)
@@ -275,34 +210,15 @@ class SearchPage(Page):
         self._list.activated.connect(self._opened)
         self._list.clicked.connect(self._opened)
         self._list.selectionModel().currentChanged.connect(self._chosen_changed)
-        self._literal.clicked.connect(self.literal_wanted)
+        self._correction.literal_wanted.connect(self.literal_wanted)
+        self._filters.chosen.connect(self._filter)
         self._preview.open_pressed.connect(self._open_chosen)
         self._preview.copy_pressed.connect(self.copy_link)
         self._nothing.place_chosen.connect(self._place_chosen)
         self._nothing.policies_wanted.connect(self.policies_wanted)
         self._nothing.concern_pressed.connect(self.concern_pressed)
         self._nothing.again_wanted.connect(self.focus_search)
-        self._chip_group.setExclusive(True)
         self._notice.closed.connect(self.take_focus)
-
-    def _show_correction(self, view: SearchView) -> None:
-        self._corrected.setText(view.corrected)
-        self._literal.setText(f"Search instead for “{view.text}”")
-        self._literal.updateGeometry()
-        self._correction.setVisible(bool(view.corrected))
-
-    def _show_filters(self, view: SearchView) -> None:
-        self._chips.clear()
-        for one in view.filters:
-            chip = Chip(self.look, one.words, icon=_ICON_OF_KIND.get(one.kind, ""))  # type: ignore[arg-type]
-            chip.setCheckable(True)
-            chip.setChecked(view.chosen is not None and one.is_same(view.chosen))
-            chip.set_count(one.count)
-            chip.clicked.connect(lambda _=False, one=one: self._filter(one))
-            self._chip_group.addButton(chip)
-            self._chips.addWidget(chip)
-        self._chips.invalidate()
-        self._filters.setVisible(bool(view.filters))
 
     def _filter(self, chosen: Filter) -> None:
         self.filter_chosen.emit(chosen)

@@ -1,0 +1,60 @@
+"""What the pages beyond Home ask of the window that they are in."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from handbook.app.look.look import Look
+from handbook.app.page import Page
+from handbook.app.services import Services
+from handbook.domain.library import Library
+from handbook.domain.policy import ClauseRef
+
+
+class House(Protocol):
+    """What the rooms ask of the desktop."""
+
+    @property
+    def look(self) -> Look:
+        """Colours and type."""
+
+    @property
+    def services(self) -> Services:
+        """What the window is built on."""
+
+    @property
+    def library(self) -> Library:
+        """The library, once it is open."""
+
+    def show_page(self, page: Page, *, concern: bool = True) -> None:
+        """Put a page into the window."""
+
+    def back_from_wizard(self) -> None:
+        """Show the handbook again."""
+
+    def open_clause(self, ref: ClauseRef) -> None:
+        """Read a clause."""
+
+    def clause_reached(self, ref: ClauseRef) -> None:
+        """The reader moved on to another clause."""
+
+    def open_search(self, text: str) -> None:
+        """Search."""
+
+    def open_policies(self, collection: str = "") -> None:
+        """List all policies."""
+
+    def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
+        """Start the wizard."""
+
+    def leave_quickly(self) -> None:
+        """Turn into an ordinary page."""
+
+    def go_home(self) -> None:
+        """Show the first page."""
+
+    def copy_link(self, ref: ClauseRef) -> None:
+        """Put a clause's link on the clipboard."""
+
+    def try_again(self) -> None:
+        """Look for the content again."""
