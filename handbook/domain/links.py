@@ -12,7 +12,6 @@ class LinkKind(StrEnum):
     CLAUSE = "clause"
     POLICY = "policy"
     FLOW = "flow"
-    GUIDE = "guide"
     ROLE = "role"
     SETTING = "setting"
     WEB = "web"

@@ -90,6 +90,7 @@ def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]
         settings=names.settings,
         files={path.relative_to(folder).as_posix() for path in folder.rglob("*")},
     )
+    yield from _twins(sources)
     for source in sources:
         yield from _name(source)
         yield from check_text(source)
@@ -137,6 +138,17 @@ def _name(source: SourceText) -> Iterator[Finding]:
             "file-name",
             "Name the file with small letters, figures and hyphens only: links use its name.",
         )
+
+
+def _twins(sources: list[SourceText]) -> Iterator[Finding]:
+    """A guide and a policy of one name: links could not tell them apart."""
+    seen: dict[str, str] = {}
+    for source in sources:
+        if source.is_policy:
+            other = seen.setdefault(source.stem, source.file)
+            if other != source.file:
+                words = f"{other} has this name too, and links use it. Rename one of them."
+                yield error(source.file, 1, "file-twin", words)
 
 
 def _unreadable(library: Library) -> Iterator[Finding]:

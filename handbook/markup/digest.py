@@ -10,7 +10,7 @@ SCHOOL, WORDS = "school.yaml", "words.yaml"
 
 
 def markdown_files(folder: Path, group: str) -> Iterator[Path]:
-    """The Markdown files of `policies` or `flows`, by name."""
+    """The Markdown files of `policies`, `guides` or `flows`, by name."""
     return (path for path in sorted((folder / group).glob("*.md")) if path.is_file())
 
 
@@ -19,7 +19,7 @@ def content_files(folder: Path) -> Iterator[tuple[str, Path]]:
     for name in (SCHOOL, WORDS):
         if (folder / name).is_file():
             yield name, folder / name
-    for group in ("policies", "flows"):
+    for group in ("policies", "guides", "flows"):
         for path in markdown_files(folder, group):
             yield f"{group}/{path.name}", path
 

@@ -38,7 +38,7 @@ def own_address(link: Link) -> str:
             return f"mailto:{link.target}"
         case LinkKind.TELEPHONE:
             return f"tel:{link.target}"
-        case LinkKind.POLICY | LinkKind.CLAUSE | LinkKind.FLOW | LinkKind.GUIDE:
+        case LinkKind.POLICY | LinkKind.CLAUSE | LinkKind.FLOW:
             page, mark, anchor = link.target.partition("#")
             return f"{page}.html{mark}{anchor}"
         case _:

@@ -20,24 +20,35 @@ from handbook.markup.school import Words, read_school, read_words
 
 Value = TypeVar("Value")
 _SCENARIOS = ".scenarios.md"
+EDITORS = ("editors",)
+"""What `applies-to` says of a guide that staff are not shown."""
 
 
 def read_library(folder: Path) -> Library:
-    """Read a content folder; raises ContentMissing where it holds neither school nor policy."""
+    """Read a content folder; raises ContentMissing where it holds neither school nor policy.
+
+    A guide is read like a policy, and shown unless it is for editors alone.
+    """
     if not (folder / SCHOOL).is_file() and not any(markdown_files(folder, "policies")):
         raise ContentMissing(str(folder))
     reader = _Reader(folder)
     flow_files = list(markdown_files(folder, "flows"))
     flows = (reader.read(f, read_flow) for f in flow_files if not f.name.endswith(_SCENARIOS))
     stories = (reader.read(f, read_scenarios) for f in flow_files if f.name.endswith(_SCENARIOS))
-    policies = (reader.read(file, read_policy) for file in markdown_files(folder, "policies"))
+    policy_files = (*markdown_files(folder, "policies"), *markdown_files(folder, "guides"))
+    policies = (reader.read(file, read_policy) for file in policy_files)
     school = reader.read(folder / SCHOOL, read_school) or School()
     words = Words()
     if (folder / WORDS).is_file():
         words = reader.read(folder / WORDS, read_words) or words
     return Library(
         school=school,
-        policies=tuple(sorted((p for p in policies if p), key=lambda p: p.title.casefold())),
+        policies=tuple(
+            sorted(
+                (policy for policy in policies if policy and policy.applies_to != EDITORS),
+                key=lambda policy: policy.title.casefold(),
+            )
+        ),
         flows=with_first_steps(Flows({flow.id: flow for flow in flows if flow})),
         scenarios=tuple(scenario for group in stories if group for scenario in group),
         words=words.groups,

@@ -16,7 +16,7 @@ _SCHEMES = {
     "setting": LinkKind.SETTING,
 }
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_KINDS = {"flows": LinkKind.FLOW, "guides": LinkKind.GUIDE}
+_READ = ("policies", "guides")
 
 
 def read_link(href: str, file: str) -> Link:
@@ -34,12 +34,12 @@ def read_link(href: str, file: str) -> Link:
     path, _, anchor = unquote(href).partition("#")
     where = _within(path, file) if path else file
     folder, name = posixpath.split(where)
-    if not name.endswith(".md") or folder not in ("policies", *_KINDS):
+    if not name.endswith(".md") or folder not in (*_READ, "flows"):
         return Link(LinkKind.REFUSED, href)
     target = name.removesuffix(".md") + (f"#{anchor}" if anchor else "")
-    if folder == "policies":
-        return Link(LinkKind.CLAUSE if anchor else LinkKind.POLICY, target)
-    return Link(_KINDS[folder], target)
+    if folder == "flows":
+        return Link(LinkKind.FLOW, target)
+    return Link(LinkKind.CLAUSE if anchor else LinkKind.POLICY, target)
 
 
 def read_image(src: str, file: str) -> str:

@@ -249,3 +249,9 @@ def test_a_flow_that_cannot_be_read_puts_off_the_proof_and_is_told_once(checked:
 
     assert "unreadable" in {finding.rule for finding in found}
     assert "tell-nobody" not in {finding.rule for finding in found}
+
+
+def test_a_guide_may_not_have_the_name_of_a_policy(checked: Check) -> None:
+    findings = checked({"guides/rules.md": RULES})
+
+    assert "policies/rules.md:1 file-twin" in told(findings)

@@ -133,3 +133,17 @@ def test_the_digest_names_exactly_this_content(folder: Path) -> None:
     assert digest(folder) == before
     (folder / "policies" / "b.md").rename(folder / "policies" / "c.md")
     assert digest(folder) != before
+
+
+def test_a_guide_is_read_like_a_policy_unless_it_is_for_editors(tmp_path: Path) -> None:
+    (tmp_path / "school.yaml").write_text("school: {id: s}\n", encoding="utf-8")
+    guides = tmp_path / "guides"
+    guides.mkdir()
+    text = "---\ntitle: {}\napplies-to: [{}]\n---\n\n## First {{#first}}\n\nWords.\n"
+    (guides / "first-day.md").write_text(text.format("First day", "everyone"), encoding="utf-8")
+    (guides / "choices.md").write_text(text.format("Choices", "editors"), encoding="utf-8")
+
+    library = read_library(tmp_path)
+
+    assert [policy.id for policy in library.policies] == ["first-day"]
+    assert library.policies[0].file == "guides/first-day.md"

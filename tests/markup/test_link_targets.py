@@ -61,7 +61,7 @@ PIECES = st.sampled_from(
     ]
 )
 HREFS = st.text(max_size=30) | st.lists(PIECES, max_size=8).map("".join)
-INSIDE = {LinkKind.CLAUSE, LinkKind.POLICY, LinkKind.FLOW, LinkKind.GUIDE}
+INSIDE = {LinkKind.CLAUSE, LinkKind.POLICY, LinkKind.FLOW}
 OUTSIDE = {LinkKind.WEB: "https:", LinkKind.MAIL: "mailto:", LinkKind.TELEPHONE: "tel:"}
 
 
@@ -112,7 +112,7 @@ def test_every_picture_lies_among_the_images(src: str, file: str) -> None:
         ("./q.md#a", "clause:q#a"),
         ("../flows/f.md", "flow:f"),
         ("../flows/f.md#a", "flow:f#a"),
-        ("../guides/g.md#a", "guide:g#a"),
+        ("../guides/g.md#a", "clause:g#a"),
         ("a%2Db.md", "policy:a-b"),
         ("role:dsl", "role:dsl"),
         ("Setting:days", "setting:days"),

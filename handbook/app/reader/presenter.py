@@ -18,7 +18,6 @@ from handbook.domain.school import School
 
 _NO_CLAUSE = "The clause that you asked for is no longer here. This is the start of the policy."
 _NO_POLICY = "The policy that you asked for is not in this handbook. Search for its words instead."
-_NO_GUIDE = "This link leads to a guide, which cannot be shown here yet. Ask the office for it."
 _NO_LINK = "This link leads nowhere. Tell the office, so that it can be put right."
 
 
@@ -82,8 +81,6 @@ class ReaderPresenter:
                 self._page.ask_to_open(link.target)
             case LinkKind.MAIL | LinkKind.TELEPHONE:
                 self._page.show_words(_outside(link))
-            case LinkKind.GUIDE:
-                self._page.show_words(_NO_GUIDE)
             case _:
                 self._page.show_words(_NO_LINK)
 

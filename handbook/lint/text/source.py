@@ -68,8 +68,8 @@ class SourceText:
 
     @property
     def is_policy(self) -> bool:
-        """True for a file of policies/."""
-        return "policies/" in f"/{self.file}"
+        """True for a file of policies/ or guides/: both are read in one way."""
+        return any(folder in f"/{self.file}" for folder in ("policies/", "guides/"))
 
     @property
     def is_story(self) -> bool:

@@ -156,7 +156,6 @@ def test_an_address_outside_is_asked_about_and_never_opened(
     [
         (Link(LinkKind.MAIL, "mailto:office@example.org"), "office@example.org"),
         (Link(LinkKind.TELEPHONE, "tel:999"), "Call: 999"),
-        (Link(LinkKind.GUIDE, "calm"), "guide"),
         (Link(LinkKind.REFUSED, "file:///etc"), "nowhere"),
         (Link(LinkKind.ROLE, "nobody"), "nowhere"),
         (Link(LinkKind.CLAUSE, "Not A Clause"), "nowhere"),
