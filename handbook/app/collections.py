@@ -8,6 +8,7 @@ _ICONS = {
     "Working here": "case",
     "Site and safety": "building",
     "Governance": "scales",
+    "Guides": "list",
 }
 
 
