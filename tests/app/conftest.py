@@ -1,0 +1,55 @@
+"""The whole window over a small handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from handbook.app.desktop import Desktop
+from handbook.app.look.look import Look
+from handbook.app.services import Services
+from handbook.state.last_place import LastPlace
+from handbook.state.preferences import PreferenceStore
+from handbook.state.store import open_store
+from tests.cases import FIXTURES
+
+Opened = Callable[[], Desktop]
+
+
+@pytest.fixture
+def open_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """Opens the window, each time as a new start of the program on the same machine."""
+    store = open_store(tmp_path)
+    desktops: list[Desktop] = []
+
+    def opened() -> Desktop:
+        preferences = PreferenceStore(store)
+        services = Services(
+            content=FIXTURES / "handbook",
+            cache=tmp_path / "cache",
+            preferences=preferences,
+            last_place=LastPlace(store),
+            today=lambda: date(2026, 11, 21),
+        )
+        desktop = Desktop(Look(scale=preferences.read().text_size / 100), services)
+        desktops.append(desktop)
+        qtbot.addWidget(desktop.window)
+        desktop.start()
+        qtbot.waitUntil(lambda: desktop.is_ready, timeout=20_000)
+        with qtbot.waitActive(desktop.window):
+            desktop.window.activateWindow()
+        return desktop
+
+    yield opened
+    for desktop in desktops:
+        desktop.close()
+    store.close()
+
+
+@pytest.fixture
+def desktop(open_desktop: Opened) -> Desktop:
+    return open_desktop()
