@@ -1,0 +1,168 @@
+"""The list of policies on the screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.policies.page import GroupHeading, PoliciesPage, PolicyRowButton
+from handbook.app.policies.presenter import (
+    PoliciesView,
+    PolicyGroup,
+    PolicyRow,
+    ReviewState,
+    SortBy,
+)
+from handbook.app.policies.rail import RailItem
+from handbook.app.widgets.chip import Chip
+
+
+def row(name: str, state: ReviewState) -> PolicyRow:
+    return PolicyRow(name, name.title(), f"On {name}.", "1.0", "1 May 2026", state, "soon", 4)
+
+
+GROUPS = (
+    PolicyGroup("Safeguarding", (row("visitors", ReviewState.OVERDUE),)),
+    PolicyGroup(
+        "Working here",
+        tuple(
+            row(name, state)
+            for name, state in zip(("pay", "leave", "trips"), list(ReviewState)[1:], strict=False)
+        ),
+    ),
+)
+
+
+def view(
+    groups: tuple[PolicyGroup, ...] = GROUPS, sort: SortBy = SortBy.TITLE, words: str = ""
+) -> PoliciesView:
+    counts = tuple((group.name, len(group.rows)) for group in GROUPS)
+    return PoliciesView(groups, counts, 4, 1234, sort, words, "")
+
+
+class Shown:
+    """The page on the screen."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.look = Look()
+        self.page = PoliciesPage(self.look)
+        self.page.resize(1366, 688)
+        self.bot = qtbot
+        qtbot.addWidget(self.page)
+        self.page.show_policies(view())
+        with qtbot.waitActive(self.page):
+            self.page.show()
+            self.page.activateWindow()
+        self.page.take_focus()
+
+    @property
+    def rows(self) -> list[PolicyRowButton]:
+        return [row for row in self.page.findChildren(PolicyRowButton) if row.isVisible()]
+
+    @property
+    def texts(self) -> list[str]:
+        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
+
+    @property
+    def line(self) -> QLineEdit:
+        (line,) = self.page.findChildren(QLineEdit)
+        return line
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+def test_how_much_there_is_stands_beside_the_title(shown: Shown) -> None:
+    assert "4 policies, 1,234 clauses" in shown.texts
+
+
+def test_a_row_says_everything_aloud(shown: Shown) -> None:
+    said = shown.rows[0].accessibleName()
+
+    for words in ("Visitors", "On visitors.", "Version 1.0", "1 May 2026", "soon"):
+        assert words in said
+
+
+def test_a_row_opens_its_policy_by_mouse_and_by_key(shown: Shown) -> None:
+    with shown.bot.waitSignal(shown.page.policy_chosen) as told:
+        shown.bot.mouseClick(shown.rows[1], Qt.MouseButton.LeftButton)
+    assert told.args == ["pay"]
+    with shown.bot.waitSignal(shown.page.policy_chosen) as told:
+        shown.bot.keyClick(shown.rows[2], Qt.Key.Key_Space)
+    assert told.args == ["leave"]
+
+
+def test_the_focus_begins_at_the_first_policy_and_stops_at_the_ends(shown: Shown) -> None:
+    assert QApplication.focusWidget() is shown.rows[0]
+    shown.page.move_focus(1)
+    assert QApplication.focusWidget() is shown.rows[1]
+    shown.page.move_focus(99)
+    assert QApplication.focusWidget() is shown.rows[-1]
+    shown.page.move_focus(-99)
+    assert QApplication.focusWidget() is shown.rows[0]
+
+
+def test_typing_filters_and_escape_takes_the_filter_off(shown: Shown) -> None:
+    shown.page.find_words()
+    with shown.bot.waitSignal(shown.page.filter_changed) as told:
+        shown.bot.keyClicks(shown.line, "p")
+    assert told.args == ["p"]
+    with shown.bot.waitSignal(shown.page.filter_changed) as told:
+        shown.bot.keyClick(shown.line, Qt.Key.Key_Escape)
+    assert told.args == [""]
+
+
+def test_down_leads_from_the_filter_into_the_list(shown: Shown) -> None:
+    shown.page.find_words()
+    shown.bot.keyClick(shown.line, Qt.Key.Key_Down)
+
+    assert QApplication.focusWidget() is shown.rows[0]
+
+
+def test_a_filter_without_a_match_says_where_else_to_look(shown: Shown) -> None:
+    shown.page.show_policies(view((), words="zebra"))
+
+    shown.bot.waitUntil(lambda: any("“zebra”" in text for text in shown.texts))
+    assert shown.rows == []
+
+
+def test_a_list_without_groups_has_no_headings(shown: Shown) -> None:
+    shown.page.show_policies(view((PolicyGroup("", GROUPS[1].rows),)))
+
+    shown.bot.waitUntil(lambda: len(shown.rows) == len(GROUPS[1].rows))
+    assert [h for h in shown.page.findChildren(GroupHeading) if h.isVisible()] == []
+
+
+def test_each_order_can_be_chosen_and_the_one_in_use_is_marked(shown: Shown) -> None:
+    for sort in SortBy:
+        chip = next(c for c in shown.page.findChildren(Chip) if c.text() == sort.value)
+        with shown.bot.waitSignal(shown.page.sort_chosen) as told:
+            shown.bot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert told.args == [sort]
+        shown.page.show_policies(view(sort=sort))
+        assert chip.isChecked()
+
+
+def test_a_collection_in_the_rail_becomes_the_current_one(shown: Shown) -> None:
+    items = {item.text(): item for item in shown.page.findChildren(RailItem)}
+    shown.bot.mouseClick(items["Working here"], Qt.MouseButton.LeftButton)
+
+    assert [name for name, item in items.items() if item.isChecked()] == ["Working here"]
+
+
+@pytest.mark.parametrize("width", [760, 1000, 1920])
+@pytest.mark.parametrize("theme", Theme)
+def test_it_can_be_drawn_at_every_width_and_in_every_theme(
+    shown: Shown, width: int, theme: Theme
+) -> None:
+    shown.look.set_theme(theme)
+    shown.look.set_scale(2)
+    shown.page.resize(width, 480)
+
+    assert not shown.page.grab().isNull()
