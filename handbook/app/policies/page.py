@@ -90,11 +90,6 @@ class PoliciesPage(Page):
         """Put the focus into the filter."""
         self._field.select_all()
 
-    def move_focus(self, step: int) -> None:
-        """Move the focus among the rows."""
-        here = next((i for i, row in enumerate(self._rows) if row.hasFocus()), -1)
-        self._focus_row(here + step)
-
     def _focus_row(self, index: int) -> None:
         if self._rows:
             row = self._rows[min(len(self._rows) - 1, max(0, index))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
@@ -76,10 +76,10 @@ class Button(QPushButton):
         self._trailing = trailing_icon
         self._key = key
         self._height = height
-        self._hover = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._relook)
 
     def sizeHint(self) -> QSize:
@@ -97,18 +97,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its words."""
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: object) -> None:
-        """Take the hover off."""
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button."""
@@ -144,7 +132,7 @@ class Button(QPushButton):
 
     def _fill(self, dress: _Dress) -> QColor | None:
         base = self._look.color(dress.fill) if dress.fill else None
-        if self.isDown() or self._hover:
+        if self.isDown() or self.underMouse():
             if base is None:
                 return self._look.color("wash")
             return base.darker(112 if self.isDown() else 106)
@@ -176,10 +164,10 @@ class LinkButton(QPushButton):
         self._role = role
         self._token: Token = token
         self._underline = underline
-        self._hover = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._relook)
 
     def sizeHint(self) -> QSize:
@@ -192,18 +180,6 @@ class LinkButton(QPushButton):
         """Never narrower than its words."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Underline under the pointer."""
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: object) -> None:
-        """Take the underline off."""
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)  # type: ignore[arg-type]
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""
         del event
@@ -213,7 +189,7 @@ class LinkButton(QPushButton):
         if focused:
             box(painter, rect.adjusted(-3, 0, 3, 0), 4, self._look.color("focus"))
         font = QFont(self._look.font(self._role))  # a copy: the look shares its own
-        font.setUnderline(self._underline or self._hover)
+        font.setUnderline(self._underline or self.underMouse())
         painter.setFont(font)
         painter.setPen(self._look.color("on_focus" if focused else self._token))
         painter.drawText(QPointF(rect.left(), baseline(painter, rect)), self.text())

@@ -37,16 +37,6 @@ class Label(QLabel):
         look.changed.connect(self._dress)
         self._dress()
 
-    def set_token(self, token: Token) -> None:
-        """Use another colour."""
-        self._token = token
-        self._dress()
-
-    def set_role(self, role: Type) -> None:
-        """Use another type role."""
-        self._role = role
-        self._dress()
-
     def _dress(self) -> None:
         self.setFont(self._look.font(self._role))
         palette = self.palette()

@@ -18,7 +18,6 @@ from handbook.domain.school import School
 
 _LAW_HOLDS_DAYS = 366
 """For so long after its law-as-of date a flow is taken to be up to date."""
-_GO_ON = "Go on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,13 +98,11 @@ def test_a_row_opens_its_policy_by_mouse_and_by_key(shown: Shown) -> None:
     assert told.args == ["leave"]
 
 
-def test_the_focus_begins_at_the_first_policy_and_stops_at_the_ends(shown: Shown) -> None:
+def test_the_focus_begins_at_the_first_policy_and_moves_by_the_arrows(shown: Shown) -> None:
     assert QApplication.focusWidget() is shown.rows[0]
-    shown.page.move_focus(1)
+    shown.bot.keyClick(shown.rows[0], Qt.Key.Key_Down)
     assert QApplication.focusWidget() is shown.rows[1]
-    shown.page.move_focus(99)
-    assert QApplication.focusWidget() is shown.rows[-1]
-    shown.page.move_focus(-99)
+    shown.bot.keyClick(shown.rows[1], Qt.Key.Key_Up)
     assert QApplication.focusWidget() is shown.rows[0]
 
 
