@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
@@ -18,9 +18,16 @@ from handbook.domain.library import Library
 from handbook.domain.policy import Clause, ClauseRef, Policy
 from handbook.search.marks import marks
 
+REST_MS = 40
+"""Milliseconds without another choice after which the preview follows."""
+
 
 class Preview(Panel):
-    """Shows one clause, with the one before and the one after for their context."""
+    """Shows one clause, and the one after it for its context.
+
+    It follows a moment after the list: while somebody types, or holds an arrow key down, the
+    answers come first.
+    """
 
     open_pressed = Signal()
     copy_pressed = Signal()
@@ -29,6 +36,11 @@ class Preview(Panel):
         super().__init__(look, "surface", edge="line", radius=12)
         self._library = Library()
         self._shown: tuple[ClauseRef, frozenset[str]] | None = None
+        self._next: tuple[ClauseRef, frozenset[str]] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._show_next)
         self._open = Button(look, "Open clause", ButtonKind.PRIMARY, key="Enter")
         self._copy = Button(look, "Copy link", icon="link")
         self._open.clicked.connect(self.open_pressed)
@@ -50,13 +62,23 @@ class Preview(Panel):
     def set_library(self, library: Library) -> None:
         """Show clauses of this library."""
         self._library = library
-        self._shown = None
+        self._shown = self._next = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """True while a clause is still to follow."""
+        return self._rest.isActive()
 
     def show_clause(self, ref: ClauseRef, terms: frozenset[str]) -> None:
         """Show a clause with the searched words marked; the same one again costs nothing."""
-        if self._shown == (ref, terms):
+        self._next = (ref, terms)
+        self._rest.start()
+
+    def _show_next(self) -> None:
+        if self._next is None or self._shown == self._next:
             return
-        self._shown = (ref, terms)
+        self._shown = self._next
+        ref, terms = self._next
         try:
             policy = self._library.policy(ref.policy)
             clause = policy.clause(ref.clause)

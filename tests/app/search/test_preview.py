@@ -49,6 +49,7 @@ class Shown:
     """The preview on the screen."""
 
     def __init__(self, qtbot: QtBot) -> None:
+        self._bot = qtbot
         self.look = Look()
         self.preview = Preview(self.look)
         self.preview.set_library(LIBRARY)
@@ -58,6 +59,7 @@ class Shown:
 
     def show(self, name: str, *terms: str) -> None:
         self.preview.show_clause(ClauseRef("trips", name), frozenset(terms))
+        self._bot.waitUntil(lambda: not self.preview.is_waiting)
 
     @property
     def texts(self) -> list[str]:
@@ -120,3 +122,13 @@ def test_its_buttons_open_and_copy(shown: Shown, qtbot: QtBot) -> None:
         qtbot.mouseClick(opens, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(shown.preview.copy_pressed):
         qtbot.mouseClick(copies, Qt.MouseButton.LeftButton)
+
+
+def test_while_somebody_types_the_preview_waits_for_the_last_clause(shown: Shown) -> None:
+    for name in ("c1", "c3"):
+        shown.preview.show_clause(ClauseRef("trips", name), frozenset())
+        assert "Rule 1" not in shown.texts
+
+    shown.show("c2")
+
+    assert "Rule 2" in shown.texts
