@@ -17,7 +17,7 @@ from handbook.app.outcome.texts import HugeLabel, forget_words
 from handbook.app.outcome.views import OutcomeView, RouteView
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
-from handbook.app.widgets.panel import COLUMN, Panel, Strip
+from handbook.app.widgets.panel import COLUMN, Panel, Strip, centre
 from handbook.app.widgets.spans_label import SpansLabel
 from handbook.app.widgets.text import ElidedLabel, Label
 
@@ -137,11 +137,7 @@ class Band(Strip):
         column.addLayout(self._top())
         column.addLayout(self._tab_row)
         column.addLayout(self._head)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
+        centre(self, self._inner, 18, 18)
 
     def show_outcome(self, view: OutcomeView) -> None:
         """Show which routes there are, and the answers that led to them."""

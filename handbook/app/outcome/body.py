@@ -15,7 +15,7 @@ from handbook.app.outcome.people import ByWhen, ContactCard, InsteadCard
 from handbook.app.outcome.rests import RestChip
 from handbook.app.outcome.views import RestView, RouteView
 from handbook.app.widgets.fluid import Fluid
-from handbook.app.widgets.panel import COLUMN, HairLine
+from handbook.app.widgets.panel import COLUMN, HairLine, centre
 from handbook.app.widgets.text import Label
 
 _THREE_FROM = 960
@@ -55,11 +55,7 @@ class RouteBody(Fluid):
             body.addSpacing(4)
             body.addWidget(self._rests(route.rests_on))
         body.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24 - BAR_WIDTH, 0)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
+        centre(self, self._inner, 24, 24 - BAR_WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where the window is narrow or the text large."""

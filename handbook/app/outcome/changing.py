@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.journey.answer_row import AnswerRow
 from handbook.app.journey.answers import AnswerView
@@ -13,6 +13,7 @@ from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
+from handbook.app.widgets.panel import centre
 from handbook.app.widgets.text import Label
 
 _WIDTH = 640
@@ -49,8 +50,4 @@ class AnswersBody(Fluid):
             rows.addWidget(row)
         column.addLayout(rows)
         column.addStretch(1)
-        around = QHBoxLayout(self)
-        around.setContentsMargins(18, 0, 18 - BAR_WIDTH, 0)
-        around.addStretch(1)
-        around.addWidget(sheet, 1000)
-        around.addStretch(1)
+        centre(self, sheet, 18, 18 - BAR_WIDTH)

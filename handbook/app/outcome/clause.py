@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
@@ -13,7 +13,7 @@ from handbook.app.widgets.block_view import WIDE, BlockStyle, add_blocks
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import Panel
+from handbook.app.widgets.panel import Panel, centre
 from handbook.app.widgets.text import Label
 from handbook.domain.rule import RuleKind
 
@@ -54,11 +54,7 @@ class ClauseBody(Fluid):
         add_blocks(look, words, clause.blocks, _STYLE)
         column.addLayout(words)
         column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 18 - BAR_WIDTH, 0)
-        row.addStretch(1)
-        row.addWidget(sheet, 1000)
-        row.addStretch(1)
+        centre(self, sheet, 18, 18 - BAR_WIDTH)
 
 
 def _caution(look: Look, text: str) -> QWidget:

@@ -20,7 +20,7 @@ from handbook.app.page import Page
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.fluid import QuietScroll
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import COLUMN, Strip
+from handbook.app.widgets.panel import COLUMN, Strip, centre
 from handbook.app.widgets.text import Label
 
 _NOTHING = OutcomeView((), ())
@@ -169,11 +169,7 @@ class _Actions(Strip):
         line.addWidget(self.close_button)
         line.addStretch(1)
         line.addWidget(self._keep)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.addStretch(1)
-        row.addWidget(inner, 1000)
-        row.addStretch(1)
+        centre(self, inner, 18, 18)
 
     def show_go_on(self, ways: tuple[GoOnView, ...]) -> None:
         """Offer the flows that the outcome hands over to."""

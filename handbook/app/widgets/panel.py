@@ -105,12 +105,17 @@ class Column(QWidget):
         self.body = QVBoxLayout(self._inner)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(spacing)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(0)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
+        centre(self, self._inner, 18, 18)
+
+
+def centre(outer: QWidget, inner: QWidget, left: int, right: int) -> None:
+    """Put a widget of a greatest width into the middle of another, between margins."""
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(left, 0, right, 0)
+    row.setSpacing(0)
+    row.addStretch(1)
+    row.addWidget(inner, 1000)
+    row.addStretch(1)
 
 
 class ScrollBody(QScrollArea):

@@ -15,7 +15,7 @@ from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid, QuietScroll
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import COLUMN, Panel
+from handbook.app.widgets.panel import COLUMN, Panel, centre
 from handbook.app.widgets.text import Label
 from handbook.app.wizard.answers import AnswersPanel
 from handbook.app.wizard.card import CardList
@@ -177,12 +177,7 @@ class WizardPage(Page):
         self._columns.addWidget(self._scroll, 1)
         self._columns.addWidget(self._side)
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(0)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
+        centre(body, self._inner, 18, 18)
         return body
 
 
