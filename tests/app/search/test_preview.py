@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +59,9 @@ class Shown:
 
     def show(self, name: str, *terms: str) -> None:
         self.preview.show_clause(ClauseRef("trips", name), frozenset(terms))
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for timer in self.preview.findChildren(QTimer, options=direct):
+            timer.timeout.emit()  # nobody waits here for the moment that readers are given
         self._bot.waitUntil(lambda: not self.preview.is_waiting)
 
     @property
