@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
@@ -13,6 +13,7 @@ from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.field import SMALL, SearchField
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.pressing import EnterButton
 
 HEIGHT = 57
 FIELD_FROM = 860
@@ -53,7 +54,7 @@ class Brand(QWidget):
         painter.drawText(QPointF(40, line), self._name)
 
 
-class NavTab(QAbstractButton):
+class NavTab(EnterButton):
     """A place in the bar, underlined when it is shown."""
 
     def __init__(self, look: Look, nav: Nav) -> None:

@@ -16,8 +16,8 @@ _OWN_MANAGER = "line-manager"
 _EMERGENCY = "emergency-services"
 """Its number is the program's own, and nobody needs to make sure of it."""
 _NO_ARTICLE = ("hr",)
-_NO_NAME = "Name not filled in yet: ask the office"
-_NO_NUMBER = "Number not filled in yet: ask the office"
+_NO_NAME = "Name not filled in yet: ask how to reach them, not saying why"
+_NO_NUMBER = "Number not filled in yet: look on their website"
 
 
 @dataclass(frozen=True, slots=True)

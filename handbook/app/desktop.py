@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from handbook.app.background import LatestOnly
@@ -95,7 +95,7 @@ class Desktop(QObject):
             self._show(stop)
 
     def open_clause(self, ref: ClauseRef) -> None:
-        """Read a clause; the place is kept for the next start."""
+        """Read a clause."""
         self.go(AtClause(ref))
 
     def open_search(self, text: str) -> None:
@@ -114,6 +114,7 @@ class Desktop(QObject):
         """Turn into an ordinary page at once, and forget the journey and the way here."""
         self.rooms.forget_journey()
         self._history.forget()
+        _forget_selection()
         ref = self.rooms.neutral_place()
         if ref is None:
             self.go(AtHome())
@@ -189,7 +190,6 @@ class Desktop(QObject):
     def _show_clause(self, ref: ClauseRef) -> None:
         self.rooms.read(ref)
         self.show_page(self.rooms.reader)
-        self._services.last_place.keep(ref)
 
     def clause_reached(self, ref: ClauseRef) -> None:
         """The reader moved on to another clause: back, and the next start, lead there."""
@@ -291,3 +291,10 @@ def theme_for(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
     if choice is not ThemeChoice.SYSTEM:
         return Theme(choice.value)
     return Theme.DARK if scheme == Qt.ColorScheme.Dark else Theme.LIGHT
+
+
+def _forget_selection() -> None:
+    """On X11, selected text stays within reach of the middle button of every program."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.domain.summary import Summary
-from handbook.state.last_place import LastPlace
 from handbook.state.preferences import PreferenceStore
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -23,7 +22,6 @@ class Services:
     content: Path
     cache: Path
     preferences: PreferenceStore
-    last_place: LastPlace
     today: Callable[[], date] = date.today
 
     def open_summary(self) -> Summary | None:

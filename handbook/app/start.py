@@ -16,16 +16,24 @@ from handbook.app.desktop import Desktop, theme_for
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.services import Services
-from handbook.state.last_place import LastPlace
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
+NO_SCREEN = (
+    "There is no screen here to show the window on. In a terminal, "
+    "`handbook search WORDS` answers a question and `handbook --help` lists the rest."
+)
+WRONG_USE = 2
+"""The exit code of what cannot be done as it was asked for."""
 SMALLEST_SCREEN = 1000
 """Logical pixels: what is narrower is no screen that somebody sits at, but a test's."""
 
 
 def run(arguments: list[str]) -> int:
     """Open the window, at a `handbook:` link where one is given; returns the exit code."""
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return WRONG_USE
     app = QApplication(sys.argv[:1])
     collector = Collector(app)
     app.setApplicationName("handbook")
@@ -43,7 +51,6 @@ def run(arguments: list[str]) -> int:
         content=locations.content(),
         cache=locations.cache(),
         preferences=preferences,
-        last_place=LastPlace(store),
     )
     desktop = Desktop(look, services)
     if os.environ.get("HANDBOOK_MARKS"):
@@ -55,6 +62,13 @@ def run(arguments: list[str]) -> int:
     store.close()
     collector.close()
     return code
+
+
+def _has_screen() -> bool:
+    """Qt itself aborts with a page of words where there is none."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _fit_screen(window: QWidget) -> None:

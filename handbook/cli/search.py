@@ -22,7 +22,7 @@ _FOUND = 20
 _SHOWN = 5
 
 
-@click.command("search")
+@click.command("search", context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1, 200), help="At most so many clauses.")
 @content_option

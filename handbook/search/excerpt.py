@@ -14,6 +14,9 @@ LENGTH = 170
 RULE = 1.5
 """How much more a rule tells than the words around it."""
 
+UNENDED = 0.6
+"""How little a sentence tells that ends in a colon, without the list under it."""
+
 
 class ReadPassage:
     """A passage with the stems of its words, read once and used for many queries."""
@@ -23,6 +26,8 @@ class ReadPassage:
     def __init__(self, passage: Passage, known: Mapping[str, str]) -> None:
         self.text = " ".join(passage.whole.split())
         self.weight = RULE if passage.is_rule else 1.0
+        if self.text.endswith(":"):  # what follows is what it says
+            self.weight *= UNENDED
         self.stems = told(self.text, known)
         self.all_stems = frozenset(self.stems)
         self._starts: array[int] | None = None

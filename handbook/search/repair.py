@@ -16,7 +16,7 @@ _SHORTEST = 4
 _LONGEST = 30
 """Longer ones are no words."""
 
-_TWO_EDITS = 6
+_TWO_EDITS = 8
 """From this length on a word may be two edits away."""
 
 _REMEMBERED = 5_000
@@ -53,6 +53,8 @@ class Repair:
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
             return None
         near = {other for other in _one_edit(word) if len(other) > 2 and self._is_written(other)}
+        # Hands slip within a word; another first letter is most likely another word.
+        near = {other for other in near if other[0] == word[0] or other[:2] == word[1::-1]}
         if not near and len(word) >= _TWO_EDITS:
             near = set(self._two_edits(word))
         return min(near, key=lambda other: self._rank(word, other), default=None)

@@ -1,1 +1,1 @@
-"""The reader's own data on this laptop: preferences and the last place read."""
+"""The reader's own data on this laptop: what a reader set, and nothing of what they read."""

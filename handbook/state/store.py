@@ -15,7 +15,6 @@ FILE = "handbook.db"
 _MIGRATIONS = (
     """
     CREATE TABLE preference (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE last_place (one INTEGER PRIMARY KEY CHECK (one = 1), link TEXT NOT NULL) STRICT;
     """,
 )
 """One step a schema version, never changed once released; each runs in a transaction."""
@@ -29,7 +28,7 @@ def open_store(folder: Path, today: Callable[[], date] = date.today) -> sqlite3.
     """
     path = folder / FILE
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return _open(path)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and not _is_damaged(error):
@@ -66,6 +65,8 @@ def set_aside(path: Path, day: date) -> Path | None:
 
 def _open(path: Path | str) -> sqlite3.Connection:
     # One connection serves the window's thread and nothing else.
+    if isinstance(path, Path):
+        path.touch(mode=0o600)  # the reader's own, also where others share the laptop
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.services import Services
-from handbook.state.last_place import LastPlace
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.cases import FIXTURES
@@ -32,7 +31,6 @@ def open_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
             content=FIXTURES / "handbook",
             cache=tmp_path / "cache",
             preferences=preferences,
-            last_place=LastPlace(store),
             today=lambda: date(2026, 11, 21),
         )
         desktop = Desktop(Look(scale=preferences.read().text_size / 100), services)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -197,8 +198,11 @@ def test_a_link_that_is_none_stays_where_one_is(desktop: Desktop) -> None:
     assert desktop.window.page is desktop.home
 
 
-def test_the_last_clause_is_kept_but_a_search_is_not(desktop: Desktop) -> None:
+def test_nothing_of_what_was_read_or_searched_is_written(desktop: Desktop, tmp_path: Path) -> None:
     desktop.open_clause(ClauseRef("phones", "photos"))
     desktop.open_search("secret words")
+    desktop.close()
 
-    assert desktop.services.last_place.read() == ClauseRef("phones", "photos")
+    for file in tmp_path.rglob("handbook.db*"):
+        assert b"photos" not in file.read_bytes()
+        assert b"secret" not in file.read_bytes()

@@ -48,7 +48,6 @@ def _desktop(folder: Path) -> Iterator[Any]:
     from handbook.app.look.look import Look
     from handbook.app.services import Services
     from handbook.markup.library import read_library
-    from handbook.state.last_place import LastPlace
     from handbook.state.preferences import PreferenceStore
     from handbook.state.store import open_store
     from tests.bench.bench_search import library
@@ -67,7 +66,7 @@ def _desktop(folder: Path) -> Iterator[Any]:
             return whole
 
     store = open_store(folder)
-    services = Made(locations.content(), folder, PreferenceStore(store), LastPlace(store))
+    services = Made(locations.content(), folder, PreferenceStore(store))
     collector = Collector()
     desktop = Desktop(Look(), services)
     desktop.window.resize(1366, 768)

@@ -14,7 +14,6 @@ from handbook import locations
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.services import Services
-from handbook.state.last_place import LastPlace
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
@@ -33,7 +32,6 @@ def desktop(qtbot: QtBot, tmp_path: Path, content: Path) -> Iterator[Desktop]:
         content=content,
         cache=tmp_path / "cache",
         preferences=PreferenceStore(store),
-        last_place=LastPlace(store),
     )
     desktop = Desktop(Look(), services)
     qtbot.addWidget(desktop.window)

@@ -24,7 +24,6 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.services import Services
 from handbook.domain.clause_ref import ClauseRef
-from handbook.state.last_place import LastPlace
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.look.compare import BASELINE, differing, save_difference
@@ -65,7 +64,6 @@ def desktop(
         content=CONTENT,
         cache=tmp_path / "cache",
         preferences=PreferenceStore(store),
-        last_place=LastPlace(store),
         today=lambda: date(2026, 11, 21),
     )
     look = Look(theme)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from handbook.domain.policy import ClauseRef
-from handbook.state.last_place import LastPlace
 from handbook.state.preferences import Preferences, PreferenceStore, ThemeChoice
 from handbook.state.store import FILE, open_store, set_aside
 
@@ -96,26 +94,6 @@ def test_a_folder_in_the_files_place_leaves_the_data_in_memory(tmp_path: Path) -
     connection = open_store(tmp_path)
 
     assert connection.execute("PRAGMA database_list").fetchone()[2] == ""
-
-
-def test_the_last_place_is_one_and_can_be_forgotten(tmp_path: Path) -> None:
-    connection = open_store(tmp_path)
-    last = LastPlace(connection)
-    assert last.read() is None
-
-    last.keep(ClauseRef("social-media", "pupils"))
-    last.keep(ClauseRef("grievance"))
-    assert last.read() == ClauseRef("grievance")
-
-    last.forget()
-    assert last.read() is None
-
-
-def test_a_last_place_that_is_no_clause_is_no_place(tmp_path: Path) -> None:
-    connection = open_store(tmp_path)
-    connection.execute("INSERT INTO last_place VALUES (1, '../../etc')")
-
-    assert LastPlace(connection).read() is None
 
 
 def test_an_old_file_is_migrated(tmp_path: Path) -> None:

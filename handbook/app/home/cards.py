@@ -39,12 +39,13 @@ class ConcernCard(Panel):
             look, "Start", ButtonKind.INVERSE, trailing_icon="arrow-right", height=44
         )
         self.start.setAccessibleName("Start: I have a concern")
-        promise = Label(look, "About 2 minutes.\nNothing is stored or sent.", Type.META, "on_care")
+        promise = Label(
+            look, "About 2 minutes.\nNothing is stored or sent.", Type.META, "on_care", wrap=True
+        )
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.start)
-        foot.addWidget(promise)
-        foot.addStretch(1)
+        foot.addWidget(promise, 1)
         title.setContentsMargins(RING, 0, 0, 0)
         words.setContentsMargins(RING, 0, 0, 0)
         body = QVBoxLayout(self)

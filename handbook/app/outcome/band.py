@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.journey.answers import AnswerView
 from handbook.app.look.look import Look
@@ -18,6 +18,7 @@ from handbook.app.outcome.views import OutcomeView, RouteView
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import COLUMN, Panel, Strip, centre
+from handbook.app.widgets.pressing import EnterButton
 from handbook.app.widgets.spans_label import SpansLabel
 from handbook.app.widgets.text import ElidedLabel, Label
 
@@ -29,7 +30,7 @@ _LAST = 3
 """So many answers are named in the path."""
 
 
-class RouteTab(QAbstractButton):
+class RouteTab(EnterButton):
     """One of several routes: what it is for, and its title."""
 
     moved = Signal(int)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.views import RestView
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
+from handbook.app.widgets.pressing import EnterButton
 
 _HEIGHT = 38
 
 
-class RestChip(QAbstractButton):
+class RestChip(EnterButton):
     """A clause: its policy and number, its title, and an arrow."""
 
     def __init__(self, look: Look, rest: RestView) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from handbook.app.collections import collection_icon
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, box, focus_ring
 from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.pressing import EnterButton
 from handbook.app.widgets.text import Label
 
 WIDTH = 280
@@ -73,7 +74,7 @@ class Rail(Strip):
             item.update()
 
 
-class RailItem(QAbstractButton):
+class RailItem(EnterButton):
     """A collection."""
 
     def __init__(self, look: Look, name: str, count: int) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
+from handbook.app.widgets.pressing import EnterButton
 
 _SIDE = 36
 _SAID_MS = 2000
 
 
-class ClauseTool(QAbstractButton):
+class ClauseTool(EnterButton):
     """A round-cornered button that stands beside one clause."""
 
     copy_pressed = Signal(str)

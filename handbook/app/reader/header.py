@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
@@ -13,6 +13,7 @@ from handbook.app.reader.find import FindBar
 from handbook.app.widgets.button import Button, ButtonKind, LinkButton
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.pressing import EnterButton
 from handbook.app.widgets.text import ElidedLabel
 
 _HEIGHT = 49
@@ -144,7 +145,7 @@ class Chevron(QWidget):
         QPainter(self).drawPixmap(QPointF(1, 4), icon)
 
 
-class OverdueChip(QAbstractButton):
+class OverdueChip(EnterButton):
     """Says that the review is overdue; a press shows the notice."""
 
     def __init__(self, look: Look) -> None:

@@ -32,7 +32,9 @@ def _after_lead(spans: Spans, kind: RuleKind) -> Spans:
         text = text.removeprefix("that ")
     if not text and len(words) > 1:
         return (_capital(replace(words[1], text=words[1].text.lstrip())), *words[2:])
-    return (_capital(replace(words[0], text=text)), *words[1:]) if words else ()
+    if not text:
+        return ()
+    return (_capital(replace(words[0], text=text)), *words[1:])
 
 
 def _capital(span: Span) -> Span:

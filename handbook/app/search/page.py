@@ -43,6 +43,7 @@ _HINTS = (
     Hint(("Alt", "1–7"), "filter"),
     Hint(("Esc",), "clear"),
 )
+_HINTS_EMPTY = (Hint(("Esc",), "home"),)
 _HINTS_NOTHING = (
     Hint(("Alt", "1–4"), "choose"),
     Hint(("Esc",), "clear the search"),
@@ -129,7 +130,7 @@ class SearchPage(Page):
         self._correction.show_correction(view)
         self._filters.show_filters(view)
         self._show_places(view.places)
-        self._footer.show_hints(_HINTS_NOTHING if view.nothing else _HINTS)
+        self._footer.show_hints(_hints(view))
         self._body.setCurrentIndex(1 if view.nothing else 0)
         if view.nothing:
             self._nothing.show_nothing(view.text, view.people)
@@ -147,7 +148,10 @@ class SearchPage(Page):
         self._filters.say(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and a number choose a filter, or a way on where nothing was found."""
+        """Alt and a number choose a filter, or a way on where nothing was found; Esc clears."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._cleared()
+            return
         number = event.key() - Qt.Key.Key_0
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and 1 <= number <= 9:
@@ -168,6 +172,7 @@ class SearchPage(Page):
         hit = self._model.hit(self._list.currentIndex().row())
         if hit is not None:
             self.link_wanted.emit(hit.ref)
+            self._notice.say(f"Link to {hit.policy_title} {hit.label} copied")
 
     def _is_wide(self) -> bool:
         return self.width() / self.look.scale >= PREVIEW_FROM
@@ -282,3 +287,9 @@ class SearchPage(Page):
     def _announce(self, words: str) -> None:
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _hints(view: SearchView) -> tuple[Hint, ...]:
+    if view.nothing:
+        return _HINTS_NOTHING
+    return _HINTS if view.hits else _HINTS_EMPTY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
@@ -19,9 +19,10 @@ from handbook.app.widgets.paint import (
     keycap,
     keycap_width,
 )
+from handbook.app.widgets.pressing import EnterButton
 
 
-class PlaceCard(QAbstractButton):
+class PlaceCard(EnterButton):
     """Icon, title, a line about it, and its key where it has one."""
 
     def __init__(self, look: Look, place: Place, key: str = "", height: int = 74) -> None:

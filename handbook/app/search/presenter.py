@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from handbook.domain.flow import Step
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.policy import ClauseRef
@@ -194,7 +193,7 @@ class SearchPresenter:
                 filters=filters,
                 chosen=chosen,
                 places=places,
-                corrected=results.corrected or "",
+                corrected="" if nothing else results.corrected or "",
                 summary=_summary(shown),
                 is_sure=results.is_sure and bool(shown) and shown[0] is results.hits[0],
                 nothing=nothing,
@@ -227,11 +226,10 @@ class SearchPresenter:
         return (*people, *flows)
 
     def _flow(self, hit: FlowHit) -> Place:
-        # An outcome is never opened from here: the questions before it keep the person whom
-        # the worry is about from being told.
-        is_step = isinstance(self._library.flows.node(hit.ref), Step)
-        target = str(hit.ref) if is_step else hit.ref.flow
-        return Place(hit.title, hit.flow_title, "concern", Link(LinkKind.FLOW, target))
+        # Always from the first question: those before the step that was found ask whether
+        # anybody is in danger and whose doing it is, and keep that person from being told.
+        link = Link(LinkKind.FLOW, hit.ref.flow)
+        return Place(hit.flow_title, "A few questions, and you know what to do", "concern", link)
 
     def _people(self) -> tuple[Place, ...]:
         roles = ("line-manager", "headteacher")

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
@@ -21,6 +21,7 @@ from handbook.app.widgets.paint import (
     keycap,
     keycap_width,
 )
+from handbook.app.widgets.pressing import EnterPushButton
 
 
 class ButtonKind(StrEnum):
@@ -50,7 +51,7 @@ _DRESSES = {
 }
 
 
-class Button(QPushButton):
+class Button(EnterPushButton):
     """A painted push button, with an icon on the left and its key on the right.
 
     It keeps 6 px free all round for the focus ring, so a layout that holds it starts 6 px
@@ -146,7 +147,7 @@ class Button(QPushButton):
         self.update()
 
 
-class LinkButton(QPushButton):
+class LinkButton(EnterPushButton):
     """Words that act when pressed, drawn as a link."""
 
     def __init__(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
+from handbook.app.widgets.pressing import EnterButton
 
 HEIGHT = 32
 
 
-class Chip(QAbstractButton):
+class Chip(EnterButton):
     """A chip. A checkable one is a filter, selected when checked; another is a suggestion."""
 
     def __init__(

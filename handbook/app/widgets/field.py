@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
@@ -117,6 +117,10 @@ class SearchField(QWidget):
         return sum(keycap_width(self._look, key) + 5 for key in self._keys) - 5 * bool(self._keys)
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the page has keys with Alt, and the text has none
+            QApplication.sendEvent(self, event)
+            return True
         if event.key() in _LIST_KEYS:
             self.list_key_pressed.emit(event.key())
             return True

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import RING, cut_line, focus_ring
+from handbook.app.widgets.pressing import EnterButton
 
 
-class ListRow(QAbstractButton):
+class ListRow(EnterButton):
     """A row that opens something, with a hairline under it."""
 
     def __init__(self, look: Look, height: int) -> None:

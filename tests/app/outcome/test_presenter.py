@@ -122,7 +122,7 @@ def test_without_a_subject_the_case_of_each_person_is_shown() -> None:
 def test_a_blank_name_is_said_and_not_invented() -> None:
     head = next(card for card in audit().tell if card.who == "Headteacher")
 
-    assert head.missing == "Name not filled in yet: ask the office"
+    assert head.missing == "Name not filled in yet: ask how to reach them, not saying why"
     assert head.checked == ""
 
 
@@ -153,7 +153,7 @@ def test_a_number_says_when_it_was_checked(
 def test_a_body_without_a_number_says_so() -> None:
     (council,) = audit().outside
 
-    assert council.missing == "Number not filled in yet: ask the office"
+    assert council.missing == "Number not filled in yet: look on their website"
 
 
 def test_clauses_that_are_not_there_are_left_out() -> None:

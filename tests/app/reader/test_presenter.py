@@ -139,7 +139,11 @@ def test_a_role_shows_how_the_person_is_reached_and_what_is_blank(
     person = page.people[0]
     assert person.title == "Headteacher"
     assert person.purpose == "the school"
-    assert person.lines == ("Name not filled in yet: ask the office", "0204 000", "mornings")
+    assert person.lines == (
+        "Name not filled in yet: ask how to reach them, not saying why",
+        "0204 000",
+        "mornings",
+    )
     assert person.checked == "Not checked yet"
 
 

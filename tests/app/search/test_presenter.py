@@ -191,7 +191,7 @@ def test_people_and_steps_of_the_wizard_are_offered(
     presenter.text_changed("boss")
 
     assert [place.link.kind for place in page.view.places] == [LinkKind.ROLE, LinkKind.FLOW]
-    assert page.view.places[1].link.target == "money#who"
+    assert page.view.places[1].link.target == "money"
     assert not page.view.nothing
 
 
