@@ -255,3 +255,9 @@ def test_a_guide_may_not_have_the_name_of_a_policy(checked: Check) -> None:
     findings = checked({"guides/rules.md": RULES})
 
     assert "policies/rules.md:1 file-twin" in told(findings)
+
+
+def test_a_guide_need_not_say_what_staff_ask(checked: Check) -> None:
+    bare = RULES.replace("<!-- asked", "<!-- not asked")
+
+    assert told(checked({"guides/calm.md": bare})) == []
