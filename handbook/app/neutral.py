@@ -25,7 +25,7 @@ def neutral_place(library: Library) -> ClauseRef | None:
         for rest in outcome.rests_on
     )
     ranked = sorted(
-        library.policies,
+        (policy for policy in library.policies if not policy.file.startswith("guides/")),
         key=lambda policy: (
             rested[policy.id] / max(1, policy.card.clauses),
             _opening_weight(policy),

@@ -24,6 +24,16 @@ ENOUGH = 0.5
 OFFERED = 3
 SYNONYM = 0.7
 
+_REACHING = frozenset(
+    stem(word)
+    for word in (
+        "who", "contact", "phone", "telephone", "number", "email", "mail", "call", "ring",
+        "name", "address", "details", "reach", "find", "get", "hold", "hours", "office",
+        "helpline", "line", "charity", "help", "school", "here",
+    )
+)  # fmt: skip
+"""Words that ask how somebody is reached, and say nothing of what happened."""
+
 
 @dataclass(frozen=True, slots=True)
 class FlowHit:
@@ -126,9 +136,17 @@ class _Names:
         self.short = {initials} if len(initials) > 1 else set()
         self.short |= set(folded_words(contact.id)) if "-" not in contact.id else set()
         self.name = {stem(word) for word in folded_words(contact.name)}
+        self.purpose = {stem(word) for word in folded_words(contact.purpose)}
 
     def named_by(self, asked: Sequence[str], keys: set[str], same: Iterable[set[str]]) -> float:
-        """How surely a query means this person; 0 where it does not."""
+        """How surely a query means this person; 0 where it does not.
+
+        Words beyond the person and how to reach them make it a story, and the person may be
+        the one whom it is about: nobody is offered whom the story accuses.
+        """
+        own = self.title | self.role | self.name | {stem(word) for word in self.short}
+        if keys - own - _REACHING and not any(keys <= own | entry | _REACHING for entry in same):
+            return 1.0 if self.purpose and keys <= self.purpose else 0.0
         if self.short.intersection(asked) or (self.title and self.title <= keys):
             return 3.0
         if self.role and self.role <= keys:
