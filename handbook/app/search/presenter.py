@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from handbook.domain.flow import Part
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.policy import ClauseRef
 from handbook.domain.rule import RuleKind
-from handbook.search.places import FlowHit
 from handbook.search.searcher import Hit, Results
 
 LIMIT = 60
 """How many clauses a question brings; nobody reads further."""
+
+FLOWS = 2
+"""How many flows are offered at most."""
 
 RELEVANT = 0.3
 """A clause with less than this part of the best score is left out: any word counts, so a
@@ -222,14 +225,21 @@ class SearchPresenter:
 
     def _places(self, results: Results) -> tuple[Place, ...]:
         people = [self._person(person.role) for person in results.people[:2]]
-        flows = [self._flow(hit) for hit in results.flows[:1]]
+        flows = [self._flow(flow_id) for flow_id in self._flow_ids(results)[:FLOWS]]
         return (*people, *flows)
 
-    def _flow(self, hit: FlowHit) -> Place:
+    def _flow_ids(self, results: Results) -> list[str]:
+        """The flows that were found, those that say whom to tell before the others."""
+        found = dict.fromkeys(hit.ref.flow for hit in results.flows)
+        flows = self._library.flows
+        return sorted(found, key=lambda flow_id: Part.TELL not in flows.flow(flow_id).needs)
+
+    def _flow(self, flow_id: str) -> Place:
         # Always from the first question: those before the step that was found ask whether
         # anybody is in danger and whose doing it is, and keep that person from being told.
-        link = Link(LinkKind.FLOW, hit.ref.flow)
-        return Place(hit.flow_title, "A few questions, and you know what to do", "concern", link)
+        title = self._library.flows.flow(flow_id).title
+        link = Link(LinkKind.FLOW, flow_id)
+        return Place(title, "A few questions, and you know what to do", "concern", link)
 
     def _people(self) -> tuple[Place, ...]:
         roles = ("line-manager", "headteacher")
