@@ -15,6 +15,8 @@ ROWS = 3
 """How many rows each list of the home page shows."""
 _WORDS_A_MINUTE = 200
 """A slow, careful reading pace; used for nothing but "about N min"."""
+FIRST_TO_READ = "Safeguarding"
+"""The collection whose policies stand first among those to read."""
 NOT_FILLED_IN = "name not filled in yet: ask the office"
 
 
@@ -92,13 +94,19 @@ class HomePresenter:
 def home_view(summary: Summary) -> HomeView:
     """The home page of a library."""
     newest = sorted(
-        summary.cards, key=lambda card: (card.approved or date.min, card.title), reverse=True
+        sorted(summary.cards, key=lambda card: (not _is_to_read(card), card.title)),
+        key=lambda card: card.approved or date.min,
+        reverse=True,
+    )
+    to_read = sorted(
+        (card for card in summary.cards if _is_to_read(card)),
+        key=lambda card: (card.collection != FIRST_TO_READ, card.title),
     )
     day = summary.content_date
     return HomeView(
         asked_often=summary.asked_often[:3],
         danger=_danger(summary.school),
-        to_read=tuple(_read_row(card) for card in summary.cards if _is_to_read(card))[:ROWS],
+        to_read=tuple(_read_row(card) for card in to_read[:ROWS]),
         changed=tuple(_changed_row(card) for card in newest[:ROWS]),
         collections=_collections(summary.cards),
         policies=len(summary.cards),

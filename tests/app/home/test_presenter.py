@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from handbook.app.home.presenter import HomePresenter, HomeView, home_view
@@ -95,3 +96,22 @@ def test_the_presenter_shows_the_view() -> None:
 
     assert page.shown is not None
     assert page.shown.asked_often == ("a", "b", "c")
+
+
+def test_of_policies_of_one_day_those_to_read_come_before_guides() -> None:
+    day = date(2026, 9, 1)
+    cards = (card("A guide", day, Confirm.NEVER), card("Pay", day), card("Leave", day))
+
+    assert [row.title for row in home_view(Summary(cards=cards)).changed] == [
+        "Leave",
+        "Pay",
+        "A guide",
+    ]
+
+
+def test_safeguarding_stands_first_among_what_is_to_read() -> None:
+    day = date(2026, 9, 1)
+    first = replace(card("Zeal", day), collection="Safeguarding")
+    cards = (card("A", day), card("B", day), card("C", day), first)
+
+    assert [row.title for row in home_view(Summary(cards=cards)).to_read] == ["Zeal", "A", "B"]
