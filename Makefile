@@ -9,13 +9,14 @@ test:           ## runs the tests
 	@build/setup dev
 	@QT_QPA_PLATFORM=offscreen build/with python -m pytest -q $(ARGS)
 
-check:          ## form, lint, types, import rules, and the content itself
+check:          ## form, lint, types, import rules, and the content: its links, proof and reading age
 	@build/setup dev
 	build/with ruff format --check .
 	build/with ruff check .
 	build/with mypy
 	build/with lint-imports
 	build/with python -m handbook lint content
+	QT_QPA_PLATFORM=offscreen build/with python -m pytest -q tests/content
 
 looks:          ## compares the pages with their pictures (ARGS=--update-looks redraws them)
 	@build/setup dev
