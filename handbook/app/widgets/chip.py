@@ -39,7 +39,7 @@ class Chip(EnterButton):
 
     def sizeHint(self) -> QSize:
         """As wide as what it shows."""
-        width = 26 + self._look.width_of(self.text(), Type.META)
+        width = 26 + self._look.width_of(self.text(), Type.META_BOLD)
         if self._icon_name:
             width += 24
         if self._count is not None:
@@ -70,7 +70,7 @@ class Chip(EnterButton):
         painter.setPen(self._look.color(ink))
         painter.drawText(QPointF(x, baseline(painter, rect)), self.text())
         if self._count is not None:
-            x += self._look.width_of(self.text(), Type.META) + 6
+            x += self._look.width_of(self.text(), Type.META_BOLD) + 6
             painter.setFont(self._look.font(Type.SMALL))
             painter.setPen(self._look.color("on_accent" if chosen else "ink3"))
             painter.drawText(QPointF(x, baseline(painter, rect)), str(self._count))
