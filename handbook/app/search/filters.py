@@ -81,6 +81,10 @@ class Filters(QWidget):
         self._chips.invalidate()
         self.setVisible(bool(view.filters))
 
+    def chips(self) -> list[QWidget]:
+        """The filters in their order."""
+        return self._chips.widgets()
+
     def say(self, words: str) -> None:
         """Say something in place of how much was found."""
         self._summary.setText(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -84,6 +86,7 @@ class SearchPage(Page):
         self._correction = Correction(look)
         self._filters = Filters(look)
         self._places = QHBoxLayout()
+        self._cards: list[PlaceCard] = []
         self._notice = Notice(look)
         self._body = QStackedWidget()
         self._build()
@@ -121,6 +124,7 @@ class SearchPage(Page):
 
     def show_results(self, view: SearchView) -> None:
         """Show the answers to a question."""
+        row = self._row_of_chosen(view)
         if view.text != self._view.text:
             self._notice.close_notice()
         self._view = view
@@ -136,8 +140,22 @@ class SearchPage(Page):
             self._nothing.show_nothing(view.text, view.people)
         self._preview.setVisible(bool(view.hits) and self._is_wide())
         if view.hits:
-            self._choose(0)
+            self._choose(row)
+        self._order_tabs()
         self._announce("Nothing found" if view.nothing else view.summary)
+
+    def _row_of_chosen(self, view: SearchView) -> int:
+        """The row of the clause that was chosen, for the same question shown again; else 0."""
+        chosen = self._model.hit(self._list.currentIndex().row())
+        if chosen is None or view.text != self._view.text:
+            return 0
+        refs = [hit.ref for hit in view.hits]
+        return refs.index(chosen.ref) if chosen.ref in refs else 0
+
+    def _order_tabs(self) -> None:
+        order = [*self._filters.chips(), *self._cards, self._list, *self._preview.buttons()]
+        for before, after in pairwise([self._correction, *order]):
+            QWidget.setTabOrder(before, after)
 
     def show_person(self, person: PersonView) -> None:
         """Show how somebody is reached, above the answers."""
@@ -230,14 +248,13 @@ class SearchPage(Page):
         self.take_focus()
 
     def _show_places(self, places: tuple[Place, ...]) -> None:
-        while (item := self._places.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place in places:
-            card = PlaceCard(self.look, place, height=60)
-            card.clicked.connect(lambda _=False, place=place: self._place_chosen(place))
+        for old in self._cards:
+            self._places.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cards = [PlaceCard(self.look, place, height=60) for place in places]
+        for card in self._cards:
+            card.clicked.connect(lambda _=False, place=card.place: self._place_chosen(place))
             self._places.addWidget(card)
 
     def _place_chosen(self, place: Place) -> None:

@@ -59,6 +59,10 @@ class Preview(Panel):
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
 
+    def buttons(self) -> tuple[QWidget, ...]:
+        """What can be pressed, in its order."""
+        return (self._open, self._copy)
+
     def set_library(self, library: Library) -> None:
         """Show clauses of this library."""
         self._library = library
