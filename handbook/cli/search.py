@@ -85,8 +85,9 @@ def say_results(results: Results, school: School, shown: int) -> None:
     if results.flows:
         click.echo()
         say("The wizard can take you through it:")
-        for place in results.flows:
-            say(f"{place.title}  ({place.ref})", indent=2, mark="› ")
+        # From the first question: those before the one that was found keep people safe.
+        for flow, title in dict.fromkeys((p.ref.flow, p.flow_title) for p in results.flows):
+            say(f"{title}: handbook flow walk {flow}", indent=2, mark="› ")
     if not (results.hits or results.flows or results.people):
         say("Nothing found. Try other words, or fewer; or ask: handbook flow walk concern")
     elif results.hits:
