@@ -137,6 +137,9 @@ class _Names:
         self.short |= set(folded_words(contact.id)) if "-" not in contact.id else set()
         self.name = {stem(word) for word in folded_words(contact.name)}
         self.purpose = {stem(word) for word in folded_words(contact.purpose)}
+        short = {stem(word) for word in self.short}
+        self.asking = self.title | self.role | self.name | short | _REACHING
+        """All words with which somebody asks for this person and says nothing else."""
 
     def named_by(self, asked: Sequence[str], keys: set[str], same: Iterable[set[str]]) -> float:
         """How surely a query means this person; 0 where it does not.
@@ -144,8 +147,7 @@ class _Names:
         Words beyond the person and how to reach them make it a story, and the person may be
         the one whom it is about: nobody is offered whom the story accuses.
         """
-        own = self.title | self.role | self.name | {stem(word) for word in self.short}
-        if keys - own - _REACHING and not any(keys <= own | entry | _REACHING for entry in same):
+        if keys - self.asking and not any(keys - self.asking <= entry for entry in same):
             return 1.0 if self.purpose and keys <= self.purpose else 0.0
         if self.short.intersection(asked) or (self.title and self.title <= keys):
             return 3.0

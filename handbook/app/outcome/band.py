@@ -66,10 +66,8 @@ class RouteTab(EnterButton):
         """Stay as the band says."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows move, Enter shows."""
+        """The arrows move."""
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.click()
             case Qt.Key.Key_Left if event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 self.moved.emit(-1)
             case Qt.Key.Key_Right if event.modifiers() == Qt.KeyboardModifier.NoModifier:

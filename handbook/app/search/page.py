@@ -24,7 +24,7 @@ from handbook.app.page import Page
 from handbook.app.search.filters import Correction, Filters
 from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel, HitListView
 from handbook.app.search.nothing import NothingFound
-from handbook.app.search.places import PlaceCard
+from handbook.app.search.places import PlacesRow
 from handbook.app.search.presenter import Filter, Place, SearchView
 from handbook.app.search.preview import Preview
 from handbook.app.widgets.field import MEDIUM, SearchField
@@ -85,8 +85,7 @@ class SearchPage(Page):
         self._field = SearchField(look, "Ask in your own words", MEDIUM, can_clear=True)
         self._correction = Correction(look)
         self._filters = Filters(look)
-        self._places = QHBoxLayout()
-        self._cards: list[PlaceCard] = []
+        self._places = PlacesRow(look)
         self._notice = Notice(look)
         self._body = QStackedWidget()
         self._build()
@@ -133,7 +132,7 @@ class SearchPage(Page):
         self._model.show(view.hits)
         self._correction.show_correction(view)
         self._filters.show_filters(view)
-        self._show_places(view.places)
+        self._places.show_places(view.places)
         self._footer.show_hints(_hints(view))
         self._body.setCurrentIndex(1 if view.nothing else 0)
         if view.nothing:
@@ -153,7 +152,7 @@ class SearchPage(Page):
         return refs.index(chosen.ref) if chosen.ref in refs else 0
 
     def _order_tabs(self) -> None:
-        order = [*self._filters.chips(), *self._cards, self._list, *self._preview.buttons()]
+        order = [*self._filters.chips(), *self._places.cards, self._list, *self._preview.buttons()]
         for before, after in pairwise([self._correction, *order]):
             QWidget.setTabOrder(before, after)
 
@@ -199,7 +198,6 @@ class SearchPage(Page):
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setMinimumHeight(ROW_HEIGHT)
-        self._places.setSpacing(12 - 2 * RING)
         found = QHBoxLayout()
         found.setContentsMargins(RING, 0, RING, 0)
         found.setSpacing(32)
@@ -215,7 +213,7 @@ class SearchPage(Page):
         column.body.addSpacing(4)
         column.body.addWidget(self._correction)
         column.body.addWidget(self._filters)
-        column.body.addLayout(self._places)
+        column.body.addWidget(self._places)
         column.body.addWidget(self._notice)
         column.body.addSpacing(10)
         column.body.addWidget(self._body, 1)
@@ -237,6 +235,7 @@ class SearchPage(Page):
         self._filters.chosen.connect(self._filter)
         self._preview.open_pressed.connect(self._open_chosen)
         self._preview.copy_pressed.connect(self.copy_link)
+        self._places.chosen.connect(self._place_chosen)
         self._nothing.place_chosen.connect(self._place_chosen)
         self._nothing.policies_wanted.connect(self.policies_wanted)
         self._nothing.concern_pressed.connect(self.concern_pressed)
@@ -246,16 +245,6 @@ class SearchPage(Page):
     def _filter(self, chosen: Filter) -> None:
         self.filter_chosen.emit(chosen)
         self.take_focus()
-
-    def _show_places(self, places: tuple[Place, ...]) -> None:
-        for old in self._cards:
-            self._places.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._cards = [PlaceCard(self.look, place, height=60) for place in places]
-        for card in self._cards:
-            card.clicked.connect(lambda _=False, place=card.place: self._place_chosen(place))
-            self._places.addWidget(card)
 
     def _place_chosen(self, place: Place) -> None:
         self.link_chosen.emit(place.link)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
@@ -70,3 +70,30 @@ class PlaceCard(EnterButton):
         cut_line(painter, look, about, self.place.about, Type.META, "ink2")
         if self.hasFocus():
             focus_ring(painter, look, rect, 10)
+
+
+class PlacesRow(QWidget):
+    """The cards side by side, above the clauses."""
+
+    chosen = Signal(object)
+    """A Place was pressed."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12 - 2 * RING)
+        self.cards: list[PlaceCard] = []
+
+    def show_places(self, places: tuple[Place, ...]) -> None:
+        """Show other cards; without any, no room is taken."""
+        for old in self.cards:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.cards = [PlaceCard(self._look, place, height=60) for place in places]
+        for card in self.cards:
+            card.clicked.connect(lambda _=False, place=card.place: self.chosen.emit(place))
+            self._row.addWidget(card)
+        self.setVisible(bool(places))

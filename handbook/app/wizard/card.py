@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import RING, box, focus_ring
+from handbook.app.widgets.pressing import EnterButton
 from handbook.app.wizard.presenter import ChoiceView
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
@@ -41,7 +42,7 @@ DENSITIES = (
 )
 
 
-class ChoiceCard(QAbstractButton):
+class ChoiceCard(EnterButton):
     """One answer: its number, its words, and a hint."""
 
     moved = Signal(int)
@@ -87,10 +88,8 @@ class ChoiceCard(QAbstractButton):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses, the arrows move."""
+        """The arrows move."""
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.click()
             case Qt.Key.Key_Up:
                 self.moved.emit(-1)
             case Qt.Key.Key_Down:
