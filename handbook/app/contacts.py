@@ -16,7 +16,7 @@ _OWN_MANAGER = "line-manager"
 _EMERGENCY = "emergency-services"
 """Its number is the program's own, and nobody needs to make sure of it."""
 _NO_ARTICLE = ("hr",)
-_NO_NAME = "Name not filled in yet: ask how to reach them, not saying why"
+NO_NAME = "Name not filled in yet: ask how to reach them, not saying why"
 _NO_NUMBER = "Number not filled in yet: look on their website"
 
 
@@ -98,7 +98,7 @@ def _missing(contact: Contact) -> str:
     if contact.id == _OWN_MANAGER:
         return ""
     if contact.is_blank:
-        return _NO_NAME
+        return NO_NAME
     reached = contact.phone or contact.email or contact.site
     return "" if reached else _NO_NUMBER
 

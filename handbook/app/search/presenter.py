@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from handbook.app.contacts import NO_NAME
 from handbook.domain.flow import Part
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
@@ -250,7 +251,7 @@ class SearchPresenter:
         details = (contact.name, contact.phone, contact.email or contact.site)
         about = ", ".join(part for part in details if part)
         if contact.is_blank:
-            about = "name not filled in yet: ask the office"
+            about = NO_NAME
         return Place(contact.title, about or contact.purpose, "person", Link(LinkKind.ROLE, role))
 
 
