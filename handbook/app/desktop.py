@@ -108,11 +108,11 @@ class Desktop(QObject):
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
-        self._when_ready(lambda: self.rooms.start_wizard(flow_id, place))
+        self._when_ready(lambda: self.rooms.journeys.start(flow_id, place))
 
     def leave_quickly(self) -> None:
         """Turn into an ordinary page at once, and forget the journey and the way here."""
-        self.rooms.forget_journey()
+        self.rooms.journeys.forget()
         self._history.forget()
         _forget_selection()
         ref = self.rooms.neutral_place()
@@ -156,7 +156,7 @@ class Desktop(QObject):
 
     def back_from_wizard(self) -> None:
         """Show the handbook again where it was left, the journey forgotten."""
-        self.rooms.forget_journey()
+        self.rooms.journeys.forget()
         self._show(self._history.here or AtHome())
 
     def find(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,17 +9,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from handbook.app.background import LatestOnly
 from handbook.app.house import House
+from handbook.app.journey_rooms import JourneyRooms
 from handbook.app.neutral import neutral_place
-from handbook.domain.errors import NotFound
-from handbook.domain.flow import NodeRef
-from handbook.domain.journey import Journey
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.policy import ClauseRef
 
 if TYPE_CHECKING:  # these pages are loaded after the first paint
-    from handbook.app.outcome.page import OutcomePage
-    from handbook.app.outcome.presenter import OutcomePresenter
     from handbook.app.policies.page import PoliciesPage
     from handbook.app.policies.presenter import PoliciesPresenter
     from handbook.app.problem.page import ProblemPage
@@ -28,8 +23,6 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.reader.presenter import ReaderPresenter
     from handbook.app.search.page import SearchPage
     from handbook.app.search.presenter import SearchPresenter
-    from handbook.app.wizard.page import WizardPage
-    from handbook.app.wizard.presenter import WizardPresenter
 
 
 class Rooms(QObject):
@@ -41,6 +34,8 @@ class Rooms(QObject):
         self._library = Library()
         self._questions = LatestOnly(self)
         self._indexer = LatestOnly(self)
+        self.journeys = JourneyRooms(house, self)
+        self.journeys.on_no_flow = self._say_no_flow
 
     # Each pair is built on first use. Building them all before the first paint would cost
     # more than the home page itself.
@@ -114,50 +109,6 @@ class Rooms(QObject):
         return presenter
 
     @cached_property
-    def wizard(self) -> WizardPage:
-        """One question at a time."""
-        from handbook.app.wizard.page import WizardPage
-
-        page = WizardPage(self._house.look)
-        page.left_quickly.connect(self._house.leave_quickly)
-        page.closed.connect(self._house.back_from_wizard)
-        return page
-
-    @cached_property
-    def _wizard_presenter(self) -> WizardPresenter:
-        from handbook.app.wizard.presenter import WizardPresenter
-
-        page, house = self.wizard, self._house
-        presenter = WizardPresenter(page, house.services.today)
-        presenter.on_outcome = self._show_outcome
-        page.chosen.connect(presenter.choose)
-        page.back_pressed.connect(presenter.back)
-        page.change_pressed.connect(presenter.change)
-        return presenter
-
-    @cached_property
-    def outcome(self) -> OutcomePage:
-        """The route that a journey came to."""
-        from handbook.app.outcome.page import OutcomePage
-
-        page = OutcomePage(self._house.look)
-        page.left_quickly.connect(self._house.leave_quickly)
-        page.closed.connect(self._house.back_from_wizard)
-        page.start_again.connect(lambda: self._ask_again(self._wizard_presenter.start_again))
-        page.back_pressed.connect(lambda: self._ask_again(self._wizard_presenter.back))
-        page.change_requested.connect(self._change)
-        page.go_on_requested.connect(self._go_on)
-        return page
-
-    @cached_property
-    def _outcome_presenter(self) -> OutcomePresenter:
-        from handbook.app.outcome.presenter import OutcomePresenter
-
-        presenter = OutcomePresenter(self.outcome, self._house.services.today)
-        self.outcome.clause_requested.connect(presenter.open_clause)
-        return presenter
-
-    @cached_property
     def problem(self) -> ProblemPage:
         """There is nothing to read."""
         from handbook.app.problem.page import ProblemPage
@@ -169,6 +120,7 @@ class Rooms(QObject):
     def set_library(self, library: Library) -> None:
         """The library is open, or another one has taken its place."""
         self._library = library
+        self.journeys.set_library(library)
         self._search_presenter.set_library(library)
         self.search.set_library(library)
         if "_reader_presenter" in self.__dict__:
@@ -177,7 +129,7 @@ class Rooms(QObject):
             self._policies_presenter.set_summary(library.summary)
         # The reader and the wizard are built while nobody waits for them.
         QTimer.singleShot(0, self, lambda: self._reader_presenter)
-        QTimer.singleShot(0, self, lambda: (self._wizard_presenter, self._outcome_presenter))
+        QTimer.singleShot(0, self, self.journeys.build)
 
     def open_searcher(self) -> None:
         """Open or build the index off the window's thread."""
@@ -207,23 +159,6 @@ class Rooms(QObject):
     def read(self, ref: ClauseRef) -> None:
         """Put a clause into the reader."""
         self._reader_presenter.open(ref)
-
-    def start_wizard(self, flow_id: str, place: str) -> None:
-        """Begin a new journey."""
-        try:
-            self._library.flows.resolve(flow_id, place)
-        except NotFound:
-            self._say_no_flow(flow_id)
-            return
-        presenter = self._wizard_presenter
-        self._house.show_page(self.wizard)
-        presenter.start(self._library, flow_id, place)
-        self.wizard.take_focus()
-
-    def forget_journey(self) -> None:
-        """Drop the journey and every word of it from the pages."""
-        self._wizard_presenter.forget()
-        self._outcome_presenter.forget()
 
     def neutral_place(self) -> ClauseRef | None:
         """The ordinary page to turn into."""
@@ -272,22 +207,6 @@ class Rooms(QObject):
         self.problem.show_problem("These questions cannot be opened", why)
         self.problem.own_bar = False
         self._house.show_page(self.problem, concern=False)
-
-    def _show_outcome(self, journey: Journey) -> None:
-        self._outcome_presenter.show(self._library, journey)
-        self._house.show_page(self.outcome)
-
-    def _ask_again(self, step_back: Callable[[], None]) -> None:
-        # The page comes first: a step that leads straight on to an outcome then takes its place.
-        self._house.show_page(self.wizard)
-        step_back()
-        self.wizard.take_focus()
-
-    def _change(self, index: int) -> None:
-        self._ask_again(lambda: self._wizard_presenter.change(index))
-
-    def _go_on(self, to: NodeRef) -> None:
-        self._ask_again(lambda: self._wizard_presenter.go_on(to))
 
     def _breadcrumb(self, name: str) -> None:
         if any(policy.id == name for policy in self._library.policies):

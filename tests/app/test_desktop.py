@@ -140,7 +140,7 @@ def test_the_search_key_does_nothing_within_the_wizard(desktop: Desktop, qtbot: 
     for key, held in ((Qt.Key.Key_K, CTRL), (Qt.Key.Key_L, CTRL), (Qt.Key.Key_Right, ALT)):
         press(qtbot, desktop, key, held)
 
-    assert desktop.window.page is desktop.rooms.wizard
+    assert desktop.window.page is desktop.rooms.journeys.wizard
 
 
 def test_a_text_size_is_there_again_at_the_next_start(open_desktop: Opened, qtbot: QtBot) -> None:

@@ -81,7 +81,7 @@ def test_a_concern_is_answered_by_number_keys(desktop: Desktop, qtbot: QtBot) ->
         press(qtbot, desktop, Qt.Key(Qt.Key.Key_0 + number))
 
     assert journey.is_over
-    assert desktop.window.page is desktop.rooms.outcome
+    assert desktop.window.page is desktop.rooms.journeys.outcome
 
 
 def test_leaving_quickly_shows_an_ordinary_page_and_forgets(

@@ -1,0 +1,123 @@
+"""The pages of a journey: the questions and the outcome, built when they are first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from handbook.app.house import House
+from handbook.domain.errors import NotFound
+from handbook.domain.flow import NodeRef
+from handbook.domain.journey import Journey
+from handbook.domain.library import Library
+
+if TYPE_CHECKING:  # these pages are loaded after the first paint
+    from handbook.app.outcome.page import OutcomePage
+    from handbook.app.outcome.presenter import OutcomePresenter
+    from handbook.app.wizard.page import WizardPage
+    from handbook.app.wizard.presenter import WizardPresenter
+
+
+class JourneyRooms(QObject):
+    """Builds the pages of a journey and forgets them all at once.
+
+    `on_no_flow` is called with the id of a flow that the content does not hold.
+    """
+
+    def __init__(self, house: House, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._library = Library()
+        self.on_no_flow: Callable[[str], None] = _ignore
+
+    @cached_property
+    def wizard(self) -> WizardPage:
+        """One question at a time."""
+        from handbook.app.wizard.page import WizardPage
+
+        page = WizardPage(self._house.look)
+        page.left_quickly.connect(self._house.leave_quickly)
+        page.closed.connect(self._house.back_from_wizard)
+        return page
+
+    @cached_property
+    def _wizard_presenter(self) -> WizardPresenter:
+        from handbook.app.wizard.presenter import WizardPresenter
+
+        page, house = self.wizard, self._house
+        presenter = WizardPresenter(page, house.services.today)
+        presenter.on_outcome = self._show_outcome
+        page.chosen.connect(presenter.choose)
+        page.back_pressed.connect(presenter.back)
+        page.change_pressed.connect(presenter.change)
+        return presenter
+
+    @cached_property
+    def outcome(self) -> OutcomePage:
+        """The route that a journey came to."""
+        from handbook.app.outcome.page import OutcomePage
+
+        page = OutcomePage(self._house.look)
+        page.left_quickly.connect(self._house.leave_quickly)
+        page.closed.connect(self._house.back_from_wizard)
+        page.start_again.connect(lambda: self._ask_again(self._wizard_presenter.start_again))
+        page.back_pressed.connect(lambda: self._ask_again(self._wizard_presenter.back))
+        page.change_requested.connect(self._change)
+        page.go_on_requested.connect(self._go_on)
+        return page
+
+    @cached_property
+    def _outcome_presenter(self) -> OutcomePresenter:
+        from handbook.app.outcome.presenter import OutcomePresenter
+
+        presenter = OutcomePresenter(self.outcome, self._house.services.today)
+        self.outcome.clause_requested.connect(presenter.open_clause)
+        return presenter
+
+    def set_library(self, library: Library) -> None:
+        """The library is open, or another one has taken its place."""
+        self._library = library
+
+    def build(self) -> None:
+        """Build the pages while nobody waits for them."""
+        _ = self._wizard_presenter, self._outcome_presenter
+
+    def start(self, flow_id: str, place: str) -> None:
+        """Begin a new journey."""
+        try:
+            self._library.flows.resolve(flow_id, place)
+        except NotFound:
+            self.on_no_flow(flow_id)
+            return
+        presenter = self._wizard_presenter
+        self._house.show_page(self.wizard)
+        presenter.start(self._library, flow_id, place)
+        self.wizard.take_focus()
+
+    def forget(self) -> None:
+        """Drop the journey and every word of it from the pages."""
+        self._wizard_presenter.forget()
+        self._outcome_presenter.forget()
+
+    def _show_outcome(self, journey: Journey) -> None:
+        self._outcome_presenter.show(self._library, journey)
+        self._house.show_page(self.outcome)
+
+    def _ask_again(self, step_back: Callable[[], None]) -> None:
+        # The page comes first: a step that leads straight on to an outcome then takes its place.
+        self._house.show_page(self.wizard)
+        step_back()
+        self.wizard.take_focus()
+
+    def _change(self, index: int) -> None:
+        self._ask_again(lambda: self._wizard_presenter.change(index))
+
+    def _go_on(self, to: NodeRef) -> None:
+        self._ask_again(lambda: self._wizard_presenter.go_on(to))
+
+
+def _ignore(flow_id: str) -> None:
+    del flow_id
