@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
+from handbook.app.document.builder import BuiltDocument
+from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
-from handbook.app.reader.document import BuiltDocument
 from handbook.app.reader.layout import ClauseSpan, Geometry, fit_column
-from handbook.app.reader.matches import Match
 from handbook.app.reader.painting import (
     paint_boxes,
     paint_icons,

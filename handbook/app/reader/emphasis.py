@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
-from handbook.app.reader.matches import Match
 
 _ExtraSelection = QTextEdit.ExtraSelection
 

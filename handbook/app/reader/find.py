@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.reader.matches import Match
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.field import SMALL, SearchField
 from handbook.app.widgets.text import Label

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from handbook.app.reader.document import BuiltDocument, Extent
-from handbook.app.reader.matches import Match
-from handbook.app.reader.styles import GUTTER, MEASURE, Box
+from handbook.app.document.boxes import PlacedBox, edges, placed_boxes
+from handbook.app.document.builder import BuiltDocument, Extent
+from handbook.app.document.matches import Match
+from handbook.app.document.styles import GUTTER, MEASURE
 
 _TOOL_ROOM, _TOOL_NEEDS = 173, 84
 """What the tools at the right of the text are given, and what they need at least."""
 _NO_TOOLS, _LEAST = 48, 26
-_PAD_TOP, _PAD_BOTTOM = 10, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,10 @@ class Geometry:
         self.fit = fit
         self._words: dict[Match, list[QRectF]] = {}
         self.sections = {name: self._edges(ext)[0] for name, ext in built.sections.items()}
-        self.boxes = tuple(
-            (box, self._box(extent, scale), self._edges(extent)[0]) for box, extent in built.boxes
-        )
+        self.boxes = placed_boxes(built, fit.text, fit.measure, scale)
         closing = {
-            extent.last: rect.bottom()
-            for (_, extent), (_, rect, _) in zip(built.boxes, self.boxes, strict=True)
+            extent.last: placed.rect.bottom()
+            for (_, extent), placed in zip(built.boxes, self.boxes, strict=True)
         }
         self.clauses = tuple(
             self._clause(name, extent, closing) for name, extent in built.clauses.items()
@@ -89,10 +87,12 @@ class Geometry:
         """The first clause that begins at a height or below it."""
         return next((clause for clause in self.clauses if clause.top >= y), None)
 
-    def boxes_within(self, top: float, bottom: float) -> list[tuple[Box, QRectF, float]]:
-        """The boxes that show between two heights, each with its first line's top."""
+    def boxes_within(self, top: float, bottom: float) -> list[PlacedBox]:
+        """The boxes that show between two heights."""
         return [
-            entry for entry in self.boxes if entry[1].bottom() >= top and entry[1].top() <= bottom
+            placed
+            for placed in self.boxes
+            if placed.rect.bottom() >= top and placed.rect.top() <= bottom
         ]
 
     def word_rects(self, match: Match) -> list[QRectF]:
@@ -107,16 +107,7 @@ class Geometry:
         return ClauseSpan(name, top, max(bottom, closing.get(extent.last, 0)))
 
     def _edges(self, extent: Extent) -> tuple[float, float]:
-        return self._rect(extent.first).top(), self._rect(extent.last).bottom()
-
-    def _rect(self, number: int) -> QRectF:
-        block = self._document.findBlockByNumber(number)
-        return self._document.documentLayout().blockBoundingRect(block)
-
-    def _box(self, extent: Extent, scale: float) -> QRectF:
-        top, bottom = self._edges(extent)
-        rect = QRectF(self.fit.text, top, self.fit.measure, bottom - top)
-        return rect.adjusted(0, -_PAD_TOP * scale, 0, _PAD_BOTTOM * scale)
+        return edges(self._document, extent)
 
 
 def word_rects(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[QRectF]:

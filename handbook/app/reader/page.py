@@ -9,12 +9,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeE
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.contacts import PersonView
+from handbook.app.document.builder import build
+from handbook.app.document.matches import matches
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
-from handbook.app.reader.document import build
 from handbook.app.reader.find import Finding
 from handbook.app.reader.header import ReaderHeader
-from handbook.app.reader.matches import matches
 from handbook.app.reader.outline import NARROW, WIDE, Outline
 from handbook.app.reader.text_view import TextView
 from handbook.app.reader.views import PolicyView

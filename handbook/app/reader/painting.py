@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from handbook.app.document.boxes import paint_box, paint_icon
+from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.reader.layout import ClauseSpan, Geometry
-from handbook.app.reader.matches import Match
-from handbook.app.reader.styles import DRESSES
-from handbook.app.widgets.paint import barred_box, box
+from handbook.app.widgets.paint import box
 
 WASH_SIDE, WASH_ABOVE, WASH_BELOW = 14, 7, 9
 
@@ -40,24 +40,14 @@ def paint_wash(painter: QPainter, look: Look, rect: QRectF) -> None:
 
 def paint_boxes(painter: QPainter, look: Look, geometry: Geometry, shown: QRectF) -> None:
     """Draw the callouts that show."""
-    width = max(5, round(5 * look.scale))
-    for kind, rect, _ in geometry.boxes_within(shown.top(), shown.bottom()):
-        dress = DRESSES[kind]
-        bar = look.color(dress.bar)
-        barred_box(painter, rect, 8, look.color(dress.fill), bar, width)
-        if look.theme is Theme.HIGH_CONTRAST:
-            box(painter, rect, 8, None, bar)
+    for placed in geometry.boxes_within(shown.top(), shown.bottom()):
+        paint_box(painter, look, placed)
 
 
 def paint_icons(painter: QPainter, look: Look, geometry: Geometry, shown: QRectF) -> None:
     """Draw the icons of callouts, after the text, so that a selection does not cover them."""
-    size = round(20 * look.scale)
-    ratio = painter.device().devicePixelRatioF()
-    for kind, rect, top in geometry.boxes_within(shown.top(), shown.bottom()):
-        dress = DRESSES[kind]
-        line = 25 * look.scale
-        at = QPointF(rect.left() + 21 * look.scale, top + (line - size) / 2 + 1)
-        painter.drawPixmap(at, look.icon(dress.icon, dress.bar, size, ratio))
+    for placed in geometry.boxes_within(shown.top(), shown.bottom()):
+        paint_icon(painter, look, placed)
 
 
 def paint_matches(

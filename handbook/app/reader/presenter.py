@@ -8,7 +8,8 @@ from typing import Protocol
 
 from handbook.app.contacts import PersonView, person_view, the
 from handbook.app.dates import long_date, month_of
-from handbook.app.reader.views import Front, PolicyView
+from handbook.app.document.front import Front
+from handbook.app.reader.views import PolicyView
 from handbook.domain.blocks import Span
 from handbook.domain.errors import BadReference, NotFound
 from handbook.domain.library import Library

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 
+from handbook.app.document.builder import BuiltDocument
+from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
 from handbook.app.reader.clause_browser import ClauseBrowser
 from handbook.app.reader.clause_tool import ClauseTool
-from handbook.app.reader.document import BuiltDocument
 from handbook.app.reader.emphasis import NoFocusDots, coloured, focused_link
 from handbook.app.reader.layout import ClauseSpan
-from handbook.app.reader.matches import Match
 from handbook.app.reader.painting import wash_rect
 from handbook.domain.links import Link
 

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook.domain.blocks import Spans
+from handbook.app.document.front import NO_FRONT, Front
 from handbook.domain.policy import Policy
 from handbook.domain.school import School
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """What stands above the first section besides the title."""
-
-    meta: str = ""
-    notice_title: str = ""
-    notice: Spans = ()
-    """A calm notice in amber; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +15,7 @@ class PolicyView:
 
     policy: Policy
     school: School
-    front: Front = Front()
+    front: Front = NO_FRONT
     overdue: str = ""
     """The words of the chip; empty where the policy is not overdue."""
     clause: str = ""

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from handbook.app.document.leads import split_lead
+from handbook.app.document.pictures import load_picture
+from handbook.app.document.styles import DRESSES, GUTTER, MEASURE, Box, Spot, Styles, box_of
 from handbook.app.look.type import Type
-from handbook.app.reader.leads import split_lead
-from handbook.app.reader.pictures import load_picture
-from handbook.app.reader.styles import DRESSES, GUTTER, MEASURE, Box, Spot, Styles, box_of
 from handbook.domain.blocks import (
     Block,
     Callout,

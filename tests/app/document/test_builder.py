@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage, QTextDocument
 
+from handbook.app.document.builder import BuiltDocument, build
+from handbook.app.document.front import Front
+from handbook.app.document.leads import split_lead
+from handbook.app.document.styles import Box, Property
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
-from handbook.app.reader.document import BuiltDocument, build
-from handbook.app.reader.leads import split_lead
-from handbook.app.reader.styles import Box, Property
-from handbook.app.reader.views import Front
 from handbook.domain.blocks import Callout, Paragraph, Span, plain
 from handbook.domain.policy import Policy
 from handbook.domain.rule import RuleKind

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from handbook.app.document.front import NO_FRONT, Front
+from handbook.app.document.matches import Match, matches
+from handbook.app.document.styles import Box, Spot, Styles
+from handbook.app.document.writer import Writer
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.reader.matches import Match, matches
-from handbook.app.reader.styles import Box, Spot, Styles
-from handbook.app.reader.views import Front
-from handbook.app.reader.writer import Writer
 from handbook.domain.blocks import Block, Footnote, Paragraph
 from handbook.domain.filling import filled
 from handbook.domain.policy import Clause, Policy, Section
@@ -41,9 +41,6 @@ class BuiltDocument:
     """Where the terms are that were asked for."""
 
 
-_NO_FRONT = Front()
-
-
 def build(
     policy: Policy,
     school: School,
@@ -51,7 +48,7 @@ def build(
     *,
     only_section: str | None = None,
     terms: Sequence[str] = (),
-    front: Front = _NO_FRONT,
+    front: Front = NO_FRONT,
     content: Path | None = None,
 ) -> BuiltDocument:
     """Build a policy, or one section of it, in the colours and size of a look.

@@ -1,0 +1,70 @@
+"""The boxes of callouts: where they stand under the text, and how they are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextDocument
+
+from handbook.app.document.builder import BuiltDocument, Extent
+from handbook.app.document.styles import DRESSES, Box
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.widgets.paint import barred_box, box
+
+_PAD_TOP, _PAD_BOTTOM = 10, 15
+"""Lines of fixed height have their free room above the letters: less is added there."""
+_BAR, _ICON, _ICON_LEFT, _HEADING = 5, 20, 21, 25
+_RADIUS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBox:
+    """A callout in a laid-out document, in the document's own pixels."""
+
+    kind: Box
+    rect: QRectF
+    top: float
+    """Where its first line begins."""
+
+
+def edges(document: QTextDocument, extent: Extent) -> tuple[float, float]:
+    """The top of the first and the bottom of the last block of an extent."""
+    layout = document.documentLayout()
+    first = layout.blockBoundingRect(document.findBlockByNumber(extent.first))
+    last = layout.blockBoundingRect(document.findBlockByNumber(extent.last))
+    return first.top(), last.bottom()
+
+
+def placed_boxes(
+    built: BuiltDocument, left: float, width: float, scale: float
+) -> tuple[PlacedBox, ...]:
+    """Every callout of a document, `width` pixels wide from `left`, in reading order."""
+    placed = []
+    for kind, extent in built.boxes:
+        top, bottom = edges(built.document, extent)
+        rect = QRectF(left, top, width, bottom - top)
+        rect.adjust(0, -_PAD_TOP * scale, 0, _PAD_BOTTOM * scale)
+        placed.append(PlacedBox(kind, rect, top))
+    return tuple(placed)
+
+
+def paint_box(painter: QPainter, look: Look, placed: PlacedBox) -> None:
+    """Draw the ground and the bar of a callout, in high contrast with an outline."""
+    dress = DRESSES[placed.kind]
+    bar = look.color(dress.bar)
+    width = max(_BAR, round(_BAR * look.scale))
+    barred_box(painter, placed.rect, _RADIUS, look.color(dress.fill), bar, width)
+    if look.theme is Theme.HIGH_CONTRAST:
+        box(painter, placed.rect, _RADIUS, None, bar)
+
+
+def paint_icon(painter: QPainter, look: Look, placed: PlacedBox) -> None:
+    """Draw the icon beside the first line of a callout."""
+    dress = DRESSES[placed.kind]
+    size = round(_ICON * look.scale)
+    line = _HEADING * look.scale
+    at = QPointF(placed.rect.left() + _ICON_LEFT * look.scale, placed.top + (line - size) / 2 + 1)
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(at, look.icon(dress.icon, dress.bar, size, ratio))
