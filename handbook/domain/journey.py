@@ -15,11 +15,16 @@ class Answer:
 
     at: NodeRef
     choice: Choice
+    carried: bool = False
+    """True where nobody was asked again: it was answered in the flow before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
     """One reader's way through the flows: the answers given so far.
+
+    A flow that is handed to asks nobody twice who is concerned: where it offers the same
+    people in the same words, the answer given before the hand-off is carried over.
 
     A journey never changes. Answering returns a longer one, going back a shorter one, so
     the wizard keeps no history of its own, and dropping the journey forgets everything.
@@ -49,7 +54,7 @@ class Journey:
         here = self.position
         if isinstance(here, Outcome) or choice not in here.choices:
             raise ChoiceNotOffered(f"{choice.text!r} is not offered at {self.place}")
-        return replace(self, answers=(*self.answers, Answer(self.place, choice)))
+        return self._with(Answer(self.place, choice))
 
     def answer_number(self, number: int) -> Journey:
         """Take the choice with this number, from 1 in file order; raises ChoiceNotOffered."""
@@ -66,26 +71,38 @@ class Journey:
         here = self.position
         if isinstance(here, Step) or to not in here.go_on:
             raise ChoiceNotOffered(f"{self.place} does not go on to {to}")
-        return replace(self, answers=(*self.answers, Answer(self.place, Choice("Go on", to))))
+        return self._with(Answer(self.place, Choice("Go on", to)))
 
     def back(self) -> Journey:
-        """Undo the last answer; at the start, stay there."""
-        return replace(self, answers=self.answers[:-1])
+        """Undo the last answer, and those carried over after it; at the start, stay there."""
+        asked = [index for index, answer in enumerate(self.answers) if not answer.carried]
+        return self.back_to(asked[-1] if asked else 0)
 
     def back_to(self, index: int) -> Journey:
         """Undo the answer at an index, from 0, and all after it."""
         return replace(self, answers=self.answers[:index])
 
     def replay(self, answers: Iterable[Answer]) -> Journey:
-        """Take up earlier answers again, as far as they still apply here."""
+        """Take up earlier answers again, as far as they still apply here.
+
+        What was carried over then is left to be carried over now.
+        """
         journey = self
         for answer in answers:
+            if answer.carried:
+                continue
             if answer.at != journey.place:
                 break
             try:
-                journey = journey.answer(answer.choice)
+                journey = _taken(journey, answer.choice)
             except ChoiceNotOffered:
                 break
+        return journey
+
+    def _with(self, answer: Answer) -> Journey:
+        journey = replace(self, answers=(*self.answers, answer))
+        while (carried := _carried(journey)) is not None:
+            journey = replace(journey, answers=(*journey.answers, carried))
         return journey
 
     @property
@@ -134,3 +151,30 @@ class Journey:
         """About how many questions this journey will have in all, for the progress line."""
         fewest, most = self.flows.steps_left(self.place)
         return len(self.answers) + (fewest + most + 1) // 2
+
+
+def _taken(journey: Journey, choice: Choice) -> Journey:
+    return journey.go_on(choice.to) if journey.is_over else journey.answer(choice)
+
+
+def _carried(journey: Journey) -> Answer | None:
+    """The answer to the present question that was given before a hand-off, if any."""
+    place = journey.place
+    before = [answer for answer in journey.answers if answer.at.flow != place.flow]
+    if not before:
+        return None
+    here = journey.position
+    if isinstance(here, Outcome) or not (people := _people(here)):
+        return None
+    for answer in reversed(before):
+        step = journey.flows.node(answer.at)
+        if isinstance(step, Step) and _people(step) == people:
+            choice = here.choices[step.choices.index(answer.choice)]
+            return Answer(place, choice, carried=True)
+    return None
+
+
+def _people(step: Step) -> tuple[tuple[str, str], ...]:
+    """The answers to a question that asks who is concerned; empty for any other question."""
+    offered = tuple((choice.text, choice.subject) for choice in step.choices)
+    return offered if any(subject for _, subject in offered) else ()

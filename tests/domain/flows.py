@@ -78,7 +78,13 @@ MONEY = Flow(
             outside=(Telling("council", "The council"),),
             line=4,
         ),
-        Outcome("none", "Nothing more", (), go_on=(NodeRef("online", "post"),), line=5),
+        Outcome(
+            "none",
+            "Nothing more",
+            (),
+            go_on=(NodeRef("online", "post"), NodeRef("online", "author")),
+            line=5,
+        ),
         Outcome("police", "Call 101", (), line=6),
         Outcome("emergency-999", "Call 999", (), line=7),
     ),
@@ -101,6 +107,17 @@ ONLINE = Flow(
             1,
         ),
         Outcome("report", "Report the post", (), line=2),
+        Step(
+            "author",
+            "Who posted it?",
+            (),
+            (
+                Choice("The head's", NodeRef("online", "report"), subject="headteacher"),
+                Choice("The chair's", NodeRef("online", "report"), subject="chair"),
+                Choice("I am not sure", NodeRef("online", "report"), also=(at("police"),)),
+            ),
+            3,
+        ),
     ),
 )
 

@@ -84,6 +84,54 @@ def test_going_on_takes_the_subject_and_what_was_added_along() -> None:
     assert walked.subjects == ("headteacher",)
 
 
+def test_who_is_concerned_is_not_asked_again_after_a_hand_off() -> None:
+    walked = journey(2, 1, 2).go_on(NodeRef("online", "author"))
+
+    assert walked.first == NodeRef("online", "report")
+    assert walked.subjects == ("headteacher",)
+    assert walked.answers[-1].carried
+
+
+def test_a_carried_answer_adds_what_it_adds_in_its_own_flow() -> None:
+    walked = journey(2, 3, 2).go_on(NodeRef("online", "author"))
+
+    assert walked.also == (at("police"), at("none"))
+
+
+def test_a_carried_answer_is_undone_with_the_one_before_it() -> None:
+    before = journey(2, 1, 2)
+
+    assert before.go_on(NodeRef("online", "author")).back() == before
+
+
+def test_a_carried_answer_can_be_changed_alone() -> None:
+    walked = journey(2, 1, 2).go_on(NodeRef("online", "author"))
+    changed = walked.back_to(len(walked.answers) - 1)
+    assert changed.place == NodeRef("online", "author")
+
+    assert changed.answer_number(2).subjects == ("headteacher", "chair")
+
+
+def test_a_changed_answer_is_carried_over_anew() -> None:
+    before = journey(2, 1, 2).go_on(NodeRef("online", "author"))
+    changed = before.back_to(1).answer_number(2).replay(before.answers[2:])
+
+    assert changed.place == NodeRef("online", "report")
+    assert changed.subjects == ("chair",)
+
+
+def test_the_way_on_into_another_flow_is_taken_again_after_a_change() -> None:
+    before = journey(2, 1, 2).go_on(NodeRef("online", "post")).answer_number(1)
+    changed = before.back_to(1).answer_number(2).replay(before.answers[2:])
+
+    assert changed.place == before.place
+    assert changed.subjects == ("chair",)
+
+
+def test_a_question_of_the_same_flow_is_always_asked() -> None:
+    assert not any(answer.carried for answer in journey(2, 1, 2).answers)
+
+
 def test_an_outcome_goes_on_only_where_it_says() -> None:
     with pytest.raises(ChoiceNotOffered, match="does not go on"):
         journey(2, 1, 2).go_on(at("danger"))

@@ -104,8 +104,9 @@ class WizardPresenter:
         """Go back to the question before."""
         journey = self._journey
         if journey is not None and journey.answers:
-            undone = (journey.answers[-1], *self._undone)
-            self._move(_asking(journey.back()), undone)
+            before = journey.back()
+            undone = journey.answers[len(before.answers)]
+            self._move(_asking(before), (undone, *self._undone))
 
     def change(self, index: int) -> None:
         """Go back to the answer at an index, from 0, to give another."""
