@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.journey.answers import AnswerView
+from handbook.app.journey.contact_card import Icon
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
-from handbook.app.outcome.people import Icon
 from handbook.app.outcome.texts import HugeLabel, forget_words
 from handbook.app.outcome.views import OutcomeView, RouteView
 from handbook.app.widgets.button import LinkButton

@@ -7,11 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.contacts import ContactView
+from handbook.app.journey.contact_card import ContactCard
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.flowing import Flowing
 from handbook.app.outcome.lists import Protection, Ticked, Timeline
-from handbook.app.outcome.people import ByWhen, ContactCard, InsteadCard
+from handbook.app.outcome.people import ByWhen, InsteadCard
 from handbook.app.outcome.rests import RestChip
 from handbook.app.outcome.views import RestView, RouteView
 from handbook.app.widgets.fluid import Fluid

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from handbook.app.journey.in_place import IN_PLACE, MEASURE
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.outcome.views import ClauseView
-from handbook.app.widgets.block_view import WIDE, BlockStyle, add_blocks
+from handbook.app.widgets.block_view import add_blocks
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Panel, centre
 from handbook.app.widgets.text import Label
-from handbook.domain.rule import RuleKind
-
-_MEASURE = 680
-_STYLE = BlockStyle(
-    Type.READING,
-    subheading=Type.HEADING,
-    table_head="ink2",
-    cells=Qt.AlignmentFlag.AlignVCenter,
-    room=WIDE,
-    grey=(RuleKind.NOTE,),
-)
 
 
 class ClauseBody(Fluid):
@@ -38,7 +28,7 @@ class ClauseBody(Fluid):
         self.back = LinkButton(look, "Back to your route")
         self.back.clicked.connect(self.back_pressed)
         sheet = QWidget()
-        sheet.setMaximumWidth(_MEASURE + 2 * RING)
+        sheet.setMaximumWidth(MEASURE + 2 * RING)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 18, 0, 32)
         column.setSpacing(0)
@@ -51,7 +41,7 @@ class ClauseBody(Fluid):
         words.addWidget(Label(look, clause.title, Type.SECTION, wrap=True))
         if clause.caution:
             words.addWidget(_caution(look, clause.caution))
-        add_blocks(look, words, clause.blocks, _STYLE)
+        add_blocks(look, words, clause.blocks, IN_PLACE)
         column.addLayout(words)
         column.addStretch(1)
         centre(self, sheet, 18, 18 - BAR_WIDTH)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.journey.contact_card import Icon
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
-from handbook.app.outcome.people import Icon
 from handbook.app.outcome.views import MomentView
 from handbook.app.widgets.panel import Panel
 from handbook.app.widgets.spans_label import SpansLabel

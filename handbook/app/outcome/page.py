@@ -96,11 +96,7 @@ class OutcomePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows and page keys scroll."""
-        bar = self._scroll.verticalScrollBar()
-        if event.key() in _STEPS:
-            by = _STEPS[Qt.Key(event.key())]
-            bar.setValue(bar.value() + round(by * self._scroll.viewport().height()))
-        else:
+        if not self._scroll.scroll_by(event.key()):
             super().keyPressEvent(event)
 
     def _back(self) -> None:
@@ -203,14 +199,3 @@ class _Actions(Strip):
         taken = sum(button.sizeHint().width() for button in buttons) + 60
         room = min(self.width(), COLUMN + 60) - taken
         self._keep.setVisible(self._look.width_of(_KEEP, Type.META) <= room)
-
-
-_STEPS = {
-    Qt.Key.Key_Down: 0.15,
-    Qt.Key.Key_Up: -0.15,
-    Qt.Key.Key_PageDown: 0.9,
-    Qt.Key.Key_PageUp: -0.9,
-    Qt.Key.Key_Space: 0.9,
-    Qt.Key.Key_Home: -1000,
-    Qt.Key.Key_End: 1000,
-}

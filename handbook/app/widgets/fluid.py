@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,14 @@ class QuietScroll(ScrollBody):
         """Pass it on."""
         event.ignore()
 
+    def scroll_by(self, key: int) -> bool:
+        """Scroll by an arrow, a page key, Space, Home or End; False for any other key."""
+        by = _STEPS.get(key)
+        if by is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(by * self.viewport().height()))
+        return by is not None
+
 
 class Fluid(QWidget):
     """Asks a scroll area for just the height that its texts take at the width given.
@@ -27,3 +35,15 @@ class Fluid(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Nothing: the height for the width decides."""
         return QSize(0, 0)
+
+
+_STEPS: dict[int, float] = {
+    Qt.Key.Key_Down: 0.15,
+    Qt.Key.Key_Up: -0.15,
+    Qt.Key.Key_PageDown: 0.9,
+    Qt.Key.Key_PageUp: -0.9,
+    Qt.Key.Key_Space: 0.9,
+    Qt.Key.Key_Home: -1000,
+    Qt.Key.Key_End: 1000,
+}
+"""Parts of the height that is seen."""
