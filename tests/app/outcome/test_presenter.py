@@ -163,9 +163,10 @@ def test_clauses_that_are_not_there_are_left_out() -> None:
 
 
 def test_an_outcome_can_hand_over_to_another_flow() -> None:
-    (way,) = shown(2, 1, 2).routes[0].go_on
+    start, within = shown(2, 1, 2).routes[0].go_on
 
-    assert (way.to, way.title) == (NodeRef("online", "post"), "It is online")
+    assert (start.to, start.title) == (NodeRef("online", "post"), "It is online")
+    assert (within.to, within.title) == (NodeRef("online", "author"), "Who posted it?")
 
 
 def test_a_clause_opens_with_a_caution_where_somebody_must_not_be_told(page: FakeOutcome) -> None:
