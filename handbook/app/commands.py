@@ -35,15 +35,6 @@ class Desk(Protocol):
     def open_concern(self) -> None:
         """Start the wizard."""
 
-    def bigger_text(self) -> None:
-        """One step larger text."""
-
-    def smaller_text(self) -> None:
-        """One step smaller text."""
-
-    def usual_text(self) -> None:
-        """Text of the usual size."""
-
     def back(self) -> None:
         """Go to where the reader was before."""
 
@@ -58,6 +49,19 @@ class Desk(Protocol):
 
     def copy_chosen(self) -> None:
         """Copy the link to what is chosen."""
+
+
+class TextSize(Protocol):
+    """What the commands ask of the reader's settings."""
+
+    def bigger_text(self) -> None:
+        """One step larger text."""
+
+    def smaller_text(self) -> None:
+        """One step smaller text."""
+
+    def usual_text(self) -> None:
+        """Text of the usual size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +94,15 @@ class Shortcuts:
             shortcut.setEnabled(command.in_wizard or not inside)
 
 
-def commands(desk: Desk) -> tuple[Command, ...]:
+def commands(desk: Desk, text: TextSize) -> tuple[Command, ...]:
     """All commands of the window."""
     ids = CommandId
     return (
         Command(ids.SEARCH, "Search all policies", ("Ctrl+K", "Ctrl+L"), desk.search),
         Command(ids.CONCERN, "I have a concern", ("Ctrl+Shift+H",), desk.open_concern),
-        Command(ids.BIGGER, "Larger text", ("Ctrl++", "Ctrl+="), desk.bigger_text, in_wizard=True),
-        Command(ids.SMALLER, "Smaller text", ("Ctrl+-",), desk.smaller_text, in_wizard=True),
-        Command(ids.USUAL_SIZE, "Usual text size", ("Ctrl+0",), desk.usual_text, in_wizard=True),
+        Command(ids.BIGGER, "Larger text", ("Ctrl++", "Ctrl+="), text.bigger_text, in_wizard=True),
+        Command(ids.SMALLER, "Smaller text", ("Ctrl+-",), text.smaller_text, in_wizard=True),
+        Command(ids.USUAL_SIZE, "Usual text size", ("Ctrl+0",), text.usual_text, in_wizard=True),
         Command(ids.BACK, "Back", ("Alt+Left",), desk.back),
         Command(ids.FORWARD, "Forward", ("Alt+Right",), desk.forward),
         Command(ids.NEXT_REGION, "Next part of the window", ("F6",), desk.next_region),

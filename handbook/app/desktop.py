@@ -6,22 +6,21 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from handbook.app.appearance import Appearance
 from handbook.app.background import LatestOnly
 from handbook.app.history import AtClause, AtHome, AtPolicies, AtSearch, History, Stop
 from handbook.app.home.page import HomePage
 from handbook.app.home.presenter import HomePresenter
 from handbook.app.look.look import Look
-from handbook.app.look.tokens import Theme
 from handbook.app.page import Nav, Page
 from handbook.app.services import Services
 from handbook.app.window import MainWindow
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import BadReference, ContentMissing, NotFound
-from handbook.state.preferences import Preferences, ThemeChoice
 
 if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.commands import Shortcuts
@@ -41,7 +40,7 @@ class Desktop(QObject):
         super().__init__()
         self.look = look
         self._services = services
-        self._preferences = services.preferences.read()
+        self.appearance = Appearance(look, services.preferences, self)
         self._library: Library | None = None
         self._waiting: list[Callable[[], None]] = []
         self._history = History()
@@ -206,7 +205,7 @@ class Desktop(QObject):
         if self._shortcuts is None:
             from handbook.app.commands import Shortcuts, commands
 
-            self._shortcuts = Shortcuts(self.window, commands(self))
+            self._shortcuts = Shortcuts(self.window, commands(self, self.appearance))
         self._loader.request(self._services.open_library, self._opened, self._not_opened)
 
     def _opened(self, library: Library) -> None:
@@ -240,8 +239,6 @@ class Desktop(QObject):
         home.concern_pressed.connect(self.open_concern)
         home.policy_chosen.connect(lambda policy: self.open_clause(ClauseRef(policy)))
         home.collection_chosen.connect(self.open_policies)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
 
     def _nav_chosen(self, nav: Nav) -> None:
         self.go(AtHome() if nav is Nav.HOME else AtPolicies())
@@ -263,34 +260,6 @@ class Desktop(QObject):
             self.window.bar.take_focus()
         else:
             page.take_focus()
-
-    def bigger_text(self) -> None:
-        """One step larger text."""
-        self._resize_text(self._preferences.bigger())
-
-    def smaller_text(self) -> None:
-        """One step smaller text."""
-        self._resize_text(self._preferences.smaller())
-
-    def usual_text(self) -> None:
-        """Text of the usual size."""
-        self._resize_text(100)
-
-    def _resize_text(self, size: int) -> None:
-        kept = self._preferences
-        self._preferences = Preferences(kept.theme, size, kept.others)
-        self._services.preferences.keep(self._preferences)
-        self.look.set_scale(size / 100)
-
-    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
-        self.look.set_theme(theme_for(self._preferences.theme, scheme))
-
-
-def theme_for(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
-    """The theme for a reader's choice, the desktop's own where they chose none."""
-    if choice is not ThemeChoice.SYSTEM:
-        return Theme(choice.value)
-    return Theme.DARK if scheme == Qt.ColorScheme.Dark else Theme.LIGHT
 
 
 def _forget_selection() -> None:

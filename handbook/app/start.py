@@ -7,12 +7,12 @@ import sys
 import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from handbook import locations
+from handbook.app.appearance import dress
 from handbook.app.collector import Collector
-from handbook.app.desktop import Desktop, theme_for
+from handbook.app.desktop import Desktop
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.services import Services
@@ -42,10 +42,8 @@ def run(arguments: list[str]) -> int:
     load_fonts(locations.resources() / "fonts")
     store = open_store(locations.data())
     preferences = PreferenceStore(store)
-    kept = preferences.read()
-    look = Look(
-        theme_for(kept.theme, QGuiApplication.styleHints().colorScheme()), kept.text_size / 100
-    )
+    look = Look()
+    dress(look, preferences.read())
     look.apply(app)
     services = Services(
         content=locations.content(),

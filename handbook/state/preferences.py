@@ -31,6 +31,12 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: int = 100
     """Per cent; one of TEXT_SIZES."""
+    warm_sheet: bool = False
+    """In the light theme, text stands on the paper colour instead of on white."""
+    less_movement: bool = False
+    """Nothing fades."""
+    letter_keys: bool = True
+    """Single letters and numbers act as keys (WCAG 2.1.4 asks that they can be turned off)."""
     others: Mapping[str, str] = field(default_factory=dict)
 
     def bigger(self) -> int:
@@ -40,6 +46,13 @@ class Preferences:
     def smaller(self) -> int:
         """The next smaller text size, or the smallest."""
         return next((s for s in reversed(TEXT_SIZES) if s < self.text_size), TEXT_SIZES[0])
+
+    def usual(self) -> Preferences:
+        """Every setting of this program as at the first start."""
+        return Preferences(others=self.others)
+
+
+_WORDS = {True: "yes", False: "no"}
 
 
 class PreferenceStore:
@@ -53,9 +66,13 @@ class PreferenceStore:
         kept = dict(self._connection.execute("SELECT name, value FROM preference"))
         theme = kept.pop("theme", "")
         size = kept.pop("text_size", "")
+        usual = Preferences()
         return Preferences(
-            theme=ThemeChoice(theme) if theme in tuple(ThemeChoice) else ThemeChoice.SYSTEM,
-            text_size=int(size) if size in tuple(map(str, TEXT_SIZES)) else 100,
+            theme=ThemeChoice(theme) if theme in tuple(ThemeChoice) else usual.theme,
+            text_size=int(size) if size in tuple(map(str, TEXT_SIZES)) else usual.text_size,
+            warm_sheet=_truth(kept.pop("warm_sheet", ""), usual.warm_sheet),
+            less_movement=_truth(kept.pop("less_movement", ""), usual.less_movement),
+            letter_keys=_truth(kept.pop("letter_keys", ""), usual.letter_keys),
             others=kept,
         )
 
@@ -65,10 +82,19 @@ class PreferenceStore:
             **preferences.others,
             "theme": preferences.theme.value,
             "text_size": str(preferences.text_size),
+            "warm_sheet": _WORDS[preferences.warm_sheet],
+            "less_movement": _WORDS[preferences.less_movement],
+            "letter_keys": _WORDS[preferences.letter_keys],
         }
         with self._connection:
+            # The connection opens no transaction by itself, and half of them is none of them.
+            self._connection.execute("BEGIN")
             self._connection.executemany(
                 "INSERT INTO preference VALUES (?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 rows.items(),
             )
+
+
+def _truth(word: str, usual: bool) -> bool:  # noqa: FBT001 - it is the value, not a switch
+    return next((truth for truth, said in _WORDS.items() if said == word), usual)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from handbook.app.commands import Command, CommandId, Desk, Shortcuts, commands
+from handbook.app.commands import Command, CommandId, Desk, Shortcuts, TextSize, commands
 
 
 class FakeDesk:
-    """Notes what it is asked for."""
+    """Notes what it is asked for, as the window and as the settings."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -50,7 +50,8 @@ class FakeDesk:
 
 
 def all_commands() -> tuple[Command, ...]:
-    return commands(FakeDesk())
+    desk = FakeDesk()
+    return commands(desk, desk)
 
 
 def test_no_two_commands_share_a_key() -> None:
@@ -71,10 +72,14 @@ def test_every_command_has_a_name_of_its_own_words_and_a_key() -> None:
 
 def test_every_command_does_another_thing() -> None:
     desk = FakeDesk()
-    for command in commands(desk):
+    for command in commands(desk, desk):
         command.run()
 
-    offered = [name for name, _ in inspect.getmembers(Desk, inspect.isfunction)]
+    offered = {
+        name
+        for asked_of in (Desk, TextSize)
+        for name, _ in inspect.getmembers(asked_of, inspect.isfunction)
+    }
     assert sorted(desk.asked) == sorted(name for name in offered if not name.startswith("_"))
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from handbook.state.preferences import Preferences, PreferenceStore, ThemeChoice
+from handbook.state.preferences import TEXT_SIZES, Preferences, PreferenceStore, ThemeChoice
 from handbook.state.store import FILE, open_store, set_aside
 
 
@@ -18,24 +21,77 @@ def day() -> date:
 
 
 def test_preferences_survive_a_restart(tmp_path: Path) -> None:
+    kept = Preferences(
+        ThemeChoice.DARK, 150, warm_sheet=True, less_movement=True, letter_keys=False
+    )
     first = open_store(tmp_path)
-    PreferenceStore(first).keep(Preferences(ThemeChoice.DARK, 150))
+    PreferenceStore(first).keep(kept)
     first.close()
 
     again = open_store(tmp_path)
 
-    assert PreferenceStore(again).read() == Preferences(ThemeChoice.DARK, 150)
+    assert PreferenceStore(again).read() == kept
     again.close()
+
+
+def test_preferences_survive_a_kill_at_any_moment(tmp_path: Path) -> None:
+    script = """
+import sys
+from itertools import cycle
+from pathlib import Path
+from handbook.state.preferences import TEXT_SIZES, Preferences, PreferenceStore, ThemeChoice
+from handbook.state.store import open_store
+
+store = PreferenceStore(open_store(Path(sys.argv[1])))
+for size in cycle(TEXT_SIZES):
+    even = TEXT_SIZES.index(size) % 2 == 0
+    theme = ThemeChoice.DARK if even else ThemeChoice.LIGHT
+    store.keep(Preferences(theme, size, warm_sheet=even, letter_keys=not even))
+    print(size, flush=True)
+"""
+    for _ in range(3):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, text=True
+        )
+        assert writer.stdout is not None
+        said = [int(writer.stdout.readline()) for _ in range(40)]
+        writer.kill()
+        rest, _ = writer.communicate()
+        said += [int(line) for line in rest.split()]
+
+        connection = open_store(tmp_path)
+        read = PreferenceStore(connection).read()
+        connection.close()
+
+        # The last one that was said to be kept, or the one after it, whole.
+        after = TEXT_SIZES[(TEXT_SIZES.index(said[-1]) + 1) % len(TEXT_SIZES)]
+        assert read.text_size in (said[-1], after)
+        even = TEXT_SIZES.index(read.text_size) % 2 == 0
+        assert read == Preferences(
+            ThemeChoice.DARK if even else ThemeChoice.LIGHT,
+            read.text_size,
+            warm_sheet=even,
+            letter_keys=not even,
+        )
 
 
 def test_a_setting_of_a_newer_program_is_kept(tmp_path: Path) -> None:
     store = PreferenceStore(open_store(tmp_path))
-    store.keep(Preferences(others={"warm_sheet": "yes"}))
+    store.keep(Preferences(others={"voice": "slow"}))
+    store.keep(replace(store.read(), text_size=130))
 
-    assert store.read().others == {"warm_sheet": "yes"}
+    assert store.read() == Preferences(text_size=130, others={"voice": "slow"})
 
 
-@pytest.mark.parametrize(("name", "value"), [("theme", "mauve"), ("text_size", "101")])
+def test_put_back_leaves_what_a_newer_program_set() -> None:
+    kept = Preferences(ThemeChoice.DARK, 150, others={"voice": "slow"})
+
+    assert kept.usual() == Preferences(others={"voice": "slow"})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("theme", "mauve"), ("text_size", "101"), ("letter_keys", "perhaps")]
+)
 def test_a_value_that_makes_no_sense_has_its_default(
     tmp_path: Path, name: str, value: str
 ) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPixmap
@@ -16,6 +18,7 @@ from handbook.app.look.type import Type, make_font
 MIN_SCALE, MAX_SCALE = 0.9, 2.0
 _INTERFACE_MAX = 1.5
 """Interface text stops growing here; above it the layout steps down instead."""
+_NOTHING: Mapping[Token, str] = MappingProxyType({})
 
 
 class Look(QObject):
@@ -31,7 +34,9 @@ class Look(QObject):
         super().__init__()
         self._theme = theme
         self._scale = scale
-        self._colours = _qcolours(theme)
+        self._fades = True
+        self._replaced: Mapping[Token, str] = {}
+        self._colours = _qcolours(theme, {})
         self._fonts: dict[tuple[Type, bool], QFont] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
@@ -45,12 +50,21 @@ class Look(QObject):
         """The size of reading text, 1.0 being 100 %."""
         return self._scale
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change to another theme."""
-        if theme is not self._theme:
-            self._theme = theme
-            self._colours = _qcolours(theme)
+    @property
+    def fades(self) -> bool:
+        """Whether a change may fade; never in high contrast."""
+        return self._fades and self._theme is not Theme.HIGH_CONTRAST
+
+    def set_theme(self, theme: Theme, replaced: Mapping[Token, str] = _NOTHING) -> None:
+        """Change to another theme, with the colours of some tokens replaced."""
+        if theme is not self._theme or replaced != self._replaced:
+            self._theme, self._replaced = theme, dict(replaced)
+            self._colours = _qcolours(theme, replaced)
             self._announce()
+
+    def set_fades(self, *, fades: bool) -> None:
+        """Let changes fade, or be there at once."""
+        self._fades = fades
 
     def set_scale(self, scale: float) -> None:
         """Change the text size, within 90 % and 200 %."""
@@ -127,8 +141,8 @@ class Look(QObject):
         self.changed.emit()
 
 
-def _qcolours(theme: Theme) -> dict[Token, QColor]:
-    return {token: QColor(value) for token, value in colours(theme).items()}
+def _qcolours(theme: Theme, replaced: Mapping[Token, str]) -> dict[Token, QColor]:
+    return {token: QColor(value) for token, value in {**colours(theme), **replaced}.items()}
 
 
 @cache

@@ -106,3 +106,12 @@ def colours(theme: Theme) -> dict[Token, str]:
     """The colour of every token in a theme, as `#RRGGBB`."""
     column = tuple(Theme).index(theme)
     return {token: values[column] for token, values in _LIGHT_DARK_CONTRAST.items()}
+
+
+def warm_sheet() -> dict[Token, str]:
+    """What is other where the sheet takes the paper colour; for the light theme alone.
+
+    The ground of the current clause goes a step darker, or it would not be seen.
+    """
+    light = colours(Theme.LIGHT)
+    return {"surface": light["canvas"], "wash": light["sunken"]}
