@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.domain.summary import Summary
+from handbook.state.bookmarks import BookmarkStore
+from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
 
 if TYPE_CHECKING:  # loaded after the first paint
     from handbook.domain.library import Library
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything that pages need from below, with the clock as a parameter."""
+    """Everything that pages need from below, with the clock as a parameter.
+
+    Without stores of its own, what a reader saves lasts until the window is closed.
+    """
 
     content: Path
     cache: Path
     preferences: PreferenceStore
     today: Callable[[], date] = date.today
+    now: Callable[[], datetime] = _utc_now
+    """The time, aware, in UTC."""
+    bookmarks: BookmarkStore = field(default_factory=BookmarkStore.in_memory)
+    places: PlaceStore = field(default_factory=PlaceStore.in_memory)
 
     def open_summary(self) -> Summary | None:
         """What the home page shows, if it has been made for this content before."""

@@ -16,6 +16,8 @@ from handbook.app.desktop import Desktop
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.services import Services
+from handbook.state.bookmarks import BookmarkStore
+from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
@@ -49,6 +51,8 @@ def run(arguments: list[str]) -> int:
         content=locations.content(),
         cache=locations.cache(),
         preferences=preferences,
+        bookmarks=BookmarkStore(store),
+        places=PlaceStore(store),
     )
     desktop = Desktop(look, services)
     if os.environ.get("HANDBOOK_MARKS"):

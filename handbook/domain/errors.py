@@ -5,6 +5,7 @@ HandbookError
 ├── ContentMissing       no content where it was looked for
 ├── NotFound             a link that leads to no policy, clause, flow, step or person
 ├── BadReference         text that is no clause reference at all
+├── NotKept              what a reader wants kept cannot be written
 └── ChoiceNotOffered     an answer that the current step does not offer
 """
 
@@ -40,6 +41,10 @@ class NotFound(HandbookError):
 
 class BadReference(HandbookError):
     """The text is not a clause reference."""
+
+
+class NotKept(HandbookError):
+    """The reader's own data cannot be written: the disk is full, or the file is locked."""
 
 
 class ChoiceNotOffered(HandbookError):

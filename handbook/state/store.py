@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 
 _log = logging.getLogger(__name__)
@@ -16,8 +20,39 @@ _MIGRATIONS = (
     """
     CREATE TABLE preference (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE bookmark (
+        policy TEXT NOT NULL,
+        clause TEXT NOT NULL,
+        policy_title TEXT NOT NULL,
+        version TEXT NOT NULL,
+        label TEXT NOT NULL,
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        saved TEXT NOT NULL,
+        note TEXT NOT NULL,
+        noted TEXT NOT NULL,
+        PRIMARY KEY (policy, clause)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE last_place (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        policy TEXT NOT NULL,
+        clause TEXT NOT NULL
+    ) STRICT;
+    """,
 )
 """One step a schema version, never changed once released; each runs in a transaction."""
+
+
+class Keeping(Enum):
+    """How long the reader's data lasts, and who can read it."""
+
+    ONLY_THE_READER = auto()
+    """In a file and a folder that no other account of the computer may open."""
+    ON_THIS_COMPUTER = auto()
+    """In a file; whether others may open it cannot be told, or they may."""
+    UNTIL_CLOSED = auto()
+    """In memory: the folder cannot be written."""
 
 
 def open_store(folder: Path, today: Callable[[], date] = date.today) -> sqlite3.Connection:
@@ -63,13 +98,45 @@ def set_aside(path: Path, day: date) -> Path | None:
     return kept
 
 
+def open_in_memory() -> sqlite3.Connection:
+    """A store without a file, gone when the program ends."""
+    return _open(":memory:")
+
+
+def keeping(connection: sqlite3.Connection) -> Keeping:
+    """What can be promised about a store, by the rights on its file and folder.
+
+    Windows guards the local data folder by access lists, which are not looked at here, so
+    nothing is promised there.
+    """
+    file = connection.execute("PRAGMA database_list").fetchone()[2]
+    if not file:
+        return Keeping.UNTIL_CLOSED
+    if os.name == "nt":
+        return Keeping.ON_THIS_COMPUTER
+    path = Path(file)
+    own = all(_is_own(each) for each in (path, path.parent))
+    return Keeping.ONLY_THE_READER if own else Keeping.ON_THIS_COMPUTER
+
+
+def _is_own(path: Path) -> bool:
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return not stat.S_IMODE(found.st_mode) & 0o077 and found.st_uid == os.getuid()
+
+
 def _open(path: Path | str) -> sqlite3.Connection:
     # One connection serves the window's thread and nothing else.
     if isinstance(path, Path):
         path.touch(mode=0o600)  # the reader's own, also where others share the laptop
+        with contextlib.suppress(OSError):
+            path.chmod(0o600)  # and where somebody copied it back from a backup
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is removed is overwritten
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()

@@ -157,4 +157,4 @@ def test_an_old_file_is_migrated(tmp_path: Path) -> None:
 
     connection = open_store(tmp_path)
 
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
