@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,6 +18,7 @@ from handbook.cli.printing import say, say_json, some
 from handbook.domain.errors import HandbookError
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
+from handbook.domain.record import Parts, Record
 
 _OPENS_CONNECTIONS = ("socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork")
 _FEWEST_FONTS = 2
@@ -49,6 +51,7 @@ def examine(content: Path | None) -> dict[str, Any]:
         _tried(problems, "flow", lambda: _flow(library))
         problems += [f"content: {item}" for item in library.unreadable]
     fonts = _tried(problems, "fonts", _fonts)
+    _tried(problems, "record", _record)
     network = _tried(problems, "network", _network)
     return {
         "ok": not problems,
@@ -125,6 +128,14 @@ def _fonts() -> str:
     if len(found) < _FEWEST_FONTS or not all(font.stat().st_size for font in found):
         raise _Amiss(f"{len(found)} typefaces in {locations.resources() / 'fonts'}")
     return "ok"
+
+
+def _record() -> None:
+    from handbook.exporters.word import word_file
+
+    record = Record("Route", "Person", {Parts.SEEN: "Words"})
+    if not word_file(record, date(2026, 1, 1)).startswith(b"PK"):
+        raise _Amiss("a Word file cannot be made")
 
 
 def _network() -> str:

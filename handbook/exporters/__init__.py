@@ -1,0 +1,1 @@
+"""What leaves the handbook as a file of another kind."""
