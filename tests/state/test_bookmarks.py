@@ -215,7 +215,7 @@ def test_every_old_schema_still_opens(tmp_path: Path, schema: Path) -> None:
 
     connection = open_store(tmp_path)
     assert PreferenceStore(connection).read() == Preferences(
-        ThemeChoice.DARK, 130, {"warm_sheet": "yes"}
+        ThemeChoice.DARK, 130, others={"not_known_yet": "yes"}
     )
     store = BookmarkStore(connection)
     store.save(bookmark())
