@@ -1,4 +1,4 @@
-"""`handbook flow`: the decision flows, listed, shown, walked and drawn."""
+"""`handbook flow`: the decision flows, listed, shown, walked, drawn and compared."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from handbook.cli.content import open_content
+from handbook.cli.flow_compare import compare
 from handbook.cli.flow_shapes import flow_shape, walk_shape
 from handbook.cli.flow_text import say_flow, say_journey
 from handbook.cli.options import content_option, json_option
@@ -18,7 +19,10 @@ from handbook.domain.journey import Journey
 
 @click.group("flow")
 def flow() -> None:
-    """The wizard's flows: list, show, walk, draw."""
+    """The wizard's flows: list, show, walk, draw, compare."""
+
+
+flow.add_command(compare)
 
 
 @flow.command("list")
@@ -70,14 +74,19 @@ def walk(name: str, numbers: tuple[int, ...], content: Path | None, *, as_json: 
 
 
 @flow.command("draw")
-@click.argument("name")
+@click.argument("name", metavar="NAME|FILE.md")
 @content_option
 def draw(name: str, content: Path | None) -> int:
-    """Print a flow as a Mermaid diagram."""
+    """Print a flow, or a draft's file, as a Mermaid diagram."""
     from handbook.cli.mermaid import mermaid
+    from handbook.markup.drafts import flows_from
 
-    flows = open_content(content).flows
-    click.echo(mermaid(flows.flow(name)))
+    path = Path(name)
+    if path.suffix == ".md":
+        drawn = flows_from(path).flow(path.stem)
+    else:
+        drawn = open_content(content).flows.flow(name)
+    click.echo(mermaid(drawn))
     return 0
 
 

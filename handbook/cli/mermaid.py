@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.domain.flow import Flow, NodeRef, Outcome
@@ -40,4 +41,13 @@ def _arrows(flow: Flow) -> Iterator[tuple[NodeRef, str, str, NodeRef]]:
 
 
 def _quoted(text: str) -> str:
-    return text.replace('"', "#quot;").replace("\n", " ")
+    """A text as it stands between quotes: what Mermaid would read as its own is spelled out."""
+    spelled = text.translate(_SPELLED)
+    # Mermaid takes "style", a colon and "#" without a space between for a colour, and cuts it.
+    return re.sub(r":(?=\S*#)", "#58;", " ".join(spelled.split()))
+
+
+_SPELLED = str.maketrans(
+    {"#": "#35;", '"': "#quot;", "&": "#amp;", "<": "#lt;", ">": "#gt;", "`": "#96;"}
+)
+"""Mermaid's own way to write a letter that has a meaning in its text or in HTML."""

@@ -89,5 +89,5 @@ def test_a_drawing_names_places_of_other_flows_and_keeps_quotes_apart() -> None:
     drawn = mermaid(flow).split("\n")
 
     assert '    n0{"Is it #quot;urgent#quot;?"}' in drawn
-    assert '    x2[["other#b"]]' in drawn
+    assert '    x2[["other#35;b"]]' in drawn
     assert '    n0 -->|"No"| x2' in drawn
