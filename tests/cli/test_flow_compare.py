@@ -9,6 +9,8 @@ import pytest
 
 from handbook import locations
 from handbook.cli.main import run
+from handbook.lint.flows.graph import Graph
+from handbook.markup.drafts import flows_from
 
 FLOW = """\
 ---
@@ -205,18 +207,17 @@ def test_two_files_are_needed() -> None:
     assert run(["flow", "compare", "one.md"]) == 2
 
 
-@pytest.mark.parametrize(
-    ("name", "paths"), [("concern", 5194), ("may-i", 6029), ("online-incident", 300)]
-)
+@pytest.mark.parametrize("name", ["concern", "may-i", "online-incident"])
 def test_the_flows_of_the_handbook_are_compared_whole(
-    name: str, paths: int, capsys: pytest.CaptureFixture[str]
+    name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = str(locations.content() / "flows" / f"{name}.md")
+    file = locations.content() / "flows" / f"{name}.md"
+    graph = Graph(flows_from(file))
 
-    run(["flow", "compare", file, file, "--json"])
+    run(["flow", "compare", str(file), str(file), "--json"])
 
     found = json.loads(capsys.readouterr().out)
-    assert found == {"paths": paths, "changed": []}
+    assert found == {"paths": graph.paths(graph.flows.flow(name).start), "changed": []}
 
 
 def test_a_draft_is_drawn_from_its_file(
