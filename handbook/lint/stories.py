@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from handbook.domain.errors import NotFound
-from handbook.domain.flow import Outcome, Step
+from handbook.domain.flow import Flows, NodeRef, Outcome, Step
+from handbook.domain.flow_matching import folded
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
 from handbook.domain.scenario import Scenario, StoryAnswer
+from handbook.domain.school import School
 from handbook.domain.telling import cards
 from handbook.lint.finding import Finding, error
 
 
 def check_stories(library: Library) -> Iterator[Finding]:
-    """What has become of the stories of all flows."""
+    """What has become of the stories of all flows, in the words of who owns them."""
     for story in library.scenarios:
         yield from _check(story, library)
 
@@ -42,7 +44,10 @@ def _gone_on(journey: Journey, answer: StoryAnswer) -> Journey:
     try:
         here = journey.position
     except NotFound:
-        raise _Astray(f"comes to {journey.place}, which is no longer in the flow.") from None
+        raise _Astray(
+            f"comes to {journey.place}, which is no longer in the flow. Mend the link of the "
+            "answer before this one, in the flow."
+        ) from None
     if isinstance(here, Outcome) and answer.at in here.go_on:
         return journey.go_on(answer.at)
     return journey
@@ -51,21 +56,25 @@ def _gone_on(journey: Journey, answer: StoryAnswer) -> Journey:
 def _taken(journey: Journey, answer: StoryAnswer) -> Journey:
     here = journey.position
     if isinstance(here, Outcome):
-        raise _Astray(f"is over at {journey.place}, before the answer “{answer.words}”.")
+        raise _Astray(
+            f"has already come to its end, {_place(journey.flows, journey.place)}, before the "
+            f"answer “{answer.words}”. If that is right, take this answer out of the story; if "
+            "not, the flow has lost a question."
+        )
     if journey.place != answer.at:
         raise _Astray(
-            f"answers {answer.at.id!r} here, and the flow now asks {journey.place.id!r}: "
-            f"“{here.question}”"
+            f"answers the question {_place(journey.flows, answer.at)} here, and the flow now "
+            f"asks {_place(journey.flows, journey.place)}. Answer that question in the story "
+            f"first ({_offered(here)}), or mend the flow."
         )
     for choice in here.choices:
-        if _folded(choice.text) == _folded(answer.words):
+        if folded(choice.text) == folded(answer.words):
             return journey.answer(choice)
-    offered = " · ".join(choice.text for choice in here.choices)
-    raise _Astray(f"answers “{answer.words}”, which is no longer offered. Offered are: {offered}.")
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.replace("’", "'").split()).rstrip(".").casefold()
+    raise _Astray(
+        f"answers “{answer.words}”, which is no longer offered at “{here.question}”. Offered "
+        f"now: {_offered(here)}. If one of these means the same, put its words into the story; "
+        "if none does, the flow has lost an answer."
+    )
 
 
 def _end(story: Scenario, journey: Journey, library: Library) -> Iterator[Finding]:
@@ -75,22 +84,34 @@ def _end(story: Scenario, journey: Journey, library: Library) -> Iterator[Findin
         yield _wrong(story, story.line, f"now ends at {journey.place}, which does not exist.")
         return
     if isinstance(here, Step):
-        asked = here.question
-        yield _wrong(story, story.line, f"stops before the end: the flow still asks “{asked}”")
+        yield _wrong(
+            story,
+            story.line,
+            f"stops before the end: the flow still asks “{here.question}” Add an answer to it "
+            f"({_offered(here)}).",
+        )
         return
     if story.first is None:
         yield _wrong(story, story.line, "does not say where it must end. Add a line - **First**:")
     elif journey.first != story.first:
-        yield _wrong(
-            story, story.line, f"now ends at {journey.first} first; it says {story.first}."
-        )
-    if story.also is not None and set(journey.also) != set(story.also):
-        yield _wrong(
-            story,
-            story.line,
-            f"now adds {_list(journey.also)} as well; it says {_list(story.also)}.",
-        )
+        ends = _place(library.flows, journey.first)
+        wanted = _place(library.flows, story.first)
+        yield _changed(story, f"now ends first at {ends}, where it says {wanted}", "First")
+    yield from _also(story, journey)
     yield from _told(story, journey, library)
+
+
+def _also(story: Scenario, journey: Journey) -> Iterator[Finding]:
+    if story.also is None:
+        return
+    lost = [ref for ref in story.also if ref not in journey.also]
+    added = [ref for ref in journey.also if ref not in story.also]
+    if lost:
+        places = _places(journey.flows, lost)
+        yield _changed(story, f"no longer also comes to {places}", "Also")
+    if added:
+        places = _places(journey.flows, added)
+        yield _changed(story, f"now also comes to {places}, which it does not name", "Also")
 
 
 def _told(story: Scenario, journey: Journey, library: Library) -> Iterator[Finding]:
@@ -101,12 +122,44 @@ def _told(story: Scenario, journey: Journey, library: Library) -> Iterator[Findi
     except NotFound:
         return
     told = tuple(card.contact.id for card in found)
-    if told != story.tell:
-        yield _wrong(story, story.line, f"now tells {_list(told)}; it says {_list(story.tell)}.")
+    if told == story.tell:
+        return
+    if set(told) == set(story.tell):
+        people = _people(told, library.school)
+        yield _changed(story, f"now tells the same people in another order, {people}", "Tell")
+    else:
+        people, wanted = (_people(roles, library.school) for roles in (told, story.tell))
+        yield _changed(story, f"now sends staff to {people}, where it says {wanted}", "Tell")
 
 
-def _list(names: Sequence[object]) -> str:
-    return ", ".join(str(name) for name in names) or "nothing"
+def _place(flows: Flows, ref: NodeRef) -> str:
+    """A place in the words that staff read, with the name that its owner writes."""
+    try:
+        node = flows.node(ref)
+    except NotFound:
+        return f"{ref} (not in the flow)"
+    return f"“{node.question if isinstance(node, Step) else node.title}” ({ref})"
+
+
+def _places(flows: Flows, refs: Iterable[NodeRef]) -> str:
+    return " and ".join(_place(flows, ref) for ref in refs)
+
+
+def _people(roles: Iterable[str], school: School) -> str:
+    known = school.contacts
+    named = (f"{known[role].title} ({role})" if role in known else role for role in roles)
+    return ", ".join(named) or "nobody"
+
+
+def _offered(step: Step) -> str:
+    return " · ".join(f"“{choice.text}”" for choice in step.choices)
+
+
+def _changed(story: Scenario, problem: str, line: str) -> Finding:
+    asks = (
+        f"If the new end is right, change the line “{line}” of the story; if not, mend the flow."
+    )
+    return _wrong(story, story.line, f"{problem}. {asks}")
 
 
 def _wrong(story: Scenario, line: int, problem: str) -> Finding:

@@ -79,12 +79,32 @@ def test_a_story_that_ends_where_its_owner_said_is_right(checked: Check) -> None
     [
         (": No", ": Never", 10, "answers “Never”, which is no longer offered"),
         ("1. [Danger?](trial.md#danger): No\n2.", "1.", 6, ""),
-        ("2. [Whose?](trial.md#whose)", "2. [Whose?](trial.md#danger)", 11, "now asks 'whose'"),
+        (
+            "2. [Whose?](trial.md#whose)",
+            "2. [Whose?](trial.md#danger)",
+            11,
+            "asks “Whose doing is it?” (trial#whose)",
+        ),
         ("2. [Whose?](trial.md#whose): The head's\n", "", 6, "still asks “Whose doing is it?”"),
         (": No", ": I am not sure", 0, ""),
-        ("[report](trial.md#head)", "[call](trial.md#call)", 6, "ends at trial#head first"),
-        ("[Chair](role:chair)", "[Head](role:headteacher)", 6, "now tells chair"),
-        ("- **Tell**", "- **Also**: [call](trial.md#call)\n- **Tell**", 6, "adds nothing as well"),
+        (
+            "[report](trial.md#head)",
+            "[call](trial.md#call)",
+            6,
+            "ends first at “Report it” (trial#head), where it says “Call” (trial#call)",
+        ),
+        (
+            "[Chair](role:chair)",
+            "[Head](role:headteacher)",
+            6,
+            "to Chair of governors (chair), where it says Headteacher (headteacher)",
+        ),
+        (
+            "- **Tell**",
+            "- **Also**: [call](trial.md#call)\n- **Tell**",
+            6,
+            "no longer also comes to “Call” (trial#call)",
+        ),
     ],
 )
 def test_a_story_says_what_has_become_of_it(
@@ -107,7 +127,7 @@ def test_a_story_that_goes_on_after_its_end_is_named(checked: Check) -> None:
         "\n- **First**", "3. [Whose?](trial.md#whose): The head's\n\n- **First**"
     )
 
-    assert "is over at trial#head" in problems(checked, longer)[0]
+    assert "already come to its end, “Report it” (trial#head)" in problems(checked, longer)[0]
 
 
 def library(story: Scenario) -> Library:
@@ -133,6 +153,36 @@ def test_a_story_of_a_broken_flow_says_where_it_breaks(places: tuple[str, ...], 
     (finding,) = check_stories(library(told_to(*places)))
 
     assert said in finding.message
+
+
+def test_a_story_says_what_it_does_not_name(checked: Check) -> None:
+    more = FLOW.replace("- [Somebody else's]", "- [His](#head) and also [call](#call)\n- [Her]")
+    story = STORY.replace("The head's", "His").replace("[Chair](role:chair)", "[x](role:gone)")
+    story = story.replace("- **Tell**", "- **Also**: nothing\n- **Tell**")
+
+    found = checked({"flows/trial.md": more, "flows/trial.scenarios.md": story})
+
+    said = [finding.message for finding in found if finding.rule == "story"]
+    assert "now also comes to “Call” (trial#call), which it does not name" in said[0]
+    assert "to Headteacher (headteacher), where it says gone." in said[1]
+
+
+def test_the_same_people_in_another_order_are_told_apart(checked: Check) -> None:
+    both = FLOW.replace(
+        "- [Headteacher](role:headteacher)",
+        "- [Headteacher](role:headteacher)\n- [Clerk](role:clerk)",
+    )
+    story = STORY.replace("The head's", "Somebody else's").replace(
+        "[Chair](role:chair)", "[Clerk](role:clerk), [Head](role:headteacher)"
+    )
+
+    found = checked({"flows/trial.md": both, "flows/trial.scenarios.md": story})
+
+    assert [finding.message for finding in found if finding.rule == "story"] == [
+        "The story “A shove” now tells the same people in another order, Headteacher "
+        "(headteacher), Clerk (clerk). If the new end is right, change the line “Tell” of the "
+        "story; if not, mend the flow."
+    ]
 
 
 def test_a_story_goes_on_where_its_outcome_hands_over(checked: Check) -> None:
