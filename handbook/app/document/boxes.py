@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument
 
 from handbook.app.document.builder import BuiltDocument, Extent
@@ -54,17 +54,27 @@ def paint_box(painter: QPainter, look: Look, placed: PlacedBox) -> None:
     """Draw the ground and the bar of a callout, in high contrast with an outline."""
     dress = DRESSES[placed.kind]
     bar = look.color(dress.bar)
+    if placed.kind is Box.CARD:
+        box(painter, placed.rect, _RADIUS, look.color(dress.fill), bar)
+        return
     width = max(_BAR, round(_BAR * look.scale))
     barred_box(painter, placed.rect, _RADIUS, look.color(dress.fill), bar, width)
     if look.theme is Theme.HIGH_CONTRAST:
         box(painter, placed.rect, _RADIUS, None, bar)
 
 
-def paint_icon(painter: QPainter, look: Look, placed: PlacedBox) -> None:
-    """Draw the icon beside the first line of a callout."""
-    dress = DRESSES[placed.kind]
+def icon_rect(look: Look, placed: PlacedBox) -> QRectF:
+    """Where the icon of a callout stands, beside its first line."""
     size = round(_ICON * look.scale)
-    line = _HEADING * look.scale
-    at = QPointF(placed.rect.left() + _ICON_LEFT * look.scale, placed.top + (line - size) / 2 + 1)
+    left = placed.rect.left() + _ICON_LEFT * look.scale
+    top = placed.top + (_HEADING * look.scale - size) / 2 + 1
+    return QRectF(left, top, size, size)
+
+
+def paint_icon(painter: QPainter, look: Look, placed: PlacedBox) -> None:
+    """Draw the icon of a callout on the screen."""
+    dress = DRESSES[placed.kind]
+    rect = icon_rect(look, placed)
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(at, look.icon(dress.icon, dress.bar, size, ratio))
+    icon = look.icon(dress.icon, dress.bar, round(rect.width()), ratio)
+    painter.drawPixmap(rect.topLeft(), icon)

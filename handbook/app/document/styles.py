@@ -24,8 +24,8 @@ GUTTER = 60
 """Where text begins, right of the clause numbers, at 100 %."""
 MEASURE = 580
 """The widest line of text, at 100 %."""
-_INSET = 54
-"""How far the words of a callout stand from its left edge, past bar and icon."""
+_INSET, _CARD_INSET = 54, 20
+"""How far the words of a box stand from its left edge: past bar and icon, in a card."""
 _INSET_RIGHT = 20
 _LIST_STEP = 20
 
@@ -47,12 +47,18 @@ class Box(StrEnum):
     NOTE = "note"
     UNKNOWN = "unknown"
     OVERDUE = "overdue"
+    ALARM = "alarm"
+    """A life is at stake."""
+    CARD = "card"
+    """Somebody to go to: an edge, no tint, no icon."""
 
 
 DRESSES = {
     **{Box(kind.value): dress for kind, dress in RULE_DRESSES.items()},
     Box.UNKNOWN: Dress("sunken", "line2", "ink2", "info"),
     Box.OVERDUE: Dress("warn_soft", "warn", "warn_ink", "clock"),
+    Box.ALARM: Dress("stop_soft", "stop", "stop_ink", "phone"),
+    Box.CARD: Dress("surface", "line2", "ink2", ""),
 }
 
 
@@ -74,10 +80,14 @@ _PLAIN = Spot()
 
 
 class Styles:
-    """Makes formats for one look; everything is scaled with the reading text."""
+    """Makes formats for one look; everything is scaled with the reading text.
 
-    def __init__(self, look: Look) -> None:
+    `gutter` is the room left of the text, at 100 %.
+    """
+
+    def __init__(self, look: Look, gutter: int = GUTTER) -> None:
         self._look = look
+        self.gutter = gutter
         self._words: dict[tuple[Type, Token], QTextCharFormat] = {}
 
     def px(self, length: float) -> float:
@@ -93,6 +103,14 @@ class Styles:
             form.setForeground(self.colour(token))
             self._words[key] = form
         return QTextCharFormat(self._words[key])
+
+    def bold(self, role: Type = Type.READING, token: Token = "ink") -> QTextCharFormat:
+        """Bold words within text of a role."""
+        form = self.words(role, token)
+        font = QFont(form.font())
+        font.setWeight(QFont.Weight.Bold)
+        form.setFont(font)
+        return form
 
     def colour(self, token: Token) -> QColor:
         """A colour of the theme."""
@@ -116,7 +134,7 @@ class Styles:
     ) -> QTextBlockFormat:
         """A block at the text margin, with fixed lines and space around it."""
         form = QTextBlockFormat()
-        left = GUTTER + spot.depth * _LIST_STEP + (_INSET if spot.box else 0)
+        left = self.gutter + spot.depth * _LIST_STEP + _inset(spot)
         form.setLeftMargin(self.px(left))
         form.setRightMargin(self.px(_INSET_RIGHT) if spot.box else 0)
         form.setTopMargin(self.px(above))
@@ -138,4 +156,10 @@ class Styles:
 
     def numbered(self, form: QTextBlockFormat) -> QTextBlockFormat:
         """Hang a clause number in the gutter."""
-        return self.hung(form, GUTTER)
+        return self.hung(form, self.gutter)
+
+
+def _inset(spot: Spot) -> int:
+    if spot.box is None:
+        return 0
+    return _CARD_INSET if spot.box is Box.CARD else _INSET

@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 
 from handbook.app.document.leads import split_lead
 from handbook.app.document.pictures import load_picture
-from handbook.app.document.styles import DRESSES, GUTTER, MEASURE, Box, Spot, Styles, box_of
+from handbook.app.document.styles import DRESSES, MEASURE, Box, Spot, Styles, box_of
+from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.domain.blocks import (
     Block,
@@ -97,18 +98,31 @@ class Writer:
         """Write the first line of a box, in the colour of its kind."""
         if spot.box is None:
             return
-        after_box = spot.group > 1 and self._groups[spot.group - 2][2] == self.next_block - 1
-        above = _BOX_BETWEEN if after_box else _BOX_ABOVE
+        above = self.room_above(spot)
         self._begin(self._styles.block(Type.CALLOUT, above=above, below=4, spot=spot))
         ink = DRESSES[spot.box].ink
         self._cursor.insertText(text, self._styles.words(Type.CALLOUT, ink))
+
+    def room_above(self, spot: Spot) -> int:
+        """The room that the first line of a box leaves for the edge, and for a box before it."""
+        after_box = spot.group > 1 and self._groups[spot.group - 2][2] == self.next_block - 1
+        return _BOX_BETWEEN if after_box else _BOX_ABOVE
+
+    def line(self, form: QTextBlockFormat, spans: Spans, role: Type, token: Token = "ink") -> None:
+        """Write a block of a format, its words in one role and colour."""
+        self._begin(form)
+        self._spans(spans, role, token)
+
+    def more(self, spans: Spans, role: Type, token: Token = "ink") -> None:
+        """Go on in the same block, in another role or colour."""
+        self._spans(spans, role, token)
 
     def blocks(self, blocks: tuple[Block, ...], spot: Spot = _PLAIN) -> None:
         """Write blocks; those of a box end with the room that its edge takes."""
         for block in blocks:
             self._block(block, spot)
         if spot.box is not None and spot.depth == 0:
-            self._close_box(spot)
+            self.close_box(spot)
 
     def footnote(self, number: int, blocks: tuple[Block, ...]) -> None:
         """Write a footnote with its number hung in the gutter."""
@@ -144,7 +158,8 @@ class Writer:
             self.box_heading(lead, spot)
         self.blocks(blocks, spot)
 
-    def _close_box(self, spot: Spot) -> None:
+    def close_box(self, spot: Spot) -> None:
+        """End a box: its last block leaves room for the edge."""
         box, first, _ = self._groups[spot.group - 1]
         self._groups[spot.group - 1] = (box, first, self.next_block - 1)
         form = QTextBlockFormat(self._cursor.blockFormat())
@@ -199,7 +214,7 @@ class Writer:
 
     def _table_format(self, table: Table) -> QTextTableFormat:
         form = QTextTableFormat()
-        form.setLeftMargin(self._styles.px(GUTTER))
+        form.setLeftMargin(self._styles.px(self._styles.gutter))
         form.setTopMargin(self._styles.px(10))
         form.setBottomMargin(self._styles.px(22))
         form.setCellPadding(self._styles.px(8))
@@ -217,12 +232,12 @@ class Writer:
         )
         return form
 
-    def _spans(self, spans: Spans, role: Type = Type.READING) -> None:
+    def _spans(self, spans: Spans, role: Type = Type.READING, token: Token = "ink") -> None:
         for span in spans:
             if span.image and self._picture(span):
                 continue
             text = span.text.replace("\n", "\u2028")
-            self._cursor.insertText(text, self._span_format(span, role))
+            self._cursor.insertText(text, self._span_format(span, role, token))
 
     def _picture(self, span: Span) -> bool:
         """Show a picture no wider than the text; False where there is none to show."""
@@ -242,10 +257,10 @@ class Writer:
         self._cursor.insertImage(form)
         return True
 
-    def _span_format(self, span: Span, role: Type) -> QTextCharFormat:
-        form = self._styles.mono() if span.code else self._styles.words(role)
+    def _span_format(self, span: Span, role: Type, token: Token) -> QTextCharFormat:
+        form = self._styles.mono() if span.code else self._styles.words(role, token)
         if span.strong and not span.code:
-            form = self._styles.words(Type.READING_BOLD)
+            form = self._styles.bold(role, token)
         if span.emphasis or span.image:
             font = QFont(form.font())
             font.setItalic(True)

@@ -103,6 +103,13 @@ class Look(QObject):
             self._pixmaps[key] = _draw_icon(name, colour, size, ratio)
         return self._pixmaps[key]
 
+    def draw_icon(self, painter: QPainter, name: str, token: Token, rect: QRectF) -> None:
+        """Draw an icon as lines, for paper; its stroke keeps 1.75 px at every size."""
+        from PySide6.QtSvg import QSvgRenderer
+
+        svg = _coloured(name, self._colours[token].name(), rect.width())
+        QSvgRenderer(svg.encode()).render(painter, rect)
+
     def palette(self) -> QPalette:
         """Qt's own palette in the colours of this theme."""
         palette = QPalette()
@@ -150,12 +157,16 @@ def _source(name: str) -> str:
     return Path(locations.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
+def _coloured(name: str, colour: str, size: float) -> str:
+    stroke = 1.75 * 24 / size if size > 0 else 1.75
+    svg = _source(name).replace("currentColor", colour)
+    return svg.replace('stroke-width="1.75"', f'stroke-width="{stroke:.3f}"')
+
+
 def _draw_icon(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
-    stroke = 1.75 * 24 / size if size > 0 else 1.75
-    svg = _source(name).replace("currentColor", colour)
-    svg = svg.replace('stroke-width="1.75"', f'stroke-width="{stroke:.3f}"')
+    svg = _coloured(name, colour, size)
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(0, 0, 0, 0))

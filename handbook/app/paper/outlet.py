@@ -1,0 +1,21 @@
+"""The ways out of the window, as presenters ask for them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from handbook.app.paper.paper import Paper
+from handbook.app.paper.saving import Cancelled, FileKind, NotSaved, Saved, Went
+
+
+class Outlet(Protocol):
+    """What presenters ask for when something is to leave the window."""
+
+    def save(self, data: bytes, name: str, kind: FileKind) -> Saved | NotSaved | Cancelled:
+        """Ask where to, beginning with a name without its ending, and write it there."""
+
+    def print_out(self, paper: Paper) -> Went:
+        """Ask for a printer, and print."""
+
+    def withdraw(self) -> None:
+        """Take a question away that is still open: nothing is saved or printed."""

@@ -1,0 +1,167 @@
+"""What goes to a PDF or to the printer: pages with a footer, always in light colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+)
+
+from handbook.app.document.boxes import PlacedBox, icon_rect, paint_box, placed_boxes
+from handbook.app.document.builder import BuiltDocument, Extent
+from handbook.app.document.styles import DRESSES, GUTTER
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.look.type import Type
+from handbook.app.paper import sheet
+from handbook.app.paper.marks import Mark, paint_mark
+from handbook.app.paper.pages import PagePart, pages_of
+from handbook.app.paper.strips import strips_of
+
+_FOLLOWED = ("http:", "https:", "mailto:", "tel:")
+"""What a link on paper may lead to: the others would name places that only the program knows."""
+_HAIR = 0.5
+"""A line that only touches the edge of a page part does not belong to it."""
+
+
+def paper_look() -> Look:
+    """Colours and sizes for paper, whatever the window looks like."""
+    return _PaperLook(Theme.LIGHT)
+
+
+class _PaperLook(Look):
+    """The light look without joined letters: a PDF would give them back as one strange letter."""
+
+    def font(self, role: Type, *, reading: bool = False) -> QFont:
+        """The font of a role."""
+        font = QFont(super().font(role, reading=reading))
+        font.setFeature(QFont.Tag("liga"), 0)
+        return font
+
+
+class Paper:
+    """A document parted into pages of A4.
+
+    `title` is the only thing that a PDF says of itself; `footer` stands on every page.
+    """
+
+    def __init__(
+        self,
+        built: BuiltDocument,
+        look: Look,
+        *,
+        title: str,
+        footer: str,
+        gutter: int = GUTTER,
+        marks: tuple[Mark, ...] = (),
+        kept: tuple[Extent, ...] = (),
+    ) -> None:
+        self.title = title
+        self.footer = footer
+        self.document = built.document
+        self._look = look
+        self._gutter = gutter
+        self._marks = marks
+        _lay_out(self.document)
+        self._boxes = placed_boxes(built, gutter, sheet.COLUMN - gutter, look.scale)
+        self.parts = pages_of(strips_of(built, self._boxes, kept), sheet.ROOM)
+
+    @property
+    def boxes(self) -> tuple[PlacedBox, ...]:
+        """Every box, where it lies in the column."""
+        return self._boxes
+
+    @property
+    def text(self) -> str:
+        """Every word but the footers."""
+        return self.document.toPlainText()
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Draw a page, from 0, onto a sheet of `sheet.WIDTH` times `sheet.HEIGHT` pixels."""
+        part = self.parts[page]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.translate(sheet.LEFT, sheet.TOP - part.top)
+        painter.setClipRect(
+            QRectF(-sheet.LEFT, part.top - 2, sheet.WIDTH, part.bottom - part.top + 4)
+        )
+        self._paint_part(painter, part)
+        painter.restore()
+        self._paint_footer(painter, page)
+
+    def _paint_part(self, painter: QPainter, part: PagePart) -> None:
+        shown = [
+            placed
+            for placed in self._boxes
+            if placed.rect.bottom() > part.top + _HAIR and placed.rect.top() < part.bottom - _HAIR
+        ]
+        for placed in shown:
+            paint_box(painter, self._look, placed)
+        for mark in self._marks:
+            block = self.document.findBlockByNumber(mark.block)
+            rect = self.document.documentLayout().blockBoundingRect(block)
+            if part.top <= rect.top() + _HAIR and rect.bottom() <= part.bottom + _HAIR:
+                paint_mark(painter, self._look, self.document, mark, self._gutter)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = QPalette(self._look.palette())
+        height = part.bottom - part.top
+        context.clip = QRectF(-sheet.LEFT, part.top, sheet.WIDTH, height).adjusted(
+            0, _HAIR, 0, -_HAIR
+        )
+        self.document.documentLayout().draw(painter, context)
+        for placed in shown:
+            dress = DRESSES[placed.kind]
+            if dress.icon:
+                rect = icon_rect(self._look, placed)
+                self._look.draw_icon(painter, dress.icon, dress.bar, rect)
+
+    def _paint_footer(self, painter: QPainter, page: int) -> None:
+        painter.setFont(self._look.font(Type.SMALL))
+        painter.setPen(self._look.color("ink3"))
+        y = sheet.HEIGHT - sheet.FOOTER_RISE
+        number = f"{page + 1} of {len(self.parts)}"
+        width = QFontMetricsF(painter.font()).horizontalAdvance(number)
+        painter.drawText(QPointF(sheet.LEFT, y), self.footer)
+        painter.drawText(QPointF(sheet.WIDTH - sheet.RIGHT - width, y), number)
+
+
+def _lay_out(document: QTextDocument) -> None:
+    """Drop the links that lead nowhere from paper, and lay out with the type's own measures."""
+    option = document.defaultTextOption()
+    option.setUseDesignMetrics(True)
+    document.setDefaultTextOption(option)
+    _unlink(document)
+    document.setTextWidth(sheet.COLUMN)
+
+
+def _unlink(document: QTextDocument) -> None:
+    cursor = QTextCursor(document)
+    for first, last in list(_links(document)):
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        form = cursor.charFormat()
+        form.setAnchor(False)
+        form.setAnchorHref("")
+        cursor.setCharFormat(form)
+
+
+def _links(document: QTextDocument) -> list[tuple[int, int]]:
+    """Where the links are that cannot be followed from paper."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            form = fragment.charFormat()
+            if form.isAnchor() and not form.anchorHref().startswith(_FOLLOWED):
+                found.append((fragment.position(), fragment.position() + fragment.length()))
+            iterator += 1
+        block = block.next()
+    return found
