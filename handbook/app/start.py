@@ -16,6 +16,7 @@ from handbook.app.desktop import Desktop
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.services import Services
+from handbook.app.widgets.headings import expose_headings
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
@@ -42,6 +43,7 @@ def run(arguments: list[str]) -> int:
     app.setApplicationDisplayName("Staff handbook")
     app.setStyle("Fusion")
     load_fonts(locations.resources() / "fonts")
+    expose_headings()
     store = open_store(locations.data())
     preferences = PreferenceStore(store)
     look = Look()

@@ -21,6 +21,7 @@ from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.fluid import QuietScroll
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Strip, centre
+from handbook.app.widgets.tabbing import tab_through
 from handbook.app.widgets.text import Label
 
 _NOTHING = OutcomeView((), ())
@@ -49,7 +50,7 @@ class OutcomePage(Page):
         self._view = _NOTHING
         self._shown = 0
         self._aside = False
-        bar = WizardBar(look)
+        self._bar = bar = WizardBar(look)
         bar.left_quickly.connect(self.left_quickly)
         self._band = Band(look)
         self._band.route_chosen.connect(self._show_route)
@@ -139,6 +140,7 @@ class OutcomePage(Page):
             old.deleteLater()
         body.setAutoFillBackground(False)
         self._scroll.setWidget(body)
+        tab_through(self._bar, self._band, body, self._actions)
         self._scroll.verticalScrollBar().setValue(0)
 
 

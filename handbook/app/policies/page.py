@@ -21,6 +21,7 @@ from handbook.app.policies.presenter import (
 from handbook.app.policies.rail import Rail
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
+from handbook.app.widgets.headings import as_heading
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.paint import RING, TAG_HEIGHT, baseline, tag
@@ -181,6 +182,7 @@ class GroupHeading(QWidget):
         self._name = name
         self._count = "1 policy" if count == 1 else f"{count} policies"
         self.setAccessibleName(f"{name}, {self._count}")
+        as_heading(self)
         self.setFixedHeight(look.line_height(Type.SECTION) + 34)
 
     def paintEvent(self, event: object) -> None:

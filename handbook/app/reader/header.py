@@ -11,6 +11,7 @@ from handbook.app.look.tokens import Theme
 from handbook.app.look.type import Type
 from handbook.app.reader.find import FindBar
 from handbook.app.widgets.button import Button, ButtonKind, LinkButton
+from handbook.app.widgets.headings import as_heading
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import Strip
 from handbook.app.widgets.pressing import EnterButton
@@ -37,6 +38,7 @@ class ReaderHeader(Strip):
         self._collection = LinkButton(look, "", Type.META)
         self._policy = LinkButton(look, "", Type.META)
         self._section = ElidedLabel(look, "", Type.META_BOLD)
+        as_heading(self._section)
         self._chevrons = (Chevron(look), Chevron(look))
         self._chip = OverdueChip(look)
         self._clause = Button(look, "", ButtonKind.GHOST, icon="link", height=36)

@@ -31,7 +31,7 @@ class PlaceCard(EnterButton):
         self._key = key
         self._height = height
         self.place = place
-        self.setAccessibleName(place.title)
+        self.setAccessibleName(f"{place.title}. {place.about}" if place.about else place.title)
         self.setAccessibleDescription(place.about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -54,10 +54,12 @@ def barred_box(
     painter.restore()
 
 
-def focus_ring(painter: QPainter, look: Look, rect: QRectF, radius: float) -> None:
+def focus_ring(
+    painter: QPainter, look: Look, rect: QRectF, radius: float, token: Token = "focus"
+) -> None:
     """Draw the focus ring round a control's visible rectangle: 3 px, after a gap of 2."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.color("focus"), 3))
+    painter.setPen(QPen(look.color(token), 3))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(-3.5, -3.5, 3.5, 3.5), radius + 3.5, radius + 3.5)
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
+from handbook.app.widgets.headings import as_heading
+
+_HEADINGS = (Type.DISPLAY, Type.QUESTION, Type.ROUTE, Type.SECTION, Type.HEADING)
 
 
 class Label(QLabel):
@@ -34,8 +37,24 @@ class Label(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        self._is_heading = role in _HEADINGS
+        if self._is_heading:
+            as_heading(self)
+            self.setAccessibleName(text)
         look.changed.connect(self._dress)
         self._dress()
+
+    def setText(self, text: str) -> None:
+        """Show another text, and read it aloud where it is a heading."""
+        super().setText(text)
+        if self._is_heading:
+            self.setAccessibleName(text)
+
+    def clear(self) -> None:
+        """Show nothing, and keep nothing to read aloud."""
+        super().clear()
+        if self._is_heading:
+            self.setAccessibleName("")
 
     def _dress(self) -> None:
         self.setFont(self._look.font(self._role))

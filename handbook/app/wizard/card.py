@@ -27,6 +27,7 @@ class Density:
     least: int
     pad: int
     gap: int
+    """Between two cards; at least as wide as a ring, which the next card would cover."""
     number: int
     title: Type
     hint: Type
@@ -82,8 +83,7 @@ class ChoiceCard(EnterButton):
         return QSize(400, self.height_for(400, self.density) + 2 * RING)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Lie over the neighbours, so that the ring is whole."""
-        self.raise_()
+        """Say that it has the focus."""
         self.focused.emit(self)
         super().focusInEvent(event)
 

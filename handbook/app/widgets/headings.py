@@ -1,0 +1,30 @@
+"""Headings that a screen reader can jump to; Qt's labels are plain text to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+_HEADING = "heading"
+
+
+def as_heading(widget: QWidget) -> None:
+    """Let a widget be announced as a heading; its accessible name is what is read aloud.
+
+    To be called before the widget is shown: Qt asks once for what a widget is.
+    """
+    widget.setProperty(_HEADING, True)  # noqa: FBT003 - Qt's own signature
+
+
+def expose_headings() -> None:
+    """Tell Qt which widgets are headings, for the whole program."""
+    QAccessible.installFactory(_interface)
+
+
+def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
+    del kind
+    if isinstance(thing, QWidget) and thing.property(_HEADING):
+        # No name is handed over: Qt would keep it when the widget's words are forgotten.
+        return QAccessibleWidget(thing, QAccessible.Role.Heading)
+    return None

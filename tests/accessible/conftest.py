@@ -1,0 +1,112 @@
+"""The real window over a small handbook, every page of it ready to be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from handbook import locations
+from handbook.app.desktop import Desktop
+from handbook.app.look.fonts import load_fonts
+from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme
+from handbook.app.services import Services
+from handbook.app.widgets.headings import expose_headings
+from handbook.domain.clause_ref import ClauseRef
+from handbook.state.preferences import PreferenceStore
+from handbook.state.store import open_store
+from tests.cases import FIXTURES
+
+Opener = Callable[[Desktop, QtBot], None]
+
+
+def _search(words: str) -> Opener:
+    def open_it(desktop: Desktop, qtbot: QtBot) -> None:
+        desktop.open_search(words)
+        page = desktop.rooms.search
+        qtbot.waitUntil(lambda: bool(page.hits) or page.is_empty, timeout=20_000)
+
+    return open_it
+
+
+def _journey(*numbers: int) -> Opener:
+    def open_it(desktop: Desktop, qtbot: QtBot) -> None:
+        desktop.open_concern()
+        for number in numbers:
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            qtbot.keyClick(focus, Qt.Key(Qt.Key.Key_0 + number))
+
+    return open_it
+
+
+def _nothing(desktop: Desktop, qtbot: QtBot) -> None:
+    del desktop, qtbot
+
+
+PAGES: dict[str, Opener] = {
+    "home": _nothing,
+    "search": _search("pics on my phone"),
+    "nothing-found": _search("trampoline"),
+    "reader": lambda desktop, _: desktop.open_clause(ClauseRef("phones", "photos")),
+    "overdue": lambda desktop, _: desktop.open_clause(ClauseRef("visitors")),
+    "policies": lambda desktop, _: desktop.open_policies(),
+    "wizard": _journey(),
+    "second-question": _journey(2),
+    "outcome": _journey(2, 1),
+    "two-routes": _journey(2, 3),
+    "emergency": _journey(1),
+}
+"""How each page is opened, in each of its states."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _heard(qapp: QApplication) -> None:
+    qapp.setStyle("Fusion")
+    qapp.setCursorFlashTime(0)
+    load_fonts(locations.resources() / "fonts")
+    expose_headings()
+    QAccessible.setActive(True)
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme.LIGHT
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path, theme: Theme) -> Iterator[Desktop]:
+    store = open_store(tmp_path)
+    services = Services(
+        content=FIXTURES / "handbook",
+        cache=tmp_path / "cache",
+        preferences=PreferenceStore(store),
+        today=lambda: date(2026, 11, 21),
+    )
+    look = Look(theme)
+    look.apply(qapp)
+    desktop = Desktop(look, services)
+    qtbot.addWidget(desktop.window)
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.is_ready, timeout=20_000)
+    with qtbot.waitActive(desktop.window):
+        desktop.window.activateWindow()
+    yield desktop
+    desktop.close()
+    store.close()
+
+
+@pytest.fixture(params=PAGES)
+def page(request: pytest.FixtureRequest, desktop: Desktop, qtbot: QtBot) -> str:
+    """Opens each page in turn; the name of its state."""
+    name = str(request.param)
+    PAGES[name](desktop, qtbot)
+    qtbot.wait(50)  # layouts settle in the event loop
+    return name
