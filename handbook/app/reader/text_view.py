@@ -90,9 +90,10 @@ class TextView(ClauseBrowser):
 
     def focusNextPrevChild(self, next_one: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Go to the next link from the current clause on, and fill it with the focus colour."""
-        if not self.hasFocus():
+        above = self.parentWidget()
+        if not self.hasFocus() and above is not None:
             # The tools lie on the text: Qt asks here where Tab leads from them.
-            return bool(self.parentWidget().focusNextPrevChild(next_one))
+            return bool(above.focusNextPrevChild(next_one))
         if self._link is None:
             self._begin_links_here()
         stays = bool(super().focusNextPrevChild(next_one))
