@@ -50,18 +50,21 @@ def test_a_pair_has_its_contrast_in_a_theme_of_the_system(
     assert contrast(shown[front], shown[ground]) >= enough
 
 
-def test_a_palette_without_contrast_is_not_taken(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_palette_without_contrast_is_not_taken() -> None:
     assert system_colours(palette("#ffffff", "#999999", "#000000", "#ffffff", "#0000ff")) == {}
     assert system_colours(palette("#ffffff", "#000000", "#99ccff", "#ffffff", "#0000ff")) == {}
 
 
-def test_a_link_that_could_not_be_read_takes_the_colour_of_text(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_link_that_could_not_be_read_takes_the_colour_of_text() -> None:
     shown = system_colours(palette("#ffffff", "#000000", "#000080", "#ffffff", "#cccccc"))
 
     assert shown["link"] == "#000000"
 
 
-def test_a_ring_that_could_not_be_seen_takes_the_colour_of_text(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_ring_that_could_not_be_seen_takes_the_colour_of_text() -> None:
     shown = system_colours(palette("#ffffff", "#000000", "#ffff99", "#000000", "#0000ff"))
 
     assert (shown["focus"], shown["on_focus"]) == ("#000000", "#ffffff")
@@ -79,7 +82,8 @@ def test_the_palette_below_our_own_is_read_and_ours_put_back(qapp: QApplication)
     assert ours == QColor("#000000")
 
 
-def test_the_look_wears_the_colours_of_the_system(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_the_look_wears_the_colours_of_the_system() -> None:
     look = Look()
     look.set_theme(Theme.HIGH_CONTRAST, system_colours(WINDOWS["dusk"]))
 
