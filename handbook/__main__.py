@@ -5,20 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from handbook.domain.opening import is_window_word
+
 
 def opens_window(arguments: Sequence[str]) -> bool:
     """True without a command: nothing, a `handbook:` link, or a `.handbook` file."""
-    if not arguments:
-        return True
-    first = arguments[0]
-    return first.startswith("handbook:") or first.endswith(".handbook")
+    return not arguments or is_window_word(arguments[0])
 
 
 def main() -> int:
     """Run what the command line asks for; returns the exit code."""
     arguments = sys.argv[1:]
     if opens_window(arguments):
-        from handbook.app.start import run as open_window
+        from handbook.app.entry import run as open_window
 
         return open_window(arguments)
     from handbook.cli.main import run as run_command

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FORBIDDEN = ("socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork")
 
-OPEN_THE_WINDOW = "import handbook.app.start as start; start.run([])"
+OPEN_THE_WINDOW = "import handbook.app.entry as entry; entry.run([])"
 LOAD_EVERYTHING = """
 import importlib, pkgutil, handbook
 for module in pkgutil.walk_packages(handbook.__path__, "handbook."):

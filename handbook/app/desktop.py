@@ -20,7 +20,8 @@ from handbook.app.page import Nav, Page
 from handbook.app.services import Services
 from handbook.app.window import MainWindow
 from handbook.domain.clause_ref import ClauseRef
-from handbook.domain.errors import BadReference, ContentMissing, NotFound
+from handbook.domain.errors import ContentMissing, NotFound
+from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.commands import Shortcuts
@@ -58,7 +59,7 @@ class Desktop(QObject):
 
         return Rooms(self, self)
 
-    def start(self, link: str = "") -> None:
+    def start(self, opening: Opening = Opening()) -> None:  # noqa: B008 - it never changes
         """Show the home page first; read everything else after its first paint."""
         summary = self._services.open_summary()
         if summary is not None:
@@ -67,16 +68,12 @@ class Desktop(QObject):
         self.go(AtHome())
         self.window.show()
         self.window.activateWindow()
-        if link:
-            self._when_ready(lambda: self.open_link(link))
+        self.open(opening)
 
-    def open_link(self, link: str) -> None:
-        """Open `handbook:social-media#pupils`; a link to nothing stays at home."""
-        try:
-            ref = ClauseRef.parse(link)
-        except BadReference:
-            return
-        self.open_clause(ref)
+    def open(self, opening: Opening) -> None:
+        """Open what a start asks for; what cannot be opened is said where one is."""
+        if opening.kind is not OpeningKind.NOTHING:
+            self._when_ready(lambda: self.rooms.open(opening))
 
     def go(self, stop: Stop) -> None:
         """Go to a place of the handbook and remember the way."""
@@ -127,6 +124,10 @@ class Desktop(QObject):
         if self._shortcuts is not None:
             self._shortcuts.in_wizard(inside=page.own_bar)
         self.window.show_page(page, concern=concern)
+
+    def say(self, words: str) -> None:
+        """Say a sentence above the page that is shown."""
+        self.window.say(words)
 
     @property
     def is_ready(self) -> bool:

@@ -29,6 +29,9 @@ class House(Protocol):
     def show_page(self, page: Page, *, concern: bool = True) -> None:
         """Put a page into the window."""
 
+    def say(self, words: str) -> None:
+        """Say a sentence above the page that is shown."""
+
     def back_from_wizard(self) -> None:
         """Show the handbook again."""
 

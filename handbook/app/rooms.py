@@ -13,6 +13,7 @@ from handbook.app.journey_rooms import JourneyRooms
 from handbook.app.neutral import neutral_place
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
+from handbook.domain.opening import Opening, OpeningKind
 from handbook.domain.policy import ClauseRef
 
 if TYPE_CHECKING:  # these pages are loaded after the first paint
@@ -23,6 +24,12 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.reader.presenter import ReaderPresenter
     from handbook.app.search.page import SearchPage
     from handbook.app.search.presenter import SearchPresenter
+
+_NO_PAGE = (
+    "The link that was opened leads to no page of this handbook. It may be an old one: search "
+    "for its words instead."
+)
+_NO_PACKS = "This version cannot open packs of policies yet. Nothing was changed."
 
 
 class Rooms(QObject):
@@ -155,6 +162,16 @@ class Rooms(QObject):
         """Show the list of policies."""
         self._policies_presenter.open(collection)
         self._house.show_page(self.policies)
+
+    def open(self, opening: Opening) -> None:
+        """Open what a start of the program asks for, or say why that cannot be."""
+        ref = opening.ref
+        if ref is not None and any(each.id == ref.policy for each in self._library.policies):
+            self._house.open_clause(ref)
+        elif opening.kind is OpeningKind.PACK:
+            self._house.say(_NO_PACKS)
+        else:
+            self._house.say(_NO_PAGE)
 
     def read(self, ref: ClauseRef) -> None:
         """Put a clause into the reader."""

@@ -11,32 +11,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from handbook import locations
 from handbook.app.appearance import dress
+from handbook.app.callers import Callers
 from handbook.app.collector import Collector
 from handbook.app.desktop import Desktop
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
+from handbook.app.one_window import Seat
 from handbook.app.services import Services
 from handbook.app.widgets.headings import expose_headings
+from handbook.domain.opening import Opening
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
-NO_SCREEN = (
-    "There is no screen here to show the window on. In a terminal, "
-    "`handbook search WORDS` answers a question and `handbook --help` lists the rest."
-)
-WRONG_USE = 2
-"""The exit code of what cannot be done as it was asked for."""
 SMALLEST_SCREEN = 1000
 """Logical pixels: what is narrower is no screen that somebody sits at, but a test's."""
 
 
-def run(arguments: list[str]) -> int:
-    """Open the window, at a `handbook:` link where one is given; returns the exit code."""
-    if not _has_screen():
-        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return WRONG_USE
+def run(opening: Opening, seat: Seat) -> int:
+    """Open the window at what is asked for; returns the exit code once it is closed."""
     app = QApplication(sys.argv[:1])
     collector = Collector(app)
     app.setApplicationName("handbook")
@@ -60,19 +54,14 @@ def run(arguments: list[str]) -> int:
     if os.environ.get("HANDBOOK_MARKS"):
         _mark(desktop)
     _fit_screen(desktop.window)
-    desktop.start(arguments[0] if arguments else "")
+    callers = Callers(desktop, seat)
+    desktop.start(opening)
     code = app.exec()
+    callers.close()
     desktop.close()
     store.close()
     collector.close()
     return code
-
-
-def _has_screen() -> bool:
-    """Qt itself aborts with a page of words where there is none."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _fit_screen(window: QWidget) -> None:

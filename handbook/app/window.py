@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from handbook.app.bar import TopBar
 from handbook.app.look.look import Look
 from handbook.app.page import Page
+
+if TYPE_CHECKING:  # loaded when there is something to say
+    from handbook.app.widgets.notice import Notice
 
 TITLE = "Staff handbook"
 
@@ -21,16 +26,18 @@ class MainWindow(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
+        self._notice: Notice | None = None
         self.setWindowTitle(TITLE)
         self.resize(1366, 768)
         self.setMinimumSize(760, 480)
         self.bar = TopBar(look)
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._stack, 1)
 
     @property
     def page(self) -> Page | None:
@@ -42,11 +49,22 @@ class MainWindow(QWidget):
         """Show a page; without `concern`, bar and title speak of nothing in particular."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+        if self._notice is not None:
+            self._notice.close_notice()
         self.bar.setVisible(not page.own_bar)
         self.bar.show_place(page.nav, search=page.shows_search, concern=concern)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(page.window_title if concern else TITLE)
         page.take_focus()
+
+    def say(self, words: str) -> None:
+        """Say a sentence under the bar, until it is closed or another page is shown."""
+        if self._notice is None:
+            from handbook.app.widgets.notice import Notice
+
+            self._notice = Notice(self._look)
+            self._column.insertWidget(1, self._notice)
+        self._notice.say(words)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that the window is there."""

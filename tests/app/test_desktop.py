@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from handbook.app.bar import NavTab
@@ -16,7 +16,9 @@ from handbook.app.home.lists import CollectionRowButton, ReadRowButton
 from handbook.app.page import Nav
 from handbook.app.policies.rail import RailItem
 from handbook.app.widgets.chip import Chip
+from handbook.app.widgets.notice import Notice
 from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.opening import Opening
 from tests.app.conftest import Opened
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -41,6 +43,11 @@ def focused_text(desktop: Desktop) -> str:
     assert isinstance(focus, QLineEdit)
     assert desktop.window.isAncestorOf(focus)
     return focus.selectedText() or focus.text()
+
+
+def notice_text(desktop: Desktop) -> str:
+    notices = [each for each in desktop.window.findChildren(Notice) if each.isVisible()]
+    return " ".join(label.text() for each in notices for label in each.findChildren(QLabel))
 
 
 PLACES: dict[str, Callable[[Desktop], None]] = {
@@ -187,15 +194,37 @@ def test_find_belongs_to_the_page_that_is_shown(desktop: Desktop, qtbot: QtBot) 
 
 @pytest.mark.parametrize("link", ["handbook:phones#photos", "handbook:phones"])
 def test_a_link_opens_its_clause(desktop: Desktop, link: str) -> None:
-    desktop.open_link(link)
+    desktop.open(Opening.of(link))
 
     assert desktop.window.page is desktop.rooms.reader
 
 
-def test_a_link_that_is_none_stays_where_one_is(desktop: Desktop) -> None:
-    desktop.open_link("handbook:Not A Clause")
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("handbook:Not A Clause", "leads to no page"),
+        ("handbook:trampolines#safe", "leads to no page"),
+        ("handbook:../../etc/passwd", "leads to no page"),
+        ("/home/me/school.handbook", "cannot open packs"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_said_where_one_is(
+    desktop: Desktop, link: str, said: str
+) -> None:
+    desktop.open(Opening.of(link))
 
     assert desktop.window.page is desktop.home
+    assert said in notice_text(desktop)
+
+    desktop.open_policies()
+    assert notice_text(desktop) == ""
+
+
+def test_a_clause_that_has_gone_opens_its_policy_and_says_so(desktop: Desktop) -> None:
+    desktop.open(Opening.of("handbook:phones#gone"))
+
+    assert desktop.window.page is desktop.rooms.reader
+    assert "no longer here" in notice_text(desktop)
 
 
 def test_nothing_of_what_was_read_or_searched_is_written(desktop: Desktop, tmp_path: Path) -> None:

@@ -1,0 +1,55 @@
+"""Answers further starts of the program from the window that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from handbook.app.desktop import Desktop
+from handbook.app.one_window import Inbox, Seat
+from handbook.domain.opening import Opening
+
+
+class Callers(QObject):
+    """Lets the window come to the front for whoever starts the program again.
+
+    Nobody who clicks a link may see somebody else's journey, nor lose their own by it: while
+    a page of the wizard is open the wish is handed back, and that start opens a window of
+    its own, over this one.
+    """
+
+    def __init__(self, desktop: Desktop, seat: Seat) -> None:
+        super().__init__(desktop)
+        self._desktop = desktop
+        self._seat = seat
+        self._inbox: Inbox | None = None
+        if seat.is_found:
+            desktop.window.shown.connect(self._listen)
+
+    def takes(self) -> bool:
+        """Whether the window may be shown to whoever asks, at another page."""
+        page = self._desktop.window.page
+        in_journey = page is not None and page.own_bar and self._desktop.is_ready
+        return not in_journey and QApplication.activeModalWidget() is None
+
+    def answer(self, opening: Opening) -> None:
+        """Come to the front, at what was asked for."""
+        come_forward(self._desktop.window)
+        self._desktop.open(opening)
+
+    def close(self) -> None:
+        """Answer nobody any more."""
+        if self._inbox is not None:
+            self._inbox.close()
+
+    def _listen(self) -> None:
+        if self._inbox is None:
+            self._inbox = Inbox(self._seat.inbox, self.takes, self.answer, self)
+
+
+def come_forward(window: QWidget) -> None:
+    """Show a window in front of all others, as far as the desktop lets it."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

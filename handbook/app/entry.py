@@ -1,0 +1,41 @@
+"""Coming in: a further start hands over its link; only the first loads the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from handbook import locations
+from handbook.app.one_window import claim
+from handbook.domain.opening import Opening
+
+NO_SCREEN = (
+    "There is no screen here to show the window on. In a terminal, "
+    "`handbook search WORDS` answers a question and `handbook --help` lists the rest."
+)
+WRONG_USE = 2
+"""The exit code of what cannot be done as it was asked for."""
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window at a `handbook:` link where one is given; returns the exit code."""
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return WRONG_USE
+    opening = Opening.of(arguments[0] if arguments else "")
+    seat = claim(locations.data() / "window", opening)
+    if seat is None:
+        return 0
+    from handbook.app.start import run as open_window
+
+    try:
+        return open_window(opening, seat)
+    finally:
+        seat.close()
+
+
+def _has_screen() -> bool:
+    """Qt itself aborts with a page of words where there is none."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
