@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.problem.page import ProblemPage
     from handbook.app.reader.page import ReaderPage
     from handbook.app.reader.presenter import ReaderPresenter
+    from handbook.app.reader.saving import Saving
     from handbook.app.search.page import SearchPage
     from handbook.app.search.presenter import SearchPresenter
 
@@ -105,6 +106,16 @@ class Rooms(QObject):
         return page
 
     @cached_property
+    def _saving(self) -> Saving:
+        from handbook.app.reader.saving import Saving
+
+        services = self._house.services
+        saving = Saving(self.reader, services.bookmarks, services.now)
+        saving.set_library(self._library)
+        self.reader.save_wanted.connect(saving.save_pressed)
+        return saving
+
+    @cached_property
     def _reader_presenter(self) -> ReaderPresenter:
         from handbook.app.reader.presenter import ReaderPresenter
 
@@ -132,6 +143,7 @@ class Rooms(QObject):
         self.search.set_library(library)
         if "_reader_presenter" in self.__dict__:
             self._reader_presenter.set_library(library)
+            self._saving.set_library(library)
         if "_policies_presenter" in self.__dict__:
             self._policies_presenter.set_summary(library.summary)
         # The reader and the wizard are built while nobody waits for them.
@@ -176,6 +188,7 @@ class Rooms(QObject):
     def read(self, ref: ClauseRef) -> None:
         """Put a clause into the reader."""
         self._reader_presenter.open(ref)
+        self._saving.show(ref.policy)
 
     def neutral_place(self) -> ClauseRef | None:
         """The ordinary page to turn into."""

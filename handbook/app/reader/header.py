@@ -1,6 +1,8 @@
-"""The strip above the text: where the reader is, whether it is overdue, find."""
+"""The strip above the text: where the reader is, whether it is overdue, find and save."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +20,7 @@ from handbook.app.widgets.pressing import EnterButton
 from handbook.app.widgets.text import ElidedLabel
 
 _HEIGHT = 49
+_SAVE, _SAVED = "Save", "Saved"
 
 
 class ReaderHeader(Strip):
@@ -28,7 +31,9 @@ class ReaderHeader(Strip):
     overdue_pressed = Signal()
     find_pressed = Signal()
     contents_pressed = Signal()
-    copy_pressed = Signal()
+    save_pressed = Signal()
+    clause_pressed = Signal()
+    """The menu of what can be done with the clause is wanted."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "surface", line_below=True)
@@ -41,12 +46,16 @@ class ReaderHeader(Strip):
         as_heading(self._section)
         self._chevrons = (Chevron(look), Chevron(look))
         self._chip = OverdueChip(look)
-        self._clause = Button(look, "", ButtonKind.GHOST, icon="link", height=36)
+        self.clause = Button(look, "", icon="more", trailing_icon="chevron-down", height=36)
         self._find = Button(look, "Find", ButtonKind.GHOST, icon="search", key="Ctrl F", height=36)
         self._find_short = Button(look, "", ButtonKind.GHOST, icon="search", height=36)
         for button in (self._find, self._find_short):
             button.setAccessibleName("Find in this policy")
             button.setToolTip("Find in this policy (Ctrl+F)")
+        self._save = Button(look, _SAVE, ButtonKind.GHOST, icon="bookmark", height=36)
+        self._save_short = Button(look, "", ButtonKind.GHOST, icon="bookmark", height=36)
+        self._label = ""
+        self._longest = ""
         self._narrow = False
         self._short = False
         self._lay_out()
@@ -67,11 +76,26 @@ class ReaderHeader(Strip):
         """Name the section and the clause that are being read."""
         self._section.set_text(section)
         self._chevrons[1].setVisible(bool(section))
-        self._clause.setText(f"Clause {clause}" if clause else "")
-        self._clause.setAccessibleName(f"Copy link to {clause}")
-        self._clause.setToolTip(f"Copy link to {clause}")
-        self._clause.updateGeometry()
+        self._label = clause
+        self.clause.setText(f"Clause {clause}" if clause else "This policy")
+        self.clause.setAccessibleName(f"What to do with {clause or 'this policy'}")
         self._arrange()
+
+    def fit_clauses(self, labels: Iterable[str]) -> None:
+        """Keep the clause button as wide as its longest words: it changes while scrolling."""
+        words = [*(f"Clause {label}" for label in labels), "This policy"]
+        self._longest = max(words, key=lambda text: self._look.width_of(text, Type.UI_BOLD))
+        self._widen()
+
+    def show_saved(self, *, saved: bool) -> None:
+        """Whether the clause that is being read is saved."""
+        words = f"Take {self._label} off Saved" if saved else f"Save {self._label}"
+        for button in (self._save, self._save_short):
+            button.set_icon("bookmark-filled" if saved else "bookmark")
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} (B)")
+        self._save.setText(_SAVED if saved else _SAVE)
+        self._save.updateGeometry()
 
     def show_find(self, *, shown: bool) -> None:
         """Put the find bar in place of the tools."""
@@ -91,17 +115,16 @@ class ReaderHeader(Strip):
         self._short = short
         self._arrange()
 
-    def say_copied(self) -> None:
-        """Say on the clause button that its link is on the clipboard."""
-        self._clause.setText("Link copied")
-        self._clause.updateGeometry()
-
     def _arrange(self) -> None:
         finding = not self.finder.isHidden()
         self._chip.setVisible(bool(self._chip.text()) and not finding)
         self._find.setVisible(not finding and not self._short)
-        self._find_short.setVisible(not finding and self._short)
-        self._clause.setVisible(self._narrow and bool(self._clause.text()) and not finding)
+        self._find_short.setVisible(not finding and self._short and not self._narrow)
+        self.clause.setVisible(self._narrow and not finding)
+        here = bool(self._label) and not finding and not self._narrow
+        self._save.setVisible(here and not self._short)
+        self._save_short.setVisible(here and self._short)
+        self._retain(finding=finding)
         self._contents.setVisible(self._narrow)
 
     def _lay_out(self) -> None:
@@ -114,7 +137,15 @@ class ReaderHeader(Strip):
             row.addWidget(chevron)
         row.addSpacing(RING)
         row.addWidget(self._section, 1)
-        for widget in (self._chip, self._clause, self._find, self._find_short, self.finder):
+        for widget in (
+            self._chip,
+            self.clause,
+            self._find,
+            self._find_short,
+            self._save,
+            self._save_short,
+            self.finder,
+        ):
             row.addWidget(widget)
 
     def _connect(self) -> None:
@@ -124,11 +155,27 @@ class ReaderHeader(Strip):
         self._chip.clicked.connect(self.overdue_pressed)
         self._find.clicked.connect(self.find_pressed)
         self._find_short.clicked.connect(self.find_pressed)
-        self._clause.clicked.connect(self.copy_pressed)
+        self._save.clicked.connect(self.save_pressed)
+        self._save_short.clicked.connect(self.save_pressed)
+        self.clause.clicked.connect(self.clause_pressed)
 
     def _resize(self) -> None:
         grown = self._look.line_height(Type.UI_BOLD) - 24
         self.setFixedHeight(_HEIGHT + max(0, grown))
+        self._widen()
+
+    def _widen(self) -> None:
+        room = self._look.width_of(self._longest, Type.UI_BOLD)
+        room -= self._look.width_of(self.clause.text(), Type.UI_BOLD)
+        self.clause.setFixedWidth(round(self.clause.sizeHint().width() + max(0, room)))
+
+    def _retain(self, *, finding: bool) -> None:
+        """Of the two save buttons only the one in use keeps its place while it is hidden."""
+        wide = not finding and not self._narrow
+        for button, used in ((self._save, not self._short), (self._save_short, self._short)):
+            keep = button.sizePolicy()
+            keep.setRetainSizeWhenHidden(wide and used)
+            button.setSizePolicy(keep)
 
 
 class Chevron(QWidget):

@@ -13,7 +13,7 @@ from handbook.app.document.builder import BuiltDocument, Extent
 from handbook.app.document.matches import Match
 from handbook.app.document.styles import GUTTER, MEASURE
 
-_TOOL_ROOM, _TOOL_NEEDS = 173, 84
+_TOOL_ROOM, _TOOL_NEEDS = 173, 156
 """What the tools at the right of the text are given, and what they need at least."""
 _NO_TOOLS, _LEAST = 48, 26
 

@@ -35,6 +35,7 @@ class Role(IntEnum):
     LABEL = Qt.ItemDataRole.UserRole + 1
     FLAG = Qt.ItemDataRole.UserRole + 2
     IS_SECTION = Qt.ItemDataRole.UserRole + 3
+    IS_SAVED = Qt.ItemDataRole.UserRole + 4
 
 
 class Outline(QWidget):
@@ -127,6 +128,15 @@ class OutlineTree(QTreeView):
         if item is not None:
             self.scrollTo(item.index())
         self.viewport().update()
+
+    def show_saved(self, clauses: frozenset[str]) -> None:
+        """Mark the clauses that are saved."""
+        for name, item in self._items.items():
+            saved = name in clauses
+            said = f"{item.data(Role.LABEL)} {item.text()}"
+            item.setData(saved, Role.IS_SAVED)
+            item.setData(f"{said}, saved" if saved else said, Qt.ItemDataRole.AccessibleTextRole)
+        self.scheduleDelayedItemsLayout()  # a title may need a second line now
 
     def section_of_current(self) -> str:
         """The section that is marked, as the breadcrumb names it."""

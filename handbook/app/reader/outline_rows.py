@@ -17,11 +17,16 @@ from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, box
 
 _ID = Qt.ItemDataRole.UserRole
-_LABEL, _FLAG, _IS_SECTION = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3))
+_LABEL, _FLAG, _IS_SECTION, _IS_SAVED = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3, 4))
 _WIDE = 260
 _HEAVY = {Type.UI: Type.UI_BOLD, Type.META: Type.META_BOLD}
 _Index = QModelIndex | QPersistentModelIndex
-_FLAG_TOKENS: dict[str, Token] = {"stop": "stop", "concern": "care"}
+_FLAG_TOKENS: dict[str, Token] = {
+    "stop": "stop",
+    "concern": "care",
+    "bookmark-filled": "accent",
+}
+_FLAG_SIZE, _FLAG_STEP = 15, 19
 
 
 class OutlineRows(QStyledItemDelegate):
@@ -58,12 +63,11 @@ class OutlineRows(QStyledItemDelegate):
         inner = is_section and self._holds_current(index)
         ink: Token = "link" if here else "ink" if is_section else "ink2"
         self._words(painter, rect, index, ink, bold=here or inner)
-        flag = str(index.data(_FLAG) or "")
-        if flag:
-            icon = self._look.icon(
-                flag, _FLAG_TOKENS[flag], 15, painter.device().devicePixelRatioF()
-            )
-            painter.drawPixmap(QPointF(rect.right() - 21, rect.center().y() - 7.5), icon)
+        ratio = painter.device().devicePixelRatioF()
+        for place, flag in enumerate(_flags(index)):
+            icon = self._look.icon(flag, _FLAG_TOKENS[flag], _FLAG_SIZE, ratio)
+            x = rect.right() - 21 - place * _FLAG_STEP
+            painter.drawPixmap(QPointF(x, rect.center().y() - _FLAG_SIZE / 2), icon)
 
     def _ground(
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, here: bool
@@ -106,7 +110,7 @@ class OutlineRows(QStyledItemDelegate):
     def _lines(self, index: _Index) -> list[str]:
         """The title on one line or two; measured in bold, so that a row keeps its height."""
         _, text = self._edges(index)
-        room = self._right() - (25 if index.data(_FLAG) else 6) - text
+        room = self._right() - 6 - _FLAG_STEP * len(_flags(index)) - text
         metrics = QFontMetricsF(self._look.font(_HEAVY[_role(index)]))
         return two_lines(str(index.data(Qt.ItemDataRole.DisplayRole)), metrics, room)
 
@@ -146,6 +150,12 @@ def two_lines(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
         count -= 1
     lines = [" ".join(words[:count]), " ".join(words[count:])]
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines if line]
+
+
+def _flags(index: _Index) -> list[str]:
+    """The icons at the end of a row, from the right: what the rule is, then that it is saved."""
+    kind = str(index.data(_FLAG) or "")
+    return [flag for flag in (kind, "bookmark-filled" if index.data(_IS_SAVED) else "") if flag]
 
 
 def _role(index: _Index) -> Type:

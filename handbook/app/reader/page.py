@@ -13,9 +13,12 @@ from handbook.app.document.builder import build
 from handbook.app.document.matches import matches
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
+from handbook.app.reader.clause_menu import ClauseMenu
 from handbook.app.reader.find import Finding
 from handbook.app.reader.header import ReaderHeader
 from handbook.app.reader.outline import NARROW, WIDE, Outline
+from handbook.app.reader.said import LINK_COPIED, NO_CLAUSE_YET, SAID_ABOVE, SAVED_WORDS
+from handbook.app.reader.saving import Saved
 from handbook.app.reader.text_view import TextView
 from handbook.app.reader.views import PolicyView
 from handbook.app.widgets.notice import Notice
@@ -38,6 +41,8 @@ class ReaderPage(Page):
     """A collection, or the policy's id."""
     copied = Signal(str)
     """A link was put on the clipboard."""
+    save_wanted = Signal(object)
+    """The ClauseRef of what is to be saved, or taken off where it is."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -45,11 +50,13 @@ class ReaderPage(Page):
         self._content: Path | None = None
         self._finding = Finding()
         self._contents_open = False
+        self._saved: frozenset[str] = frozenset()
         self.outline = Outline(look)
         self.header = ReaderHeader(look)
         self.notice = Notice(look)
         self.text = TextView(look)
         self._lay_out()
+        self.menu = ClauseMenu(look, self.header.clause)
         self._connect()
         look.changed.connect(self._rebuild)
 
@@ -72,6 +79,7 @@ class ReaderPage(Page):
             self.close_find()
             self.outline.tree.show_policy(view.policy)
             self.header.show_policy(view.policy.collection, view.policy.title, view.overdue)
+            self.header.fit_clauses(clause.label for clause in view.policy.clauses)
             self._build()
         self.go_to(view.clause)
         self._show_place(self.text.current)
@@ -93,6 +101,21 @@ class ReaderPage(Page):
     def ask_to_open(self, address: str) -> None:
         """Ask before a browser opens."""
         self.notice.ask(address)
+
+    def show_saved(self, clauses: frozenset[str]) -> None:
+        """Mark the clauses of this policy that are saved."""
+        self._saved = clauses
+        self.text.show_saved(clauses)
+        self.outline.tree.show_saved(clauses)
+        self.header.show_saved(saved=self.text.current in clauses)
+
+    def say_saved(self, done: Saved) -> None:
+        """Say what came of a wish to save."""
+        tools = self.text.tools
+        if done in SAID_ABOVE or not tools.save.isVisible():
+            self.show_words(SAVED_WORDS[done])
+        else:
+            tools.say(tools.save, SAVED_WORDS[done])
 
     def take_focus(self) -> None:
         """Read at once: the letters act in the text."""
@@ -150,6 +173,7 @@ class ReaderPage(Page):
         text.link_chosen.connect(self.link_chosen)
         text.current_changed.connect(self._current_changed)
         text.copy_wanted.connect(self._copy)
+        text.save_wanted.connect(self._save)
         text.outline_wanted.connect(self._open_outline)
         self.outline.chosen.connect(self._outline_chosen)
         self.outline.left.connect(self._leave_outline)
@@ -158,7 +182,11 @@ class ReaderPage(Page):
         header.overdue_pressed.connect(text.go_to_start)
         header.find_pressed.connect(self.find_words)
         header.contents_pressed.connect(self._toggle_contents)
-        header.copy_pressed.connect(self.copy_link)
+        header.save_pressed.connect(lambda: self._save(self.text.current))
+        header.clause_pressed.connect(self._open_menu)
+        self.menu.copy_chosen.connect(self._copy)
+        self.menu.save_chosen.connect(self._save)
+        self.menu.find_chosen.connect(self.find_words)
         header.finder.edited.connect(self._find)
         header.finder.stepped.connect(self._step)
         header.finder.closed.connect(self.close_find)
@@ -205,6 +233,7 @@ class ReaderPage(Page):
         self.outline.tree.show_current(clause)
         labels = {each.id: each.label for each in self._view.policy.clauses}
         self.header.show_section(self.outline.tree.section_of_current(), labels.get(clause, ""))
+        self.header.show_saved(saved=clause in self._saved)
         self.header.set_narrow(
             contents=self.width() / self.look.scale < _LEAST,
             short=self.width() / self.look.scale < _FULL,
@@ -237,8 +266,24 @@ class ReaderPage(Page):
             return
         link = f"handbook:{ClauseRef(self._view.policy.id, clause)}"
         QGuiApplication.clipboard().setText(link)
-        self.text.tool.say_copied()
+        if self.text.tools.copy.isVisible():
+            self.text.tools.say(self.text.tools.copy, "Link copied")
+        else:
+            self.show_words(LINK_COPIED)
         self.copied.emit(link)
+
+    def _save(self, clause: str) -> None:
+        if self._view is not None and clause:
+            self.save_wanted.emit(ClauseRef(self._view.policy.id, clause))
+        else:
+            self.show_words(NO_CLAUSE_YET)
+
+    def _open_menu(self) -> None:
+        if self._view is None:
+            return
+        here = self.text.current
+        labels = {each.id: each.label for each in self._view.policy.clauses}
+        self.menu.open_for(here, labels.get(here, ""), saved=here in self._saved)
 
     def _find(self, text: str) -> None:
         found = matches(self.text.document(), [text])

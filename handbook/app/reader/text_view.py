@@ -11,7 +11,7 @@ from handbook.app.document.builder import BuiltDocument
 from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
 from handbook.app.reader.clause_browser import ClauseBrowser
-from handbook.app.reader.clause_tool import ClauseTool
+from handbook.app.reader.clause_tools import SIDE, ClauseTools
 from handbook.app.reader.emphasis import NoFocusDots, coloured, focused_link
 from handbook.app.reader.layout import ClauseSpan
 from handbook.app.reader.painting import wash_rect
@@ -25,27 +25,31 @@ class TextView(ClauseBrowser):
     """The text of a policy, and what can be done with a clause.
 
     Single letters act only while it has the focus: J and K go to the next and previous
-    clause, C copies the link, O goes to the outline.
+    clause, C copies the link, B saves the clause or takes it off, O goes to the outline.
     """
 
     link_chosen = Signal(object)
     copy_wanted = Signal(str)
     """The link to a clause is wanted."""
+    save_wanted = Signal(str)
+    """A clause is to be saved, or taken off where it is."""
     outline_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._link: QTextCursor | None = None
         self._labels: dict[str, str] = {}
+        self._saved: frozenset[str] = frozenset()
         self._cited = ""
         self._dots = NoFocusDots()
         self.setStyle(self._dots)
         self.setMouseTracking(True)
         self.setAccessibleName("Text of the policy")
-        self.tool = ClauseTool(look, self.viewport())
-        self.tool.copy_pressed.connect(self.copy_wanted)
+        self.tools = ClauseTools(look, self.viewport())
+        self.tools.copy_pressed.connect(self.copy_wanted)
+        self.tools.save_pressed.connect(self.save_wanted)
         self.anchorClicked.connect(self._anchor_clicked)
-        self.moved.connect(self._place_tool)
+        self.moved.connect(self._place_tools)
 
     def show_document(self, built: BuiltDocument, labels: dict[str, str], cited: str) -> None:
         """Show a document; `labels` are the clauses' numbers, `cited` is for copied text."""
@@ -53,6 +57,11 @@ class TextView(ClauseBrowser):
         self._cited = cited
         self._link = None
         self.show_built(built)
+
+    def show_saved(self, clauses: frozenset[str]) -> None:
+        """Mark the clauses that are saved."""
+        self._saved = clauses
+        self._place_tools()
 
     def show_matches(self, found: Sequence[Match], current: Match | None) -> None:
         """Mark found words, and bring the current one into view."""
@@ -141,12 +150,12 @@ class TextView(ClauseBrowser):
         super().mouseMoveEvent(event)
         clause = self._clause_under(event.position().y())
         if event.buttons() == Qt.MouseButton.NoButton and clause is not None:
-            self._place_tool(clause)
+            self._place_tools(clause)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Put the tools back beside the current clause."""
         super().leaveEvent(event)
-        self._place_tool()
+        self._place_tools()
 
     def _letter(self, key: int) -> bool:
         match key:
@@ -156,6 +165,8 @@ class TextView(ClauseBrowser):
                 self.step(-1)
             case Qt.Key.Key_C:
                 self.copy_wanted.emit(self._current)
+            case Qt.Key.Key_B:
+                self.save_wanted.emit(self._current)
             case Qt.Key.Key_O:
                 self.outline_wanted.emit()
             case _:
@@ -165,19 +176,20 @@ class TextView(ClauseBrowser):
     def _anchor_clicked(self, url: QUrl) -> None:
         self.link_chosen.emit(Link.parse(url.toString()))
 
-    def _place_tool(self, clause: ClauseSpan | None = None) -> None:
+    def _place_tools(self, clause: ClauseSpan | None = None) -> None:
         geometry = self._places()
         clause = clause or (geometry.clause(self._current) if geometry else None)
         if geometry is None or clause is None or not self._with_tools:
-            self.tool.hide()
+            self.tools.hide()
             return
         rect = wash_rect(geometry, clause)
         scroll = self.verticalScrollBar().value()
         y = rect.top() - scroll
-        if y < 0 < rect.bottom() - scroll - self.tool.height():
+        if y < 0 < rect.bottom() - scroll - SIDE:
             y = 8
-        self.tool.show_clause(clause.id, self._labels.get(clause.id, ""))
-        self.tool.move_to(round(rect.right()) + 16, round(y))
+        saved = clause.id in self._saved
+        self.tools.show_clause(clause.id, self._labels.get(clause.id, ""), saved=saved)
+        self.tools.move_to(round(rect.right()) + 16, round(y))
 
     def _colour_words(self) -> None:
         self.setExtraSelections(

@@ -83,6 +83,11 @@ class Button(EnterPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._relook)
 
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As wide as what it shows."""
         width = 2 * self._padding() + self._look.width_of(self.text(), Type.UI_BOLD)
