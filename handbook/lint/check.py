@@ -56,6 +56,28 @@ def check_file(path: Path) -> tuple[Finding, ...]:
         return _sorted([source] if isinstance(source, Finding) else list(check_text(source)))
 
 
+def check_draft(draft: Path, folder: Path, library: Library) -> tuple[Finding, ...]:
+    """What is wrong in a draft of a flow and in its stories, as if it lay in the content.
+
+    The library is that of the folder with the draft in it, as `read_library` gives it.
+    """
+    name = f"flows/{draft.name}"
+    sources, findings = _read(folder)
+    sources = [source for source in sources if source.file != name]
+    findings = [finding for finding in findings if finding.place.file != name]
+    if draft.is_file():
+        source = _source(draft, name)
+        if isinstance(source, Finding):
+            findings.append(source)
+        else:
+            sources.append(source)
+    findings += _check_sources(folder, sources)
+    findings += _unreadable(library)
+    findings += check_library(library)
+    own = (name, f"flows/{draft.stem}.scenarios.md")
+    return _sorted([f for f in _told_once(findings) if f.place.file in own])
+
+
 def check_library(library: Library) -> list[Finding]:
     """What is wrong with policies, flows and stories once they are read.
 

@@ -24,15 +24,18 @@ EDITORS = ("editors",)
 """What `applies-to` says of a guide that staff are not shown."""
 
 
-def read_library(folder: Path) -> Library:
+def read_library(folder: Path, draft: Path | None = None) -> Library:
     """Read a content folder; raises ContentMissing where it holds neither school nor policy.
 
-    A guide is read like a policy, and shown unless it is for editors alone.
+    A guide is read like a policy, and shown unless it is for editors alone. A draft stands in
+    for the flow whose file has its name, or joins the flows; the library then has no digest.
     """
     if not (folder / SCHOOL).is_file() and not any(markdown_files(folder, "policies")):
         raise ContentMissing(str(folder))
-    reader = _Reader(folder)
+    reader = _Reader(folder, draft)
     flow_files = list(markdown_files(folder, "flows"))
+    if draft is not None:
+        flow_files = [file for file in flow_files if file.name != draft.name] + [draft]
     flows = (reader.read(f, read_flow) for f in flow_files if not f.name.endswith(_SCENARIOS))
     stories = (reader.read(f, read_scenarios) for f in flow_files if f.name.endswith(_SCENARIOS))
     policy_files = (*markdown_files(folder, "policies"), *markdown_files(folder, "guides"))
@@ -54,20 +57,22 @@ def read_library(folder: Path) -> Library:
         words=words.groups,
         asked_often=words.asked_often,
         unreadable=tuple(reader.unreadable),
-        digest=digest(folder),
+        digest="" if draft is not None else digest(folder),
     )
 
 
 class _Reader:
     """Reads files and gathers those that cannot be read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, draft: Path | None = None) -> None:
         self._folder = folder
+        self._draft = draft
         self.unreadable: list[Unreadable] = []
 
     def read(self, path: Path, how: Callable[[str, str], Value]) -> Value | None:
         """The value of a file; None where it cannot be read."""
-        file = path.relative_to(self._folder).as_posix()
+        is_draft = path == self._draft
+        file = f"flows/{path.name}" if is_draft else path.relative_to(self._folder).as_posix()
         try:
             return how(path.read_text(encoding="utf-8"), file)
         except ContentError as error:

@@ -103,6 +103,28 @@ def open_in_memory() -> sqlite3.Connection:
     return _open(":memory:")
 
 
+def open_copy(folder: Path) -> sqlite3.Connection:
+    """The reader's data of a folder in memory: nothing is written, now or later.
+
+    Empty where there is none or it cannot be read. What has not yet been taken from the
+    write-ahead log into the file is not seen.
+    """
+    copy = open_in_memory()
+    path = (folder / FILE).absolute()
+    if not path.is_file():
+        return copy
+    try:
+        with contextlib.closing(
+            sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as source:
+            source.backup(copy)
+        _migrate(copy)
+    except sqlite3.Error:
+        copy.close()
+        return open_in_memory()
+    return copy
+
+
 def keeping(connection: sqlite3.Connection) -> Keeping:
     """What can be promised about a store, by the rights on its file and folder.
 

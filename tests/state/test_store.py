@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from handbook.state.preferences import TEXT_SIZES, Preferences, PreferenceStore, ThemeChoice
-from handbook.state.store import FILE, open_store, set_aside
+from handbook.state.store import FILE, open_copy, open_store, set_aside
 
 
 def day() -> date:
@@ -158,3 +158,33 @@ def test_an_old_file_is_migrated(tmp_path: Path) -> None:
     connection = open_store(tmp_path)
 
     assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_copy_of_the_readers_data_writes_nothing(tmp_path: Path) -> None:
+    first = open_store(tmp_path)
+    PreferenceStore(first).keep(Preferences(ThemeChoice.DARK, 150))
+    first.close()
+    before = everything_in(tmp_path)
+
+    copy = open_copy(tmp_path)
+    assert PreferenceStore(copy).read() == Preferences(ThemeChoice.DARK, 150)
+    PreferenceStore(copy).keep(Preferences(ThemeChoice.LIGHT, 200))
+    copy.close()
+
+    assert everything_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("data", [None, b"", b"no database at all, but long enough to be one"])
+def test_a_copy_of_what_cannot_be_read_is_empty(data: bytes | None, tmp_path: Path) -> None:
+    if data is not None:
+        (tmp_path / FILE).write_bytes(data)
+
+    copy = open_copy(tmp_path)
+
+    assert PreferenceStore(copy).read() == Preferences()
+    copy.close()
+    assert everything_in(tmp_path) == ({} if data is None else {str(tmp_path / FILE): data})
