@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from handbook.app.look.look import Look
 from handbook.app.page import Page
 from handbook.app.services import Services
@@ -17,6 +19,10 @@ class House(Protocol):
     @property
     def look(self) -> Look:
         """Colours and type."""
+
+    @property
+    def window(self) -> QWidget:
+        """The window itself, for dialogs to stand over."""
 
     @property
     def services(self) -> Services:

@@ -17,6 +17,7 @@ from handbook.domain.library import Library
 if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.outcome.page import OutcomePage
     from handbook.app.outcome.presenter import OutcomePresenter
+    from handbook.app.paper.outlet import Outlet
     from handbook.app.wizard.page import WizardPage
     from handbook.app.wizard.presenter import WizardPresenter
 
@@ -77,6 +78,13 @@ class JourneyRooms(QObject):
         self.outcome.clause_requested.connect(presenter.open_clause)
         return presenter
 
+    @cached_property
+    def outlet(self) -> Outlet:
+        """The ways out of the window: a file or the printer."""
+        from handbook.app.paper.dialogs import DialogOutlet
+
+        return self._house.services.outlet or DialogOutlet(self._house.window)
+
     def set_library(self, library: Library) -> None:
         """The library is open, or another one has taken its place."""
         self._library = library
@@ -98,7 +106,9 @@ class JourneyRooms(QObject):
         self.wizard.take_focus()
 
     def forget(self) -> None:
-        """Drop the journey and every word of it from the pages."""
+        """Drop the journey and every word of it from the pages; save and print nothing more."""
+        if "outlet" in self.__dict__:
+            self.outlet.withdraw()
         self._wizard_presenter.forget()
         self._outcome_presenter.forget()
 

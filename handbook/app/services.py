@@ -14,6 +14,7 @@ from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from handbook.app.paper.outlet import Outlet
     from handbook.domain.library import Library
 
 
@@ -36,6 +37,8 @@ class Services:
     """The time, aware, in UTC."""
     bookmarks: BookmarkStore = field(default_factory=BookmarkStore.in_memory)
     places: PlaceStore = field(default_factory=PlaceStore.in_memory)
+    outlet: Outlet | None = None
+    """How things leave the window; without one, by the system's own dialogs."""
 
     def open_summary(self) -> Summary | None:
         """What the home page shows, if it has been made for this content before."""

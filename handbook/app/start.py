@@ -18,6 +18,7 @@ from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.one_window import Seat
 from handbook.app.services import Services
+from handbook.app.traces import leave_no_traces
 from handbook.app.widgets.headings import expose_headings
 from handbook.domain.opening import Opening
 from handbook.state.bookmarks import BookmarkStore
@@ -31,6 +32,7 @@ SMALLEST_SCREEN = 1000
 
 def run(opening: Opening, seat: Seat) -> int:
     """Open the window at what is asked for; returns the exit code once it is closed."""
+    leave_no_traces()
     app = QApplication(sys.argv[:1])
     collector = Collector(app)
     app.setApplicationName("handbook")

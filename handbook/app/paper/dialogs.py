@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QStandardPaths
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from handbook.app.paper import sheet
@@ -21,6 +21,10 @@ from handbook.app.paper.saving import (
     Went,
     write_file,
 )
+from handbook.app.traces import forget_places
+
+if TYPE_CHECKING:  # a library of its own, loaded when something is printed
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class DialogOutlet:
@@ -40,25 +44,25 @@ class DialogOutlet:
         # Named each time: without it Qt begins in the folder of the last time.
         dialog.setDirectory(_documents())
         dialog.selectFile(f"{name}{kind.ending}")
+        dialog.destroyed.connect(forget_places)
         if not self._ask(dialog):
             return Cancelled()
         return write_file(Path(dialog.selectedFiles()[0]), data)
 
     def print_out(self, paper: Paper) -> Went:
         """Ask for a printer, and print."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(paper.title)
-        printer.setCreator(PROGRAM)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
-        printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+        _prepare(printer, paper)
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, len(paper.parts))
+        dialog.destroyed.connect(forget_places)
         if not self._ask(dialog):
             return Cancelled()
-        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName():
-            return write_file(Path(printer.outputFileName()), pdf_of(paper))
+        if file := printer.outputFileName():  # Qt's own PDF would say who made it, and when
+            return write_file(Path(file), pdf_of(paper))
         return _print(paper, printer)
 
     def withdraw(self) -> None:
@@ -76,12 +80,20 @@ class DialogOutlet:
             dialog.deleteLater()
 
 
+def _prepare(printer: QPrinter, paper: Paper) -> None:
+    printer.setDocName(paper.title)
+    printer.setCreator(PROGRAM)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+
+
 def _print(paper: Paper, printer: QPrinter) -> Printed | NotSaved:
     painter = QPainter()
     if not painter.begin(printer):
         return NotSaved(f"{printer.printerName() or 'The printer'} did not take it.")
-    sheet_rect = printer.paperRect(QPrinter.Unit.DevicePixel)
-    scale = min(sheet_rect.width() / sheet.WIDTH, sheet_rect.height() / sheet.HEIGHT)
+    # The sheet in the printer may be of another size: nothing is cut off.
+    scale = min(printer.width() / sheet.WIDTH, printer.height() / sheet.HEIGHT)
     for count, page in enumerate(_asked_for(paper, printer)):
         if count:
             printer.newPage()
@@ -94,10 +106,8 @@ def _print(paper: Paper, printer: QPrinter) -> Printed | NotSaved:
 
 
 def _asked_for(paper: Paper, printer: QPrinter) -> range:
-    """The pages to print, from 0."""
+    """The pages to print, from 0; the dialog names none for the whole."""
     whole = range(len(paper.parts))
-    if printer.printRange() != QPrinter.PrintRange.PageRange:
-        return whole
     return whole[max(0, printer.fromPage() - 1) : printer.toPage() or None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from handbook.app.paper import sheet
@@ -18,6 +18,8 @@ _XMP = (
     "<x:xmpmeta xmlns:x='adobe:ns:meta/'/><?xpacket end='w'?>"
 )
 """Metadata in XML that say nothing at all, in place of Qt's own."""
+_NO_ID = QUuid("00000000-0000-0000-0000-000000000001")
+"""In place of a random one, so that the same paper is always the same bytes."""
 _UTF16 = rb"\((\xfe\xff(?:[^()\\]|\\.)*)\)"
 _DATE = re.compile(rb"\(D:(\d{8})\d{6}([^)]*)\)")
 _PRODUCER = re.compile(rb"/Producer " + _UTF16, re.DOTALL)
@@ -33,6 +35,7 @@ def pdf_of(paper: Paper) -> bytes:
     writer.setResolution(RESOLUTION)
     writer.setTitle(paper.title)
     writer.setCreator(PROGRAM)
+    writer.setDocumentId(_NO_ID)
     writer.setDocumentXmpMetadata(QByteArray(_XMP.encode()))
     painter = QPainter(writer)
     for page in range(len(paper.parts)):

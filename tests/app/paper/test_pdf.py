@@ -47,6 +47,14 @@ def test_every_part_is_still_where_the_table_says(pdf: bytes) -> None:
         assert pdf[at:].startswith(f"{number} 0 obj".encode())
 
 
+def test_the_same_paper_is_the_same_bytes() -> None:
+    builder = PaperBuilder()
+    builder.paragraph(spans("Words."))
+    paper = builder.paper(title="Handbook", footer="Staff handbook")
+
+    assert pdf_of(paper) == pdf_of(paper)
+
+
 def test_a_page_is_a4(pdf: bytes) -> None:
     found = re.search(rb"/MediaBox \[([^\]]*)\]", pdf)
     assert found
