@@ -20,8 +20,10 @@ from handbook.app.one_window import Seat
 from handbook.app.services import Services
 from handbook.app.traces import leave_no_traces
 from handbook.app.widgets.headings import expose_headings
+from handbook.app.window_place import WindowPlace
 from handbook.domain.opening import Opening
 from handbook.state.bookmarks import BookmarkStore
+from handbook.state.kept_row import WINDOW_PLACE, KeptRow
 from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
@@ -55,11 +57,14 @@ def run(opening: Opening, seat: Seat) -> int:
     desktop = Desktop(look, services)
     if os.environ.get("HANDBOOK_MARKS"):
         _mark(desktop)
-    _fit_screen(desktop.window)
+    place = WindowPlace(desktop.window, KeptRow(store, WINDOW_PLACE))
+    if not place.restore():
+        _fit_screen(desktop.window)
     callers = Callers(desktop, seat)
     desktop.start(opening)
     code = app.exec()
     callers.close()
+    place.close()
     desktop.close()
     store.close()
     collector.close()

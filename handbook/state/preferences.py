@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from handbook.state.kept_row import APART
+
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 """The text sizes on offer, in per cent."""
 
@@ -64,6 +66,8 @@ class PreferenceStore:
     def read(self) -> Preferences:
         """The preferences; what is missing or makes no sense has its default."""
         kept = dict(self._connection.execute("SELECT name, value FROM preference"))
+        for name in APART:
+            kept.pop(name, None)
         theme = kept.pop("theme", "")
         size = kept.pop("text_size", "")
         usual = Preferences()
