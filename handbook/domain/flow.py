@@ -199,13 +199,19 @@ class Flows:
         """The fewest and the most questions from a node to an outcome, this one included.
 
         Counts within the flow as it stands, hand-offs of outcomes left out. A ring of steps,
-        which lint refuses, counts as no way on.
+        which lint refuses, counts as no way on. Each node is worked out once, however many
+        ways lead to it.
         """
-        return self._steps_left(ref, frozenset())
+        return self._steps_left(ref, {})
 
-    def _steps_left(self, ref: NodeRef, above: frozenset[NodeRef]) -> tuple[int, int]:
+    def _steps_left(
+        self, ref: NodeRef, known: dict[NodeRef, tuple[int, int]]
+    ) -> tuple[int, int]:
+        if ref in known:
+            return known[ref]
+        known[ref] = (0, 0)  # until it is worked out: what leads back here leads nowhere on
         node = self.node(ref)
-        if isinstance(node, Outcome) or ref in above:
-            return 0, 0
-        ways = [self._steps_left(choice.to, above | {ref}) for choice in node.choices]
-        return 1 + min(low for low, _ in ways), 1 + max(high for _, high in ways)
+        if isinstance(node, Step):
+            ways = [self._steps_left(choice.to, known) for choice in node.choices]
+            known[ref] = 1 + min(low for low, _ in ways), 1 + max(high for _, high in ways)
+        return known[ref]
