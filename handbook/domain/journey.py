@@ -123,9 +123,12 @@ class Journey:
 
     @property
     def also(self) -> tuple[NodeRef, ...]:
-        """The outcomes to act on as well, once each, in the order of the flows' priority."""
+        """The outcomes to act on as well, once each, in the order of the flows' priority.
+
+        Where the flows of a journey differ, the one that was met first is right.
+        """
         first = self.first
-        order = {ref: rank for rank, ref in enumerate(self._priority())}
+        order = {ref: rank for rank, ref in enumerate(dict.fromkeys(self._priority()))}
         others = dict.fromkeys(ref for ref in self._reached if ref != first)
         return tuple(sorted(others, key=lambda ref: order.get(ref, len(order))))
 
@@ -150,7 +153,12 @@ class Journey:
     def about(self) -> int:
         """About how many questions this journey will have in all, for the progress line."""
         fewest, most = self.flows.steps_left(self.place)
-        return len(self.answers) + (fewest + most + 1) // 2
+        return self.answered + (fewest + most + 1) // 2
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered so far; going on into another flow is none."""
+        return sum(isinstance(self.flows.node(answer.at), Step) for answer in self.answers)
 
 
 def _taken(journey: Journey, choice: Choice) -> Journey:

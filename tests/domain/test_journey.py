@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.domain.errors import ChoiceNotOffered, NotFound
-from handbook.domain.flow import Choice, NodeRef, Step
+from handbook.domain.flow import Choice, Flows, NodeRef, Step
 from handbook.domain.journey import Journey
-from tests.domain.flows import FLOWS, MONEY, at
+from tests.domain.flows import FLOWS, MONEY, ONLINE, at
 
 
 def journey(*numbers: int) -> Journey:
@@ -40,6 +42,14 @@ def test_999_is_first_wherever_it_was_added() -> None:
 
 def test_an_outcome_that_is_first_is_not_shown_again() -> None:
     assert journey(2, 3, 2).also == (at("police"),)
+
+
+def test_where_two_flows_order_differently_the_one_met_first_is_right() -> None:
+    turned = replace(ONLINE, priority=(at("none"), at("police"), NodeRef("online", "report")))
+    walked = replace(journey(2, 3, 2), flows=Flows({"money": MONEY, "online": turned}))
+
+    ended = walked.go_on(NodeRef("online", "post")).answer_number(1)
+    assert ended.also == (at("police"), at("none"))
 
 
 def test_the_answers_say_who_must_not_be_told() -> None:

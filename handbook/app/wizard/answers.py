@@ -111,12 +111,12 @@ class _Snug(QuietScroll):
         super().__init__(look, inner)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(0)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
 
     def fit(self) -> None:
         """Take the height of what it holds now."""
         self.updateGeometry()
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
 
     def sizeHint(self) -> QSize:
         """As high as what it holds."""

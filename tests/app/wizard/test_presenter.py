@@ -180,6 +180,7 @@ def test_going_on_takes_the_subject_along(
         presenter.choose(number)
     presenter.go_on(outcomes[-1].outcome(at("none")).go_on[0])
     assert page.question == "Is it a post?"
+    assert (page.steps[-1].number, page.steps[-1].about) == (4, 4)
 
     presenter.choose(2)
     assert outcomes[-1].subjects == ("headteacher",)
