@@ -50,42 +50,59 @@ class Walked:
 
 
 def walk(flows: Flows, start: NodeRef, numbers: Sequence[int]) -> Walked:
-    """Give these answers one after the other; raises IndexError for one not offered."""
+    """Give these answers one after the other; raises IndexError for one not offered.
+
+    A question of another flow that names the same people in the same words is not asked: it
+    takes the answer that was given before.
+    """
     place, met = start, [start.flow]
-    taken: list[tuple[str, Choice]] = []
+    taken: list[tuple[str, Step, Choice]] = []
     for number in numbers:
         node = node_at(flows, place)
         if isinstance(node, Outcome):
             place = node.go_on[number - GO_ON - 1]
         else:
-            choice = node.choices[number - 1]
-            taken.append((node.question, choice))
-            place = choice.to
+            taken.append((place.flow, node, node.choices[number - 1]))
+            place = taken[-1][2].to
+        while (known := _answered_before(node_at(flows, place), place.flow, taken)) is not None:
+            met.append(place.flow)
+            taken.append((place.flow, *known))
+            place = known[1].to
         met.append(place.flow)
-    subjects = [choice.subject for _, choice in taken if choice.subject]
+    subjects = [choice.subject for _, _, choice in taken if choice.subject]
     return Walked(
         place,
-        asked=tuple(question for question, _ in taken),
-        said=tuple(choice.text for _, choice in taken),
-        added=tuple(ref for _, choice in taken for ref in choice.also),
+        asked=tuple(step.question for _, step, _ in taken),
+        said=tuple(choice.text for _, _, choice in taken),
+        added=tuple(ref for _, _, choice in taken for ref in choice.also),
         subjects=tuple(dict.fromkeys(subjects)),
         met=tuple(dict.fromkeys(met)),
     )
 
 
+def _answered_before(
+    node: Step | Outcome, flow: str, taken: list[tuple[str, Step, Choice]]
+) -> tuple[Step, Choice] | None:
+    if isinstance(node, Outcome) or not any(choice.subject for choice in node.choices):
+        return None
+    people = [(choice.text, choice.subject) for choice in node.choices]
+    for asked_in, step, choice in reversed(taken):
+        offered = [(other.text, other.subject) for other in step.choices]
+        if asked_in != flow and offered == people:
+            return node, node.choices[step.choices.index(choice)]
+    return None
+
+
 def every_path(flows: Flows, start: NodeRef) -> Iterator[Numbers]:
     """All lists of answers from a place to an outcome."""
-    waiting: list[tuple[NodeRef, Numbers]] = [(start, ())]
+    waiting: list[Numbers] = [()]
     while waiting:
-        place, numbers = waiting.pop()
-        node = node_at(flows, place)
+        numbers = waiting.pop()
+        node = node_at(flows, walk(flows, start, numbers).place)
         if isinstance(node, Outcome):
             yield numbers
-            continue
-        waiting += [
-            (choice.to, (*numbers, number))
-            for number, choice in reversed(list(enumerate(node.choices, start=1)))
-        ]
+        else:
+            waiting += [(*numbers, number) for number in range(len(node.choices), 0, -1)]
 
 
 def some_paths(flow: Flow, flows: Flows, count: int) -> list[Numbers]:
@@ -95,9 +112,9 @@ def some_paths(flow: Flow, flows: Flows, count: int) -> list[Numbers]:
 
 
 def every_state(flows: Flows, start: NodeRef) -> Iterator[Numbers]:
-    """One list of answers for each place with its own subjects and additions, steps only.
+    """One list of answers for each question and the subjects known when it is asked.
 
-    Two paths to one state are asked the same from there on: each answer is met once.
+    What a question shows besides the answers so far depends on nothing else.
     """
     waiting: list[Numbers] = [()]
     met = set()
@@ -105,7 +122,7 @@ def every_state(flows: Flows, start: NodeRef) -> Iterator[Numbers]:
         numbers = waiting.pop()
         here = walk(flows, start, numbers)
         node = node_at(flows, here.place)
-        state = (here.place, frozenset(here.subjects), frozenset(here.added))
+        state = (here.place, frozenset(here.subjects))
         if isinstance(node, Step) and state not in met:
             met.add(state)
             yield numbers

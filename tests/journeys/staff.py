@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from handbook import locations
 from handbook.app.desktop import Desktop
 from handbook.app.journey.answer_row import AnswerRow
+from handbook.app.journey.contact_card import ContactCard
 from handbook.app.look.look import Look
 from handbook.app.outcome.band import RouteTab
 from handbook.app.outcome.page import OutcomePage
-from handbook.app.outcome.people import ContactCard
 from handbook.app.services import Services
 from handbook.app.wizard.page import WizardPage
 from handbook.domain.library import Library
@@ -128,7 +128,9 @@ class Staff:
     @property
     def body(self) -> QWidget:
         """What scrolls on the outcome."""
-        return self.outcome._scroll.widget()
+        body = self.outcome._scroll.widget()
+        assert body is not None
+        return body
 
     def shows(self, text: str) -> bool:
         """Whether a label in sight at the top of the outcome says just this."""
