@@ -204,9 +204,7 @@ class Flows:
         """
         return self._steps_left(ref, {})
 
-    def _steps_left(
-        self, ref: NodeRef, known: dict[NodeRef, tuple[int, int]]
-    ) -> tuple[int, int]:
+    def _steps_left(self, ref: NodeRef, known: dict[NodeRef, tuple[int, int]]) -> tuple[int, int]:
         if ref in known:
             return known[ref]
         known[ref] = (0, 0)  # until it is worked out: what leads back here leads nowhere on
