@@ -48,6 +48,10 @@ class Page(QWidget):
         """Put the focus where this page is used from."""
         self.setFocus()
 
+    def may_close(self) -> bool:
+        """Whether the window may close now; a page that says no asks its reader first."""
+        return True
+
     def find_words(self) -> None:
         """Find words on this page; a page that cannot does nothing."""
 

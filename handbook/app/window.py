@@ -72,6 +72,9 @@ class MainWindow(QWidget):
         self.shown.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the parts finish before Qt goes."""
+        """Ask the page first, and let the parts finish before Qt goes."""
+        if self.page is not None and not self.page.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
