@@ -72,6 +72,7 @@ class RecordActions(Strip):
         longest = max(self._look.width_of(text, Type.META) for text in (_PLACE, _BLANK, _CHILD))
         beside = longest <= room
         self.words.setWordWrap(not beside)
+        self._line.setContentsMargins(0, 6 if beside else 10, 0, 6)
         direction = QBoxLayout.Direction.LeftToRight
         if not beside:
             direction = QBoxLayout.Direction.BottomToTop

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
@@ -145,11 +145,10 @@ class GrowingField(QWidget):
         form.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor = QTextCursor(self.edit.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        self.edit.blockSignals(True)  # how it looks is no edit
-        cursor.joinPreviousEditBlock()
-        cursor.mergeBlockFormat(form)
-        cursor.endEditBlock()
-        self.edit.blockSignals(False)
+        with QSignalBlocker(self.edit):  # how it looks is no edit
+            cursor.joinPreviousEditBlock()
+            cursor.mergeBlockFormat(form)
+            cursor.endEditBlock()
 
 
 class _Edit(QTextEdit):

@@ -56,6 +56,7 @@ class RecordPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._holds = False
+        self._two: bool | None = None
         self._bar = WizardBar(look)
         self._bar.left_quickly.connect(self.left_quickly)
         self.back = LinkButton(look, "Back to your route")
@@ -67,7 +68,7 @@ class RecordPage(Page):
         self._get = WhatYouGet(look)
         self._tips = Tips(look)
         self.said = Said(look)
-        self.actions = RecordActions(look)
+        self.ways = RecordActions(look)
         self._scroll = QuietScroll(look, self._body())
         # Always on, so that its room is always the same while the fields grow.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -78,7 +79,7 @@ class RecordPage(Page):
         column.addWidget(self._bar)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.said)
-        column.addWidget(self.actions)
+        column.addWidget(self.ways)
         look.changed.connect(self._arrange)
 
     def show_form(self, meant: RecordFor) -> None:
@@ -86,7 +87,7 @@ class RecordPage(Page):
         self.form.clear()
         self._get.show_for(meant)
         self._tips.show_for(meant)
-        self.actions.show_for(about_child=meant.about_child)
+        self.ways.show_for(about_child=meant.about_child)
         self._scroll.verticalScrollBar().setValue(0)
 
     def texts(self) -> Mapping[Parts, str]:
@@ -96,7 +97,7 @@ class RecordPage(Page):
     def show_written(self, parts: frozenset[Parts]) -> None:
         """Say which parts have words; without any, a blank sheet comes out."""
         self._get.picture.show_written(parts)
-        self.actions.show_blank(is_blank=not parts)
+        self.ways.show_blank(is_blank=not parts)
 
     def hold(self, *, holds: bool) -> None:
         """Whether the window asks before it closes."""
@@ -153,9 +154,9 @@ class RecordPage(Page):
         self._arrange()
 
     def _join(self) -> None:
-        self.actions.pdf.clicked.connect(self.pdf_pressed)
-        self.actions.word.clicked.connect(self.word_pressed)
-        self.actions.print.clicked.connect(self.print_pressed)
+        self.ways.pdf.clicked.connect(self.pdf_pressed)
+        self.ways.word.clicked.connect(self.word_pressed)
+        self.ways.print.clicked.connect(self.print_pressed)
         self.said.clear_pressed.connect(self.clear_pressed)
         self.said.closed.connect(self.stay_pressed)
         self.said.save_pressed.connect(self.save_and_leave_pressed)
@@ -170,19 +171,20 @@ class RecordPage(Page):
         self._left = QVBoxLayout()
         self._left.setSpacing(0)
         self._left.addWidget(self.back)
-        self._left.addSpacing(2)
         for label in (
             Label(self.look, "Write a record", Type.QUESTION, wrap=True),
             Label(self.look, _LEAD, Type.LEAD, "ink2", wrap=True),
         ):
             label.setContentsMargins(RING, 0, RING, 0)
             self._left.addWidget(label)
-        self._left.addSpacing(8)
+        self._left.addSpacing(12)
+        self._promise = QVBoxLayout()
+        self._promise.setContentsMargins(RING, 0, RING, 0)
+        self._left.addLayout(self._promise)
         self._left.addWidget(self.form)
         self._left.addStretch(1)
         self._side_column = QVBoxLayout()
         self._side_column.setSpacing(0)
-        self._side_column.addWidget(self._kept)
         self._side_column.addSpacing(24)
         self._side_column.addWidget(self._get)
         self._side_column.addSpacing(26)
@@ -208,15 +210,17 @@ class RecordPage(Page):
         self.form.fit(room - (_SIDE + 58 if two else 0))
         self._side_column.setContentsMargins(0 if two else RING, 2, RING, 0)
         self._side.setFixedWidth(_SIDE + RING if two else room)
-        direction = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
-        if direction is self._columns.direction() and self._columns.spacing() > 0:
+        if two is self._two:
             return
-        self._columns.setDirection(direction)
+        self._two = two
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
+        )
         self._columns.setSpacing(64 - RING if two else 22)
         if two:
             self._side_column.insertWidget(0, self._kept)
         else:
-            self._left.insertWidget(4, self._kept)
+            self._promise.addWidget(self._kept)
 
     def _follow(self, field: GrowingField) -> None:
         """Keep the place of typing in sight, once the field has grown."""

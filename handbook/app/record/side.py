@@ -48,7 +48,7 @@ class KeptPanel(Panel):
         column.setContentsMargins(22, 14, 16, 15)
         column.setSpacing(2)
         column.addLayout(head)
-        column.addWidget(SpansLabel(look, _PROMISE, Type.META))
+        column.addWidget(SpansLabel(look, _PROMISE, Type.UI))
 
 
 class WhatYouGet(QWidget):
@@ -69,7 +69,7 @@ class WhatYouGet(QWidget):
         facts.addWidget(self._head)
         facts.addSpacing(10)
         facts.addWidget(Label(look, "Room to sign", Type.META_BOLD, wrap=True))
-        facts.addWidget(Label(look, "and a number on each page", Type.META, "ink2", wrap=True))
+        facts.addWidget(Label(look, "and page numbers", Type.META, "ink2", wrap=True))
         facts.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -165,7 +165,7 @@ class Tips(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._lines = [Label(look, "", Type.META, wrap=True) for _ in _TIPS]
+        self._lines = [Label(look, "", Type.UI, wrap=True) for _ in _TIPS]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
