@@ -7,6 +7,7 @@ from datetime import date
 
 from handbook.app.contacts import ContactView, contact_view, the
 from handbook.app.journey.answers import answer_views
+from handbook.app.outcome.recording import after_emergency, record_for
 from handbook.app.outcome.views import (
     GoOnView,
     InsteadView,
@@ -36,7 +37,7 @@ def outcome_view(library: Library, journey: Journey, today: date) -> OutcomeView
     """All that the page shows of a journey that is over."""
     refs = (journey.first, *journey.also)
     return OutcomeView(
-        routes=tuple(_Router(library, journey, today, ref).route() for ref in refs),
+        routes=after_emergency([_Router(library, journey, today, ref).route() for ref in refs]),
         answers=answer_views(journey),
     )
 
@@ -74,6 +75,7 @@ class _Router:
             outside=self._outside(outcome),
             rests_on=tuple(filter(None, map(self._rest, outcome.rests_on))),
             go_on=tuple(GoOnView(to, self._place_title(to)) for to in outcome.go_on),
+            record=record_for(outcome, told, self._school, self.journey.subjects),
         )
 
     def _words(self, spans: Spans) -> Spans:

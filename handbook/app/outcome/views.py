@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handbook.app.contacts import ContactView
 from handbook.app.journey.answers import AnswerView
+from handbook.app.journey.record_for import RecordFor
 from handbook.domain.blocks import Block, Spans
 from handbook.domain.flow import NodeRef
 from handbook.domain.policy import ClauseRef
@@ -63,6 +64,8 @@ class RouteView:
     outside: tuple[ContactView, ...]
     rests_on: tuple[RestView, ...]
     go_on: tuple[GoOnView, ...]
+    record: RecordFor | None = None
+    """What a record is written for; None where nobody is told."""
 
 
 @dataclass(frozen=True, slots=True)

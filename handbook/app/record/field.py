@@ -85,9 +85,10 @@ class GrowingField(QWidget):
         return QSize(200, self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the ring when the focus changes."""
+        """Repaint the ring when the focus changes, and show where typing goes on."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
+            self.cursor_moved.emit()
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -179,7 +179,6 @@ class RecordPage(Page):
             self._left.addWidget(label)
         self._left.addSpacing(12)
         self._promise = QVBoxLayout()
-        self._promise.setContentsMargins(RING, 0, RING, 0)
         self._left.addLayout(self._promise)
         self._left.addWidget(self.form)
         self._left.addStretch(1)
@@ -195,7 +194,7 @@ class RecordPage(Page):
         inner = QWidget()
         inner.setMaximumWidth(COLUMN + 2 * RING)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._columns.setContentsMargins(0, 16, 0, 16)
+        self._columns.setContentsMargins(0, 14, 0, 8)
         self._columns.addLayout(self._left, 1)
         self._columns.addWidget(self._side)
         body = Fluid()
@@ -210,6 +209,7 @@ class RecordPage(Page):
         self.form.fit(room - (_SIDE + 58 if two else 0))
         self._side_column.setContentsMargins(0 if two else RING, 2, RING, 0)
         self._side.setFixedWidth(_SIDE + RING if two else room)
+        self._promise.setContentsMargins(RING, 0, RING, 0 if two else 14)
         if two is self._two:
             return
         self._two = two
