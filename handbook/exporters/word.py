@@ -53,6 +53,8 @@ def word_file(record: Record, today: date) -> bytes:
         document.add_paragraph(record.route, "Subtitle")
     if record.person:
         document.add_paragraph(f"{FOR} {record.person}")
+    else:
+        document.add_paragraph(FOR, _RULED)
     for part, text in record:
         _add_part(document, part, text)
     _add_signing(document)

@@ -54,10 +54,10 @@ def test_the_top_names_the_route_and_whom_it_is_for() -> None:
     assert top == ["Record", "Raise it under the whistleblowing policy", "For Chair of governors"]
 
 
-def test_what_nobody_is_named_for_names_nobody() -> None:
-    texts = [paragraph.text for paragraph in opened(Record()).paragraphs]
+def test_a_record_for_nobody_named_has_a_line_for_the_name() -> None:
+    lines = [p for p in opened(Record()).paragraphs if p.text.startswith("For")]
 
-    assert not [text for text in texts if text.startswith("For")]
+    assert [(p.text, p.style.name) for p in lines if p.style] == [("For", "Line to write on")]
 
 
 @pytest.mark.parametrize("text", ["One line.", LONG, ODD], ids=["short", "long", "odd"])
@@ -79,7 +79,7 @@ def test_a_blank_sheet_has_every_heading_and_room_to_sign() -> None:
     document = opened(Record())
     lines = sum(part.value.lines for part in Parts) + len(SIGNED)
 
-    assert styles(document).count("Line to write on") == lines
+    assert styles(document).count("Line to write on") == 1 + lines
     assert [p.text for p in document.paragraphs[-3:]] == list(SIGNED)
 
 

@@ -13,7 +13,11 @@ def record_paper(record: Record) -> Paper:
     builder.title(TITLE)
     if record.route:
         builder.lead(spans(record.route, strong=True))
-    builder.lead(spans(f"{FOR} {record.person}" if record.person else f"{FOR}:"))
+    if record.person:
+        builder.lead(spans(f"{FOR} {record.person}"))
+    else:
+        builder.heading(FOR)
+        builder.ruled(1)
     for part, text in record:
         builder.heading(part.heading, "" if text else part.hint)
         for line in text.split("\n"):
