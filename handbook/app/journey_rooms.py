@@ -1,4 +1,4 @@
-"""The pages of a journey: the questions and the outcome, built when they are first needed."""
+"""The pages of a journey: questions, outcome and record, built when they are first needed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from handbook.app.house import House
+from handbook.app.journey.record_for import RecordFor
 from handbook.domain.errors import NotFound
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
@@ -18,6 +19,8 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.outcome.page import OutcomePage
     from handbook.app.outcome.presenter import OutcomePresenter
     from handbook.app.paper.outlet import Outlet
+    from handbook.app.record.page import RecordPage
+    from handbook.app.record.presenter import RecordPresenter
     from handbook.app.wizard.page import WizardPage
     from handbook.app.wizard.presenter import WizardPresenter
 
@@ -68,6 +71,7 @@ class JourneyRooms(QObject):
         page.back_pressed.connect(lambda: self._ask_again(self._wizard_presenter.back))
         page.change_requested.connect(self._change)
         page.go_on_requested.connect(self._go_on)
+        page.record_requested.connect(self._write_record)
         return page
 
     @cached_property
@@ -76,6 +80,36 @@ class JourneyRooms(QObject):
 
         presenter = OutcomePresenter(self.outcome, self._house.services.today)
         self.outcome.clause_requested.connect(presenter.open_clause)
+        return presenter
+
+    @cached_property
+    def record(self) -> RecordPage:
+        """The form of a record."""
+        from handbook.app.record.page import RecordPage
+
+        page = RecordPage(self._house.look)
+        page.left_quickly.connect(self._house.leave_quickly)
+        return page
+
+    @cached_property
+    def _record_presenter(self) -> RecordPresenter:
+        from handbook.app.record.outlet import SheetOutlet
+        from handbook.app.record.presenter import RecordPresenter
+
+        page, today = self.record, self._house.services.today
+        presenter = RecordPresenter(page, SheetOutlet(self.outlet, today), today)
+        presenter.on_back = lambda: self._house.show_page(self.outcome)
+        presenter.on_close = self._house.window.close
+        page.edited.connect(presenter.text_changed)
+        page.pdf_pressed.connect(presenter.save_pdf)
+        page.word_pressed.connect(presenter.save_word)
+        page.print_pressed.connect(presenter.print_out)
+        page.back_pressed.connect(presenter.back)
+        page.close_asked.connect(presenter.close)
+        page.clear_pressed.connect(presenter.clear)
+        page.stay_pressed.connect(presenter.stay)
+        page.save_and_leave_pressed.connect(presenter.save_and_leave)
+        page.forget_and_leave_pressed.connect(presenter.forget_and_leave)
         return presenter
 
     @cached_property
@@ -111,10 +145,17 @@ class JourneyRooms(QObject):
             self.outlet.withdraw()
         self._wizard_presenter.forget()
         self._outcome_presenter.forget()
+        if "_record_presenter" in self.__dict__:
+            self._record_presenter.forget()
 
     def _show_outcome(self, journey: Journey) -> None:
         self._outcome_presenter.show(self._library, journey)
         self._house.show_page(self.outcome)
+
+    def _write_record(self, meant: RecordFor) -> None:
+        presenter = self._record_presenter
+        self._house.show_page(self.record)
+        presenter.show(meant)
 
     def _ask_again(self, step_back: Callable[[], None]) -> None:
         # The page comes first: a step that leads straight on to an outcome then takes its place.

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 PRESSES = 3
 _NEEDED = {Qt.Key.Key_Shift: PRESSES, Qt.Key.Key_Escape: 2}
 WITHIN_MS = 5000
+_TYPED_OTHERWISE = {QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress}
+"""Letters with accents and text marked by Shift and the mouse: they begin the count anew too."""
 
 
 class LeaveKeys(QObject):
@@ -56,6 +58,8 @@ class LeaveKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the presses of the two keys; let everything else through."""
         del watched
+        if event.type() in _TYPED_OTHERWISE:
+            self.reset()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()

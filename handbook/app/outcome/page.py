@@ -42,6 +42,8 @@ class OutcomePage(Page):
     """Another answer is wanted for the answer at this index."""
     go_on_requested = Signal(object)
     """The flow to go on to, as a NodeRef."""
+    record_requested = Signal(object)
+    """A record is to be written, for what a RecordFor says."""
     clause_requested = Signal(object)
     """A clause is to be shown, as a ClauseRef."""
 
@@ -59,6 +61,7 @@ class OutcomePage(Page):
         # Always on, so that its room is always the same and the columns stand under the band.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._actions = _Actions(look)
+        self._actions.write.clicked.connect(self._write)
         self._actions.again.clicked.connect(self.start_again)
         self._actions.close_button.clicked.connect(self.closed)
         self._actions.go_on_chosen.connect(self.go_on_requested)
@@ -90,6 +93,7 @@ class OutcomePage(Page):
         self._band.clear()
         self._show_body(QWidget())
         self._actions.show_go_on(())
+        self._actions.write.hide()
 
     def take_focus(self) -> None:
         """The page itself: nothing is to be pressed by accident."""
@@ -118,6 +122,10 @@ class OutcomePage(Page):
         body.clause_chosen.connect(self.clause_requested)
         self._show_body(body)
         self._actions.show_go_on(route.go_on)
+        self._actions.write.setVisible(route.record is not None)
+
+    def _write(self) -> None:
+        self.record_requested.emit(self._view.routes[self._shown].record)
 
     def _show_again(self) -> None:
         self._show_route(self._shown)
@@ -154,6 +162,7 @@ class _Actions(Strip):
         self._go_on_row = QHBoxLayout()
         self._go_on_row.setSpacing(0)
         self._go_on: list[Button] = []
+        self.write = Button(look, "Write a record", ButtonKind.CARE, icon="pencil", height=44)
         self.again = Button(look, "Start again", icon="restart", height=44)
         self.close_button = Button(look, "Back to the handbook", icon="book", height=44)
         self._keep = Label(look, _KEEP, Type.META, "ink2")
@@ -162,6 +171,7 @@ class _Actions(Strip):
         line = QHBoxLayout(inner)
         line.setContentsMargins(0, 6, RING, 6)
         line.setSpacing(0)
+        line.addWidget(self.write)
         line.addLayout(self._go_on_row)
         line.addWidget(self.again)
         line.addWidget(self.close_button)
@@ -197,7 +207,7 @@ class _Actions(Strip):
         self._fit()
 
     def _fit(self) -> None:
-        buttons = [*self._go_on, self.again, self.close_button]
+        buttons = [self.write, *self._go_on, self.again, self.close_button]
         taken = sum(button.sizeHint().width() for button in buttons) + 60
         room = min(self.width(), COLUMN + 60) - taken
         self._keep.setVisible(self._look.width_of(_KEEP, Type.META) <= room)

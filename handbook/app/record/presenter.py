@@ -78,10 +78,10 @@ class RecordPresenter:
         self._meant: RecordFor | None = None
         self._is_kept = True
         """Whether all that is typed is in a file by now."""
-        self._leave: Callable[[], None] = _stay
-        self.on_back: Callable[[], None] = _stay
+        self._leave: Callable[[], object] = _stay
+        self.on_back: Callable[[], object] = _stay
         """The reader goes back to their route."""
-        self.on_close: Callable[[], None] = _stay
+        self.on_close: Callable[[], object] = _stay
         """The window may close."""
 
     def show(self, meant: RecordFor) -> None:
@@ -187,14 +187,14 @@ class RecordPresenter:
                 self._page.say_not_saved(sentence)
         return isinstance(went, Saved)
 
-    def _go(self, leave: Callable[[], None]) -> None:
+    def _go(self, leave: Callable[[], object]) -> None:
         if self._is_kept:
             self._leave_by(leave)
         else:
             self._leave = leave
             self._page.ask_to_leave()
 
-    def _leave_by(self, leave: Callable[[], None]) -> None:
+    def _leave_by(self, leave: Callable[[], object]) -> None:
         self.forget()
         leave()
 
