@@ -18,6 +18,7 @@ from handbook.app.outcome.texts import forget_words
 from handbook.app.outcome.views import ClauseView, GoOnView, OutcomeView
 from handbook.app.page import Page
 from handbook.app.widgets.button import Button, ButtonKind
+from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.fluid import QuietScroll
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Strip, centre
@@ -159,8 +160,7 @@ class _Actions(Strip):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "surface", line_above=True)
-        self._go_on_row = QHBoxLayout()
-        self._go_on_row.setSpacing(0)
+        self._buttons = FlowLayout()
         self._go_on: list[Button] = []
         self.write = Button(look, "Write a record", ButtonKind.CARE, icon="pencil", height=44)
         self.again = Button(look, "Start again", icon="restart", height=44)
@@ -171,11 +171,9 @@ class _Actions(Strip):
         line = QHBoxLayout(inner)
         line.setContentsMargins(0, 6, RING, 6)
         line.setSpacing(0)
-        line.addWidget(self.write)
-        line.addLayout(self._go_on_row)
-        line.addWidget(self.again)
-        line.addWidget(self.close_button)
-        line.addStretch(1)
+        for button in (self.write, self.again, self.close_button):
+            self._buttons.addWidget(button)
+        line.addLayout(self._buttons, 1)
         line.addWidget(self._keep)
         centre(self, inner, 18, 18)
 
@@ -184,7 +182,7 @@ class _Actions(Strip):
         for old in self._go_on:
             forget_words(old)
             old.hide()
-            self._go_on_row.removeWidget(old)
+            self._buttons.removeWidget(old)
             old.deleteLater()
         self._go_on = [
             Button(
@@ -198,7 +196,9 @@ class _Actions(Strip):
         ]
         for button, way in zip(self._go_on, ways, strict=True):
             button.clicked.connect(lambda _=False, to=way.to: self.go_on_chosen.emit(to))
-            self._go_on_row.addWidget(button)
+        for button in (*self._go_on, self.again, self.close_button):  # after "Write a record"
+            self._buttons.removeWidget(button)
+            self._buttons.addWidget(button)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
@@ -64,9 +74,9 @@ class GrowingField(QWidget):
         return self.edit.toPlainText()
 
     @property
-    def cursor_rect(self) -> QRectF:
+    def cursor_rect(self) -> QRect:
         """Where the next letter will stand, in this field."""
-        return QRectF(self.edit.cursorRect().translated(self.edit.pos()))
+        return self.edit.cursorRect().translated(self.edit.pos())
 
     def show_example(self, text: str) -> None:
         """Show an example for as long as nothing is typed."""

@@ -41,8 +41,8 @@ class Form(QWidget):
 
     edited = Signal()
     """A text changed."""
-    cursor_moved = Signal(object)
-    """The field in which the place of typing moved."""
+    cursor_moved = Signal()
+    """The place of typing moved."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -61,6 +61,11 @@ class Form(QWidget):
         column.addLayout(self._beside)
         column.addWidget(self._headed(Parts.WHO))
         column.addWidget(self._headed(Parts.DONE))
+
+    @property
+    def focused(self) -> GrowingField | None:
+        """The field that is typed into; None while the focus is elsewhere."""
+        return next((field for field in self.fields.values() if field.edit.hasFocus()), None)
 
     def texts(self) -> Mapping[Parts, str]:
         """What is typed, by part."""
@@ -90,7 +95,7 @@ class Form(QWidget):
             lines=shape.lines,
         )
         field.edited.connect(self.edited)
-        field.cursor_moved.connect(lambda field=field: self.cursor_moved.emit(field))
+        field.cursor_moved.connect(self.cursor_moved)
         return field
 
     def _headed(self, part: Parts) -> QWidget:

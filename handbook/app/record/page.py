@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
 from handbook.app.record.actions import RecordActions
-from handbook.app.record.field import GrowingField
 from handbook.app.record.form import Form
 from handbook.app.record.said import Said
 from handbook.app.record.side import KeptPanel, Tips, WhatYouGet
@@ -63,7 +62,7 @@ class RecordPage(Page):
         self.back.clicked.connect(self.back_pressed)
         self.form = Form(look)
         self.form.edited.connect(self.edited)
-        self.form.cursor_moved.connect(self._follow)
+        self.form.cursor_moved.connect(self._show_cursor)
         self._kept = KeptPanel(look)
         self._get = WhatYouGet(look)
         self._tips = Tips(look)
@@ -72,6 +71,8 @@ class RecordPage(Page):
         self._scroll = QuietScroll(look, self._body())
         # Always on, so that its room is always the same while the fields grow.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # A field that grows makes the body higher only when Qt has laid it out.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_cursor)
         self._join()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -222,14 +223,11 @@ class RecordPage(Page):
         else:
             self._promise.addWidget(self._kept)
 
-    def _follow(self, field: GrowingField) -> None:
-        """Keep the place of typing in sight, once the field has grown."""
-        QTimer.singleShot(0, self, lambda: self._show_cursor(field))
-
-    def _show_cursor(self, field: GrowingField) -> None:
-        body = self._scroll.widget()
-        if body is None or not field.edit.hasFocus():
+    def _show_cursor(self) -> None:
+        """Keep the place of typing in sight."""
+        body, field = self._scroll.widget(), self.form.focused
+        if body is None or field is None:
             return
-        at = QRect(field.cursor_rect.toRect())
-        at.moveTo(field.mapTo(body, at.topLeft()))
-        self._scroll.ensureVisible(at.center().x(), at.center().y(), 0, at.height() + 16)
+        at = field.cursor_rect
+        middle = field.mapTo(body, at.center())
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, at.height() + 16)
