@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from handbook.domain.opening import is_window_word
 
@@ -22,7 +23,13 @@ def main() -> int:
         return open_window(arguments)
     from handbook.cli.main import run as run_command
 
-    return run_command(arguments)
+    return run_command(arguments, _try_draft)
+
+
+def _try_draft(draft: Path, content: Path) -> int:
+    from handbook.app.entry import try_draft
+
+    return try_draft(draft, content)
 
 
 if __name__ == "__main__":

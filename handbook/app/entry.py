@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from handbook import locations
 from handbook.app.one_window import claim
@@ -32,6 +33,16 @@ def run(arguments: list[str]) -> int:
         return open_window(opening, seat)
     finally:
         seat.close()
+
+
+def try_draft(draft: Path, content: Path) -> int:
+    """Open a window of its own on a draft of a flow; returns the exit code."""
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return WRONG_USE
+    from handbook.app.try_out import run as open_window
+
+    return open_window(draft, content)
 
 
 def _has_screen() -> bool:

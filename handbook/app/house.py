@@ -13,8 +13,8 @@ from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
 
 
-class House(Protocol):
-    """What the rooms ask of the desktop."""
+class JourneyHouse(Protocol):
+    """What the pages of a journey ask of the window, which may be that of a draft."""
 
     @property
     def look(self) -> Look:
@@ -28,18 +28,25 @@ class House(Protocol):
     def services(self) -> Services:
         """What the window is built on."""
 
+    def show_page(self, page: Page, *, concern: bool = True) -> None:
+        """Put a page into the window."""
+
+    def back_from_wizard(self) -> None:
+        """Show the handbook again."""
+
+    def leave_quickly(self) -> None:
+        """Turn into an ordinary page."""
+
+
+class House(JourneyHouse, Protocol):
+    """What the rooms ask of the desktop."""
+
     @property
     def library(self) -> Library:
         """The library, once it is open."""
 
-    def show_page(self, page: Page, *, concern: bool = True) -> None:
-        """Put a page into the window."""
-
     def say(self, words: str) -> None:
         """Say a sentence above the page that is shown."""
-
-    def back_from_wizard(self) -> None:
-        """Show the handbook again."""
 
     def open_clause(self, ref: ClauseRef) -> None:
         """Read a clause."""
@@ -55,9 +62,6 @@ class House(Protocol):
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard."""
-
-    def leave_quickly(self) -> None:
-        """Turn into an ordinary page."""
 
     def go_home(self) -> None:
         """Show the first page."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from handbook.app.house import House
+from handbook.app.house import JourneyHouse
 from handbook.app.journey.record_for import RecordFor
 from handbook.domain.errors import NotFound
 from handbook.domain.flow import NodeRef
@@ -31,7 +31,7 @@ class JourneyRooms(QObject):
     `on_no_flow` is called with the id of a flow that the content does not hold.
     """
 
-    def __init__(self, house: House, parent: QObject) -> None:
+    def __init__(self, house: JourneyHouse, parent: QObject) -> None:
         super().__init__(parent)
         self._house = house
         self._library = Library()
@@ -138,6 +138,15 @@ class JourneyRooms(QObject):
         self._house.show_page(self.wizard)
         presenter.start(self._library, flow_id, place)
         self.wizard.take_focus()
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey under way."""
+        return self._wizard_presenter.journey
+
+    def resume(self, journey: Journey) -> None:
+        """Show a journey through the flows of the library where it stands."""
+        self._ask_again(lambda: self._wizard_presenter.resume(self._library, journey))
 
     def forget(self) -> None:
         """Drop the journey and every word of it from the pages; save and print nothing more."""

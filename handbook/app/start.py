@@ -34,14 +34,8 @@ SMALLEST_SCREEN = 1000
 
 def run(opening: Opening, seat: Seat) -> int:
     """Open the window at what is asked for; returns the exit code once it is closed."""
-    leave_no_traces()
-    app = QApplication(sys.argv[:1])
+    app = begin()
     collector = Collector(app)
-    app.setApplicationName("handbook")
-    app.setApplicationDisplayName("Staff handbook")
-    app.setStyle("Fusion")
-    load_fonts(locations.resources() / "fonts")
-    expose_headings()
     store = open_store(locations.data())
     preferences = PreferenceStore(store)
     look = Look()
@@ -59,7 +53,7 @@ def run(opening: Opening, seat: Seat) -> int:
         _mark(desktop)
     place = WindowPlace(desktop.window, KeptRow(store, WINDOW_PLACE))
     if not place.restore():
-        _fit_screen(desktop.window)
+        fit_screen(desktop.window)
     callers = Callers(desktop, seat)
     desktop.start(opening)
     code = app.exec()
@@ -71,7 +65,19 @@ def run(opening: Opening, seat: Seat) -> int:
     return code
 
 
-def _fit_screen(window: QWidget) -> None:
+def begin() -> QApplication:
+    """What every window of the program needs before it is built."""
+    leave_no_traces()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("handbook")
+    app.setApplicationDisplayName("Staff handbook")
+    app.setStyle("Fusion")
+    load_fonts(locations.resources() / "fonts")
+    expose_headings()
+    return app
+
+
+def fit_screen(window: QWidget) -> None:
     """On a small laptop the window takes the whole screen, so that no edge is cut off."""
     free = window.screen().availableGeometry()
     small = free.width() < window.width() + 40 or free.height() < window.height() + 40

@@ -1,4 +1,4 @@
-"""`handbook flow`: the decision flows, listed, shown, walked, drawn and compared."""
+"""`handbook flow`: the decision flows, listed, shown, walked, drawn, compared and tried."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from handbook.cli.content import open_content
 from handbook.cli.flow_compare import compare
 from handbook.cli.flow_shapes import flow_shape, walk_shape
 from handbook.cli.flow_text import say_flow, say_journey
+from handbook.cli.flow_try import try_flow
 from handbook.cli.options import content_option, json_option
 from handbook.cli.printing import say, say_json, some
 from handbook.domain.errors import ChoiceNotOffered
@@ -19,10 +20,11 @@ from handbook.domain.journey import Journey
 
 @click.group("flow")
 def flow() -> None:
-    """The wizard's flows: list, show, walk, draw, compare."""
+    """The wizard's flows: list, show, walk, draw, compare, try."""
 
 
 flow.add_command(compare)
+flow.add_command(try_flow)
 
 
 @flow.command("list")

@@ -10,6 +10,7 @@ import click
 
 from handbook import __version__
 from handbook.cli.flow import flow
+from handbook.cli.flow_try import TryDraft
 from handbook.cli.lint import lint
 from handbook.cli.new import new
 from handbook.cli.policies import policies
@@ -38,11 +39,16 @@ for _command in (search, show, policies, flow, tour, lint, new, self_check):
     handbook.add_command(_command)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run a command; returns the exit code. Problems become one sentence on standard error."""
+def run(arguments: Sequence[str], try_draft: TryDraft | None = None) -> int:
+    """Run a command; returns the exit code. Problems become one sentence on standard error.
+
+    `try_draft` opens a window on a draft; without it there is no window here.
+    """
     _spare_old_consoles()
     try:
-        code = handbook.main(list(arguments), prog_name="handbook", standalone_mode=False)
+        code = handbook.main(
+            list(arguments), prog_name="handbook", standalone_mode=False, obj=try_draft
+        )
     except click.ClickException as problem:
         problem.show()
         return WRONG_USE

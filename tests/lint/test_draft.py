@@ -71,3 +71,12 @@ def test_a_draft_that_cannot_be_read_says_so(
     assert [item.place.file for item in library.unreadable] == ["flows/trial.md"]
     assert library.digest == ""
     assert any(line.startswith("flows/trial.md:1 ") for line in found(draft, content))
+
+
+def test_a_slip_of_the_flow_that_the_draft_stands_in_for_is_not_the_drafts(
+    draft: Path, content: Path
+) -> None:
+    clean = found(draft, content)
+    change(content / "flows" / "trial.md", "[Yes](#call)", "[Yes](#gone)")
+
+    assert found(draft, content) == clean

@@ -79,6 +79,16 @@ class WizardPresenter:
         self._school = library.school
         self._move(Journey(library.flows, start))
 
+    @property
+    def journey(self) -> Journey | None:
+        """The journey under way; None before and after."""
+        return self._journey
+
+    def resume(self, library: Library, journey: Journey) -> None:
+        """Take up a journey through the library's flows where it stands."""
+        self._school = library.school
+        self._move(journey)
+
     def start_again(self) -> None:
         """Begin the same flow anew, from its first question."""
         if self._journey is not None:

@@ -1,0 +1,1 @@
+"""The editor's desk: what authors and owners work with."""

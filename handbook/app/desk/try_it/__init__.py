@@ -1,0 +1,1 @@
+"""A draft of a flow, tried as staff would meet it."""
