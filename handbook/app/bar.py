@@ -29,13 +29,26 @@ class Brand(QWidget):
         self._name = name
         self._icon = icon
         self._care = care
+        self._is_mark = False
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.updateGeometry)
 
+    def show_mark(self, *, alone: bool) -> None:
+        """Leave the name out where there is no room for it, or show it again."""
+        if alone != self._is_mark:
+            self._is_mark = alone
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def whole_width(self) -> int:
+        """How wide the mark and the name are, in logical pixels."""
+        return round(40 + self._look.width_of(self._name, Type.BRAND)) + 1
+
     def sizeHint(self) -> QSize:
-        """As wide as the mark and the name."""
-        return QSize(round(40 + self._look.width_of(self._name, Type.BRAND)) + 1, HEIGHT)
+        """As wide as the mark and the name, or the mark alone."""
+        return QSize(28 if self._is_mark else self.whole_width, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark and the name."""
@@ -48,6 +61,8 @@ class Brand(QWidget):
             self._icon, "on_care" if self._care else "on_accent", 18, self.devicePixelRatioF()
         )
         painter.drawPixmap(QPointF(5, middle - 9), ink)
+        if self._is_mark:
+            return
         painter.setFont(self._look.font(Type.BRAND))
         painter.setPen(self._look.color("ink"))
         line = baseline(painter, QRectF(self.rect()))

@@ -14,13 +14,18 @@ from handbook.domain.errors import NotFound
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
+from handbook.domain.seen import seen_guide
 
 if TYPE_CHECKING:  # these pages are loaded after the first paint
+    from handbook.app.journey.bar import WizardBar
     from handbook.app.outcome.page import OutcomePage
     from handbook.app.outcome.presenter import OutcomePresenter
     from handbook.app.paper.outlet import Outlet
     from handbook.app.record.page import RecordPage
     from handbook.app.record.presenter import RecordPresenter
+    from handbook.app.page import Page
+    from handbook.app.seen.page import SeenPage
+    from handbook.app.seen.presenter import SeenPresenter
     from handbook.app.wizard.page import WizardPage
     from handbook.app.wizard.presenter import WizardPresenter
 
@@ -35,6 +40,8 @@ class JourneyRooms(QObject):
         super().__init__(parent)
         self._house = house
         self._library = Library()
+        self._bars: list[WizardBar] = []
+        self._seen_from: tuple[Page, WizardBar] | None = None
         self.on_no_flow: Callable[[str], None] = _ignore
 
     @cached_property
@@ -43,6 +50,7 @@ class JourneyRooms(QObject):
         from handbook.app.wizard.page import WizardPage
 
         page = WizardPage(self._house.look)
+        self._join_bar(page, page.bar)
         page.left_quickly.connect(self._house.leave_quickly)
         page.closed.connect(self._house.back_from_wizard)
         return page
@@ -65,6 +73,7 @@ class JourneyRooms(QObject):
         from handbook.app.outcome.page import OutcomePage
 
         page = OutcomePage(self._house.look)
+        self._join_bar(page, page.bar)
         page.left_quickly.connect(self._house.leave_quickly)
         page.closed.connect(self._house.back_from_wizard)
         page.start_again.connect(lambda: self._ask_again(self._wizard_presenter.start_again))
@@ -119,9 +128,27 @@ class JourneyRooms(QObject):
 
         return self._house.services.outlet or DialogOutlet(self._house.window)
 
+    @cached_property
+    def seen(self) -> SeenPage:
+        """What a school laptop can still show."""
+        from handbook.app.seen.page import SeenPage
+
+        page = SeenPage(self._house.look)
+        page.left_quickly.connect(self._house.leave_quickly)
+        page.back_pressed.connect(self._back_from_seen)
+        return page
+
+    @cached_property
+    def _seen_presenter(self) -> SeenPresenter:
+        from handbook.app.seen.presenter import SeenPresenter
+
+        return SeenPresenter(self.seen, self._house.services.today)
+
     def set_library(self, library: Library) -> None:
         """The library is open, or another one has taken its place."""
         self._library = library
+        for bar in self._bars:
+            bar.offer_seen(known=self._knows_seen)
 
     def build(self) -> None:
         """Build the pages while nobody waits for them."""
@@ -156,6 +183,7 @@ class JourneyRooms(QObject):
         self._outcome_presenter.forget()
         if "_record_presenter" in self.__dict__:
             self._record_presenter.forget()
+        self._seen_from = None
 
     def _show_outcome(self, journey: Journey) -> None:
         self._outcome_presenter.show(self._library, journey)
@@ -165,6 +193,29 @@ class JourneyRooms(QObject):
         presenter = self._record_presenter
         self._house.show_page(self.record)
         presenter.show(meant)
+
+    def _join_bar(self, page: Page, bar: WizardBar) -> None:
+        """Let a page's bar open what can still be seen, with the way back to that page."""
+        bar.offer_seen(known=self._knows_seen)
+        bar.seen_asked.connect(lambda: self._show_seen(page, bar))
+        self._bars.append(bar)
+
+    @property
+    def _knows_seen(self) -> bool:
+        return seen_guide(self._library) is not None
+
+    def _show_seen(self, page: Page, bar: WizardBar) -> None:
+        # No stop of the history: what was read here is remembered nowhere.
+        self._seen_from = page, bar
+        self._seen_presenter.show(self._library)
+        self._house.show_page(self.seen)
+        self.seen.take_focus()
+
+    def _back_from_seen(self) -> None:
+        if self._seen_from is not None:
+            page, bar = self._seen_from
+            self._house.show_page(page)
+            bar.focus_seen()
 
     def _ask_again(self, step_back: Callable[[], None]) -> None:
         # The page comes first: a step that leads straight on to an outcome then takes its place.

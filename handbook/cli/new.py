@@ -41,7 +41,9 @@ def new_flow(name: str, content: Path | None) -> int:
     contacts = library.school.contacts.values()
     person = next(((c.id, c.title) for c in contacts if not c.is_body), ("headteacher", "Head"))
     body = next(((c.id, c.title) for c in contacts if c.is_body), ("police", "Police"))
-    clauses = ((p.id, c.id, c.title) for p in library.policies for c in p.clauses)
+    # A guide leads to a rule and is none: an outcome rests on a policy.
+    policies = (p for p in library.policies if p.file.startswith("policies/"))
+    clauses = ((p.id, c.id, c.title) for p in policies for c in p.clauses)
     text = flow_skeleton(_checked(name), person, body, next(clauses, None), _today())
     return _write(folder, "flows", name, text)
 

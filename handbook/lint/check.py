@@ -20,6 +20,7 @@ from handbook.lint.front import check_front
 from handbook.lint.links import Targets, anchors, check_links
 from handbook.lint.provisions import FILE, check_provisions
 from handbook.lint.school_file import check_school, names_in
+from handbook.lint.seen import check_seen
 from handbook.lint.stories import check_stories
 from handbook.lint.text.rules import check_text
 from handbook.lint.text.source import SourceText
@@ -100,6 +101,7 @@ def check_library(library: Library) -> list[Finding]:
         *never_asked(graph, library.school),
         *told_unasked(graph, library.school),
         *check_stories(library),
+        *check_seen(library),
     ]
 
 

@@ -43,6 +43,26 @@ What this is for.
 Ask the [headteacher](role:headteacher) first.
 """
 
+LAPTOP = """\
+---
+title: What a laptop shows
+collection: Trial
+summary: Numbers for a trial.
+owner: headteacher
+version: "1.0"
+approved: 2026-09-01
+approved-by: governing body
+review: 2026-09-02
+law-as-of: 2026-09-01
+applies-to: [everyone]
+confirm: never
+---
+
+## Numbers {#numbers}
+
+- [Police](role:police): a crime
+"""
+
 SCHOOL = """\
 people:
   headteacher:
@@ -127,11 +147,12 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
-    for name in ("policies", "flows"):
+    for name in ("policies", "flows", "guides"):
         (folder / name).mkdir(parents=True)
     (folder / "school.yaml").write_text(SCHOOL, "utf-8")
     (folder / "policies" / "rules.md").write_text(RULES, "utf-8")
     (folder / "flows" / "trial.md").write_text(FLOW, "utf-8")
+    (folder / "guides" / "school-laptop.md").write_text(LAPTOP, "utf-8")
     return folder
 
 
@@ -221,17 +242,16 @@ def test_a_clause_and_a_policy_are_shown_in_words(answers: Answers) -> None:
 
 
 def test_policies_are_listed(answers: Answers) -> None:
-    assert answers.json("policies") == [
-        {
-            "id": "rules",
-            "title": "Rules",
-            "version": "1.0",
-            "owner": "headteacher",
-            "approved": "2026-09-01",
-            "review": "2026-09-02",
-            "overdue": True,
-        }
-    ]
+    assert answers.json("policies")[0] == {
+        "id": "rules",
+        "title": "Rules",
+        "version": "1.0",
+        "owner": "headteacher",
+        "approved": "2026-09-01",
+        "review": "2026-09-02",
+        "overdue": True,
+    }
+    assert [policy["id"] for policy in answers.json("policies")] == ["rules", "school-laptop"]
     assert "OVERDUE since 2 September 2026, 2 clauses" in answers.text("policies")
 
 
@@ -353,7 +373,7 @@ def test_the_self_check_of_a_whole_content_is_right(answers: Answers) -> None:
     report = answers.json("self-check", code=int("socket" in sys.modules))
 
     assert list(report) == ["ok", "version", "content", "index", "fonts", "network", "problems"]
-    assert report["content"] == "1 policy, 2 clauses, 1 flow"
+    assert report["content"] == "2 policies, 3 clauses, 1 flow"
     assert report["index"] == "ok"
 
 

@@ -54,6 +54,27 @@ confirm: never
 > **You must** ask.
 """
 
+LAPTOP = """\
+---
+title: What a laptop shows
+collection: Guides
+summary: For a trial.
+owner: headteacher
+version: "1.0"
+approved: 2026-09-01
+approved-by: governing body
+review: 2027-09-01
+law-as-of: 2026-09-01
+applies-to: [everyone]
+confirm: never
+---
+
+## Numbers {#numbers}
+
+- [Police](role:police): a crime
+- [The council](role:council): a child at risk
+"""
+
 FLOW_FRONT = """\
 ---
 title: Trial
@@ -70,11 +91,12 @@ Check = Callable[[dict[str, str]], list[Finding]]
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A content folder that lints clean but for one warning about the clerk."""
-    for folder in ("policies", "flows"):
+    for folder in ("policies", "flows", "guides"):
         (tmp_path / folder).mkdir()
     (tmp_path / "school.yaml").write_text(SCHOOL, "utf-8")
     (tmp_path / "words.yaml").write_text("words:\n  - [pupil, child]\n", "utf-8")
     (tmp_path / "policies" / "rules.md").write_text(RULES, "utf-8")
+    (tmp_path / "guides" / "school-laptop.md").write_text(LAPTOP, "utf-8")
     return tmp_path
 
 

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from handbook.app.bar import Brand
+from handbook.app.journey.assurance import Assurance
 from handbook.app.journey.leaving import PRESSES, LeaveKeys
 from handbook.app.look.look import Look
-from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button
-from handbook.app.widgets.paint import RING, baseline, box
+from handbook.app.widgets.paint import RING, box
 from handbook.app.widgets.panel import Strip
 
 HEIGHT = 65
-_LONG = "Nothing you choose here is stored or sent"
-_SHORT = "Nothing is stored or sent"
+_MARGINS = 24 + 20 - RING + 20 - RING + 12
+"""The room at both ends, beside the dots and before the promise."""
 
 
 class WizardBar(Strip):
     """Where you are, the promise, and the way to be gone at once."""
 
     left_quickly = Signal()
+    seen_asked = Signal()
+    """The reader wants to know what can still be seen."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "surface", line_below=True)
-        self._promise = _Promise(look)
+        self._brand = Brand(look, "I have a concern", "concern", care=True)
+        self._promise = Assurance(look)
+        self._promise.asked.connect(self.seen_asked)
         self._dots = _Dots(look)
         self.leave = Button(look, "Leave quickly", icon="leave", key="Shift ×3", height=44)
         self.leave.setToolTip("Show another page and forget these answers (Shift three times)")
@@ -39,7 +43,7 @@ class WizardBar(Strip):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 20 - RING, 0)
         row.setSpacing(0)
-        row.addWidget(Brand(look, "I have a concern", "concern", care=True))
+        row.addWidget(self._brand)
         row.addStretch(1)
         row.addWidget(self._promise)
         row.addSpacing(6)
@@ -60,46 +64,28 @@ class WizardBar(Strip):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the promise in fewer words where there is less room."""
         super().resizeEvent(event)
-        others = 560 * self._look.line_height(Type.UI) / Type.UI.value.line
-        long = self._look.width_of(_LONG, Type.META)
-        self._promise.set_text(_LONG if self.width() > others + long else _SHORT)
+        self._fit()
+
+    def offer_seen(self, *, known: bool) -> None:
+        """Offer to say what can still be seen, where the content has that guide."""
+        self._promise.offer(known=known)
+        self._grow()
+
+    def focus_seen(self) -> None:
+        """Put the focus where that was asked."""
+        self._promise.take_focus()
 
     def _grow(self) -> None:
-        """Higher where large text makes the button higher."""
-        self.setFixedHeight(max(HEIGHT, self.leave.sizeHint().height() + 4))
+        """Higher where large text makes the button, or two lines of text, higher."""
+        high = max(self.leave.sizeHint().height(), self._promise.highest)
+        self.setFixedHeight(max(HEIGHT, high + 4))
+        self._fit()
 
-
-class _Promise(QWidget):
-    """A lock and the promise."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._text = _LONG
-        self.setAccessibleName(_LONG)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self.updateGeometry)
-
-    def set_text(self, text: str) -> None:
-        """Say it in other words."""
-        if text != self._text:
-            self._text = text
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As wide as the lock and the words."""
-        return QSize(round(24 + self._look.width_of(self._text, Type.META)) + 1, 24)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw both in green."""
-        del event
-        painter = QPainter(self)
-        middle = self.height() / 2
-        lock = self._look.icon("lock", "ok_ink", 16, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(0, middle - 8), lock)
-        painter.setFont(self._look.font(Type.META))
-        painter.setPen(self._look.color("ok_ink"))
-        painter.drawText(QPointF(23, baseline(painter, QRectF(self.rect()))), self._text)
+    def _fit(self) -> None:
+        room = self.width() - self.leave.sizeHint().width() - _MARGINS
+        alone = room < self._brand.whole_width + self._promise.least
+        self._brand.show_mark(alone=alone)
+        self._promise.fit(room - self._brand.sizeHint().width())
 
 
 class _Dots(QWidget):

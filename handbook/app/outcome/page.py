@@ -53,8 +53,8 @@ class OutcomePage(Page):
         self._view = _NOTHING
         self._shown = 0
         self._aside = False
-        self._bar = bar = WizardBar(look)
-        bar.left_quickly.connect(self.left_quickly)
+        self.bar = WizardBar(look)
+        self.bar.left_quickly.connect(self.left_quickly)
         self._band = Band(look)
         self._band.route_chosen.connect(self._show_route)
         self._band.change_pressed.connect(self._show_answers)
@@ -70,7 +70,7 @@ class OutcomePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.bar)
         column.addWidget(self._band)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._actions)
@@ -149,7 +149,7 @@ class OutcomePage(Page):
             old.deleteLater()
         body.setAutoFillBackground(False)
         self._scroll.setWidget(body)
-        tab_through(self._bar, self._band, body, self._actions)
+        tab_through(self.bar, self._band, body, self._actions)
         self._scroll.verticalScrollBar().setValue(0)
 
 

@@ -42,8 +42,8 @@ class WizardPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._is_first = True
-        self._bar = WizardBar(look)
-        self._bar.left_quickly.connect(self.left_quickly)
+        self.bar = WizardBar(look)
+        self.bar.left_quickly.connect(self.left_quickly)
         self._head = _QuestionHead(look)
         self._head.back.clicked.connect(self._back)
         self._cards = CardList(look)
@@ -62,7 +62,7 @@ class WizardPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addWidget(self._body(), 1)
         column.addWidget(self._footer)
 

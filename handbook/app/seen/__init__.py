@@ -1,0 +1,1 @@
+"""What a school laptop can still show."""
