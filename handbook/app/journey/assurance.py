@@ -36,7 +36,8 @@ class Assurance(QWidget):
         self._link.setToolTip("What a school laptop can still show, and numbers to ring")
         self._link.clicked.connect(self.asked)
         self._link.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # It may be squeezed until the bar has found the form that fits.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def offer(self, *, known: bool) -> None:
         """Offer the link, or leave the promise alone where there is nothing to read."""
@@ -61,7 +62,7 @@ class Assurance(QWidget):
     @property
     def highest(self) -> int:
         """How high it is with the link under the promise, in logical pixels."""
-        return self._promise.sizeHint().height() + self._link.sizeHint().height() - RING
+        return self._promise.sizeHint().height() + self._link.sizeHint().height() - RING // 2
 
     @property
     def least(self) -> int:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.journey.answer_row import AnswerRow
 from handbook.app.journey.answers import AnswerView
+from handbook.app.journey.way_back import WayBack
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.body import BAR_WIDTH
-from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import centre
@@ -27,7 +27,7 @@ class AnswersBody(Fluid):
 
     def __init__(self, look: Look, answers: tuple[AnswerView, ...]) -> None:
         super().__init__()
-        self.back = LinkButton(look, "Back to your route")
+        self.back = WayBack(look, "Back to your route")
         self.back.clicked.connect(self.back_pressed)
         sheet = QWidget()
         sheet.setMaximumWidth(_WIDTH)

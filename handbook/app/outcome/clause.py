@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.journey.in_place import IN_PLACE, MEASURE
+from handbook.app.journey.way_back import WayBack
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.outcome.views import ClauseView
 from handbook.app.widgets.block_view import add_blocks
-from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Panel, centre
@@ -25,7 +25,7 @@ class ClauseBody(Fluid):
 
     def __init__(self, look: Look, clause: ClauseView) -> None:
         super().__init__()
-        self.back = LinkButton(look, "Back to your route")
+        self.back = WayBack(look, "Back to your route")
         self.back.clicked.connect(self.back_pressed)
         sheet = QWidget()
         sheet.setMaximumWidth(MEASURE + 2 * RING)

@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.journey.in_place import IN_PLACE, MEASURE
+from handbook.app.journey.way_back import WayBack
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.seen.numbers import NumberList
 from handbook.app.seen.presenter import SeenPart, SeenView
 from handbook.app.widgets.block_view import add_blocks
-from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, centre
@@ -32,7 +32,7 @@ class SeenBody(Fluid):
     def __init__(self, look: Look, view: SeenView) -> None:
         super().__init__()
         self._look = look
-        self.back = LinkButton(look, "Back to where you were")
+        self.back = WayBack(look, "Back to where you were")
         self.back.clicked.connect(self.back_pressed)
         title = Label(look, view.title, Type.ROUTE, wrap=True)
         title.setContentsMargins(RING, 4, RING, 12)
