@@ -20,10 +20,10 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.journey.bar import WizardBar
     from handbook.app.outcome.page import OutcomePage
     from handbook.app.outcome.presenter import OutcomePresenter
+    from handbook.app.page import Page
     from handbook.app.paper.outlet import Outlet
     from handbook.app.record.page import RecordPage
     from handbook.app.record.presenter import RecordPresenter
-    from handbook.app.page import Page
     from handbook.app.seen.page import SeenPage
     from handbook.app.seen.presenter import SeenPresenter
     from handbook.app.wizard.page import WizardPage

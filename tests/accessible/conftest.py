@@ -22,7 +22,7 @@ from handbook.app.widgets.headings import expose_headings
 from handbook.domain.clause_ref import ClauseRef
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
-from tests.cases import FIXTURES
+from tests.guided import guided_handbook
 
 Opener = Callable[[Desktop, QtBot], None]
 
@@ -51,6 +51,11 @@ def _nothing(desktop: Desktop, qtbot: QtBot) -> None:
     del desktop, qtbot
 
 
+def _seen(desktop: Desktop, qtbot: QtBot) -> None:
+    _journey(2)(desktop, qtbot)
+    desktop.rooms.journeys.wizard.bar.seen_asked.emit()
+
+
 PAGES: dict[str, Opener] = {
     "home": _nothing,
     "search": _search("pics on my phone"),
@@ -63,6 +68,7 @@ PAGES: dict[str, Opener] = {
     "outcome": _journey(2, 1),
     "two-routes": _journey(2, 3),
     "emergency": _journey(1),
+    "seen": _seen,
 }
 """How each page is opened, in each of its states."""
 
@@ -85,7 +91,7 @@ def theme() -> Theme:
 def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path, theme: Theme) -> Iterator[Desktop]:
     store = open_store(tmp_path)
     services = Services(
-        content=FIXTURES / "handbook",
+        content=guided_handbook(tmp_path / "content"),
         cache=tmp_path / "cache",
         preferences=PreferenceStore(store),
         today=lambda: date(2026, 11, 21),
