@@ -40,8 +40,7 @@ class JourneyRooms(QObject):
         super().__init__(parent)
         self._house = house
         self._library = Library()
-        self._bars: list[WizardBar] = []
-        self._seen_from: tuple[Page, WizardBar] | None = None
+        self._bars: dict[Page, WizardBar] = {}
         self.on_no_flow: Callable[[str], None] = _ignore
 
     @cached_property
@@ -97,6 +96,7 @@ class JourneyRooms(QObject):
         from handbook.app.record.page import RecordPage
 
         page = RecordPage(self._house.look)
+        self._join_bar(page, page.bar)
         page.left_quickly.connect(self._house.leave_quickly)
         return page
 
@@ -147,7 +147,7 @@ class JourneyRooms(QObject):
     def set_library(self, library: Library) -> None:
         """The library is open, or another one has taken its place."""
         self._library = library
-        for bar in self._bars:
+        for bar in self._bars.values():
             bar.offer_seen(known=self._knows_seen)
 
     def build(self) -> None:
@@ -183,7 +183,8 @@ class JourneyRooms(QObject):
         self._outcome_presenter.forget()
         if "_record_presenter" in self.__dict__:
             self._record_presenter.forget()
-        self._seen_from = None
+        if "seen" in self.__dict__:
+            self.seen.came_from = None
 
     def _show_outcome(self, journey: Journey) -> None:
         self._outcome_presenter.show(self._library, journey)
@@ -197,25 +198,24 @@ class JourneyRooms(QObject):
     def _join_bar(self, page: Page, bar: WizardBar) -> None:
         """Let a page's bar open what can still be seen, with the way back to that page."""
         bar.offer_seen(known=self._knows_seen)
-        bar.seen_asked.connect(lambda: self._show_seen(page, bar))
-        self._bars.append(bar)
+        bar.seen_asked.connect(lambda: self._show_seen(page))
+        self._bars[page] = bar
 
     @property
     def _knows_seen(self) -> bool:
         return seen_guide(self._library) is not None
 
-    def _show_seen(self, page: Page, bar: WizardBar) -> None:
+    def _show_seen(self, page: Page) -> None:
         # No stop of the history: what was read here is remembered nowhere.
-        self._seen_from = page, bar
+        self.seen.came_from = page
         self._seen_presenter.show(self._library)
         self._house.show_page(self.seen)
-        self.seen.take_focus()
 
     def _back_from_seen(self) -> None:
-        if self._seen_from is not None:
-            page, bar = self._seen_from
+        page = self.seen.came_from
+        if page is not None:
             self._house.show_page(page)
-            bar.focus_seen()
+            self._bars[page].focus_seen()
 
     def _ask_again(self, step_back: Callable[[], None]) -> None:
         # The page comes first: a step that leads straight on to an outcome then takes its place.

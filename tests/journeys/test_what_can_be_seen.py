@@ -15,7 +15,7 @@ from handbook import locations
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.services import Services
-from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.button import Button, LinkButton
 from handbook.domain.seen import seen_guide
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
@@ -87,6 +87,27 @@ def test_the_outcome_stands_untouched_too(desktop: Desktop, qtbot: QtBot) -> Non
 
     assert desktop.window.page is desktop.rooms.journeys.outcome
     assert shown(desktop) == before
+
+
+def test_a_record_keeps_its_words_and_is_not_closed_unasked(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    desktop.open_concern(place="external-whistleblowing")
+    outcome = desktop.window.page
+    assert outcome is not None
+    write = next(b for b in outcome.findChildren(Button) if b.text() == "Write a record")
+    qtbot.mouseClick(write, Qt.MouseButton.LeftButton)
+    record = desktop.rooms.journeys.record
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "The till was short")
+    written = record.texts()
+    ask(qtbot, desktop)
+    assert not desktop.window.close()
+    qtbot.waitUntil(lambda: desktop.window.page is record)
+
+    assert record.texts() == written
+    assert "The till was short" in str(written)
 
 
 def test_it_names_outside_numbers_only(desktop: Desktop, qtbot: QtBot) -> None:

@@ -56,8 +56,8 @@ class RecordPage(Page):
         super().__init__(look)
         self._holds = False
         self._two: bool | None = None
-        self._bar = WizardBar(look)
-        self._bar.left_quickly.connect(self.left_quickly)
+        self.bar = WizardBar(look)
+        self.bar.left_quickly.connect(self.left_quickly)
         self.back = LinkButton(look, "Back to your route")
         self.back.clicked.connect(self.back_pressed)
         self.form = Form(look)
@@ -77,7 +77,7 @@ class RecordPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.said)
         column.addWidget(self.ways)

@@ -33,6 +33,8 @@ class SeenPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._body: SeenBody | None = None
+        self.came_from: Page | None = None
+        """Where the way back leads; its words are not to be lost while this page is shown."""
         bar = WizardBar(look)
         bar.left_quickly.connect(self.left_quickly)
         self._scroll = QuietScroll(look, QWidget())
@@ -57,6 +59,14 @@ class SeenPage(Page):
         self._body.setAutoFillBackground(False)
         self._scroll.set_body(self._body)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def may_close(self) -> bool:
+        """Let the page that lies behind this one ask first, where it has something to ask."""
+        behind = self.came_from
+        if behind is None:
+            return True
+        self.back_pressed.emit()
+        return behind.may_close()
 
     def take_focus(self) -> None:
         """The way back, which Enter presses."""
