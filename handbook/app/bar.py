@@ -158,6 +158,11 @@ class TopBar(Strip):
         self._fit()
         self._concern.setVisible(concern)
 
+    def show_places(self, *, shown: bool) -> None:
+        """Name the places of the handbook, or none before the first page."""
+        for tab in self._tabs:
+            tab.setVisible(shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for the search field, Ctrl+K opens the search page."""
         super().resizeEvent(event)
@@ -176,7 +181,8 @@ class TopBar(Strip):
 
     def take_focus(self) -> None:
         """Put the focus on the first place of the bar."""
-        self._tabs[0].setFocus(Qt.FocusReason.TabFocusReason)
+        first = self._concern if self._tabs[0].isHidden() else self._tabs[0]
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tab_clicked(self) -> None:
         tab = self.sender()

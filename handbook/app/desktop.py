@@ -14,10 +14,10 @@ from handbook.app.appearance import Appearance
 from handbook.app.background import LatestOnly
 from handbook.app.history import AtClause, AtHome, AtPolicies, AtSearch, History, Stop
 from handbook.app.home.page import HomePage
-from handbook.app.home.presenter import HomePresenter
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
 from handbook.app.services import Services
+from handbook.app.welcome import Welcome
 from handbook.app.window import MainWindow
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import ContentMissing, NotFound
@@ -48,7 +48,7 @@ class Desktop(QObject):
         self._loader = LatestOnly(self)
         self.window = MainWindow(look)
         self.home = HomePage(look)
-        self._home_presenter = HomePresenter(self.home)
+        self.welcome = Welcome(self.home, self.appearance, self.show_page, self.go_home)
         self._shortcuts: Shortcuts | None = None
         self._connect()
 
@@ -59,13 +59,20 @@ class Desktop(QObject):
 
         return Rooms(self, self)
 
-    def start(self, opening: Opening = Opening()) -> None:  # noqa: B008 - it never changes
-        """Show the home page first; read everything else after its first paint."""
+    def start(
+        self,
+        opening: Opening = Opening(),  # noqa: B008 - it never changes
+        *,
+        asks_role: bool = False,
+    ) -> None:
+        """Show the first page; read everything else after its first paint."""
         summary = self._services.open_summary()
         if summary is not None:
-            self._home_presenter.show(summary)
-        self.home.first_painted.connect(self._load)
-        self.go(AtHome())
+            self.welcome.show(summary)
+        self._history.visit(AtHome())
+        first = self.welcome.first_page(asks=asks_role and opening.kind is OpeningKind.NOTHING)
+        first.first_painted.connect(self._load)
+        self.show_page(first)
         self.window.show()
         self.window.activateWindow()
         self.open(opening)
@@ -211,7 +218,7 @@ class Desktop(QObject):
 
     def _opened(self, library: Library) -> None:
         self._library = library
-        self._home_presenter.show(library.summary)
+        self.welcome.show(library.summary)
         self.rooms.set_library(library)
         waiting, self._waiting = self._waiting, []
         for run in waiting:

@@ -30,6 +30,9 @@ class Page(QWidget):
     shows_search = True
     """Whether the common bar offers its search field on this page."""
 
+    shows_places = True
+    """Whether the common bar names the places of the handbook on this page."""
+
     first_painted = Signal()
     """The page has been on the screen once."""
 

@@ -52,6 +52,7 @@ class MainWindow(QWidget):
         if self._notice is not None:
             self._notice.close_notice()
         self.bar.setVisible(not page.own_bar)
+        self.bar.show_places(shown=page.shows_places)
         self.bar.show_place(page.nav, search=page.shows_search, concern=concern)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(page.window_title if concern else TITLE)

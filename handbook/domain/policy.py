@@ -137,4 +137,5 @@ class Policy:
             confirm=self.confirm,
             clauses=sum(1 for _ in self.clauses),
             words=sum(len(clause.text.split()) for clause in self.clauses),
+            applies_to=self.applies_to,
         )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from handbook.domain.audience import Audience, is_asked
+
 
 class Confirm(StrEnum):
     """How often staff must confirm that they have read a policy."""
@@ -31,3 +33,8 @@ class PolicyCard:
     clauses: int = 0
     words: int = 0
     """How many words the clauses have together."""
+    applies_to: tuple[str, ...] = ()
+
+    def is_asked_of(self, audience: Audience | None) -> bool:
+        """True where somebody of this audience is asked to read it."""
+        return self.confirm is not Confirm.NEVER and is_asked(self.applies_to, audience)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from handbook.domain.audience import KNOWN
 from handbook.domain.flow import Part
 from handbook.domain.policy import Confirm
 from handbook.lint.finding import Finding, error, warning
@@ -167,6 +168,7 @@ def _policy_values(
         )
     yield from _choices(source, front, "confirm", tuple(Confirm))
     yield from _choices(source, front, "numbering", ("authored", "made"))
+    yield from _audiences(source, front)
     approved, review = _date_of(front, "approved"), _date_of(front, "review")
     if approved and review and review <= approved:
         yield error(
@@ -188,6 +190,19 @@ def _choices(
             f"front-{key}",
             f"{key!r} is {entry.text!r}. It may be: {', '.join(allowed)}.",
         )
+
+
+def _audiences(source: SourceText, front: Front) -> Iterator[Finding]:
+    entry = front.get("applies-to")
+    for name, line in entry.items if entry else ():
+        if name not in KNOWN:
+            yield error(
+                source.file,
+                line,
+                "front-applies-to",
+                f"'applies-to' names {name!r}, and nobody would be asked to read this. It may "
+                f"name: {', '.join(KNOWN)}.",
+            )
 
 
 def _needs(source: SourceText, front: Front) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from handbook.domain.audience import EDITORS
 from handbook.domain.errors import ContentError, ContentMissing
 from handbook.domain.flow import Flows
 from handbook.domain.library import Library, Unreadable
@@ -20,8 +21,6 @@ from handbook.markup.school import Words, read_school, read_words
 
 Value = TypeVar("Value")
 _SCENARIOS = ".scenarios.md"
-EDITORS = ("editors",)
-"""What `applies-to` says of a guide that staff are not shown."""
 
 
 def read_library(folder: Path, draft: Path | None = None) -> Library:
@@ -48,7 +47,7 @@ def read_library(folder: Path, draft: Path | None = None) -> Library:
         school=school,
         policies=tuple(
             sorted(
-                (policy for policy in policies if policy and policy.applies_to != EDITORS),
+                (policy for policy in policies if policy and policy.applies_to != (EDITORS,)),
                 key=lambda policy: policy.title.casefold(),
             )
         ),

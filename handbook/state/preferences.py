@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from handbook.domain.audience import Audience
 from handbook.state.kept_row import APART
 
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
@@ -39,6 +40,8 @@ class Preferences:
     """Nothing fades."""
     letter_keys: bool = True
     """Single letters and numbers act as keys (WCAG 2.1.4 asks that they can be turned off)."""
+    audience: Audience | None = None
+    """What the reader does at the school, as they chose it; None before they have."""
     others: Mapping[str, str] = field(default_factory=dict)
 
     def bigger(self) -> int:
@@ -50,8 +53,8 @@ class Preferences:
         return next((s for s in reversed(TEXT_SIZES) if s < self.text_size), TEXT_SIZES[0])
 
     def usual(self) -> Preferences:
-        """Every setting of this program as at the first start."""
-        return Preferences(others=self.others)
+        """Every setting of this program as at the first start, but for who the reader is."""
+        return Preferences(audience=self.audience, others=self.others)
 
 
 _WORDS = {True: "yes", False: "no"}
@@ -77,6 +80,7 @@ class PreferenceStore:
             warm_sheet=_truth(kept.pop("warm_sheet", ""), usual.warm_sheet),
             less_movement=_truth(kept.pop("less_movement", ""), usual.less_movement),
             letter_keys=_truth(kept.pop("letter_keys", ""), usual.letter_keys),
+            audience=_audience(kept.pop("audience", "")),
             others=kept,
         )
 
@@ -90,6 +94,8 @@ class PreferenceStore:
             "less_movement": _WORDS[preferences.less_movement],
             "letter_keys": _WORDS[preferences.letter_keys],
         }
+        if preferences.audience is not None:
+            rows["audience"] = preferences.audience.value
         with self._connection:
             # The connection opens no transaction by itself, and half of them is none of them.
             self._connection.execute("BEGIN")
@@ -98,6 +104,10 @@ class PreferenceStore:
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 rows.items(),
             )
+
+
+def _audience(word: str) -> Audience | None:
+    return Audience(word) if word in tuple(Audience) else None
 
 
 def _truth(word: str, usual: bool) -> bool:  # noqa: FBT001 - it is the value, not a switch

@@ -113,6 +113,7 @@ def test_a_slip_in_the_words_is_named(text: str, expected: list[str]) -> None:
         ("approved: 2026-09-01", "approved: 2026-13-01", "7 front-date"),
         ("review: 2027-09-01", "review: 2026-09-01", "9 front-review"),
         ("confirm: never", "confirm: weekly", "12 front-confirm"),
+        ("[everyone]", "[teachers, techers]", "11 front-applies-to"),
         ("confirm: never", "confrim: never", "12 front-unknown"),
         ("confirm: never", "title: Again", "12 front-twice"),
         ("summary: Rules for a trial.\n", "", "1 front-wished"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.audiences import AUDIENCES
 from handbook.app.home.cards import CARD, ConcernCard, DangerLine
 from handbook.app.home.lists import (
     ChangedRowButton,
@@ -27,7 +28,9 @@ from handbook.app.widgets.hints import Footer
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Column, ScrollBody
 from handbook.app.widgets.text import Label
+from handbook.domain.audience import Audience
 
+_NO_AUDIENCE = "Say what you do"
 STACK_BELOW = 1000
 """Page width, at 100 % text, below which the card stands under the question."""
 
@@ -44,12 +47,15 @@ class HomePage(Page):
     concern_pressed = Signal()
     policy_chosen = Signal(str)
     collection_chosen = Signal(str)
+    audience_pressed = Signal()
+    """The reader wants to say what they do at the school."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._chips = FlowLayout(8 - 2 * RING)
         self._danger = DangerLine(look)
-        self._to_read = ListColumn(look, "To read")
+        self._to_read = ListColumn(look, "To read", _NO_AUDIENCE)
+        self._to_read.more.clicked.connect(self.audience_pressed)
         self._changed = ListColumn(look, "Recently changed")
         self._collections = ListColumn(look, "Collections", "All policies")
         self._collections.more.clicked.connect(lambda: self.collection_chosen.emit(""))
@@ -96,6 +102,8 @@ class HomePage(Page):
         self._connect_rows()
         self._order_tabs()
         self._collections.more.setText(f"All {view.policies} policies")
+        self._to_read.more.setText(_audience_text(view.audience))
+        self._to_read.more.setAccessibleName(f"To read: {_audience_text(view.audience)}, change")
         self._problems.setText(_problem_text(view.problems))
         self._problems.setVisible(bool(view.problems))
         dated = f" · content dated {view.content_date}" if view.content_date else ""
@@ -182,6 +190,7 @@ class HomePage(Page):
             *self._chips.widgets(),
             self._card.start,
             self._danger.away,
+            self._to_read.more,
             *self._to_read.rows(),
             *self._changed.rows(),
             self._collections.more,
@@ -194,6 +203,10 @@ class HomePage(Page):
         for column in (self._to_read, self._changed):
             column.connect_rows(self.policy_chosen.emit)
         self._collections.connect_rows(self.collection_chosen.emit)
+
+
+def _audience_text(audience: Audience | None) -> str:
+    return f"For {AUDIENCES[audience].all}" if audience else _NO_AUDIENCE
 
 
 def _inset(widget: QWidget) -> QHBoxLayout:

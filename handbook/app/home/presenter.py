@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from handbook.app.dates import long_date, short_date
+from handbook.domain.audience import Audience
 from handbook.domain.policy_card import Confirm, PolicyCard
 from handbook.domain.school import Contact, School
 from handbook.domain.summary import Summary
@@ -71,6 +72,8 @@ class HomeView:
     content_date: str
     problems: tuple[str, ...]
     """Files that could not be read, each with its place and reason."""
+    audience: Audience | None = None
+    """Whose list to read this is; None before the reader has said."""
 
 
 class HomePageView(Protocol):
@@ -86,20 +89,20 @@ class HomePresenter:
     def __init__(self, page: HomePageView) -> None:
         self._page = page
 
-    def show(self, summary: Summary) -> None:
-        """Show a library's summary."""
-        self._page.show_home(home_view(summary))
+    def show(self, summary: Summary, audience: Audience | None = None) -> None:
+        """Show a library's summary, with what somebody of this audience is asked to read."""
+        self._page.show_home(home_view(summary, audience))
 
 
-def home_view(summary: Summary) -> HomeView:
-    """The home page of a library."""
+def home_view(summary: Summary, audience: Audience | None = None) -> HomeView:
+    """The home page of a library, for an audience where one was chosen."""
     newest = sorted(
-        sorted(summary.cards, key=lambda card: (not _is_to_read(card), card.title)),
+        sorted(summary.cards, key=lambda card: (not card.is_asked_of(audience), card.title)),
         key=lambda card: card.approved or date.min,
         reverse=True,
     )
     to_read = sorted(
-        (card for card in summary.cards if _is_to_read(card)),
+        (card for card in summary.cards if card.is_asked_of(audience)),
         key=lambda card: (card.collection != FIRST_TO_READ, card.title),
     )
     day = summary.content_date
@@ -113,6 +116,7 @@ def home_view(summary: Summary) -> HomeView:
         clauses=summary.clauses,
         content_date=long_date(day) if day else "",
         problems=tuple(str(problem) for problem in summary.unreadable),
+        audience=audience,
     )
 
 
@@ -134,10 +138,6 @@ def _danger(school: School) -> Danger:
         away_question="If the lead is away" if other else "",
         away=away,
     )
-
-
-def _is_to_read(card: PolicyCard) -> bool:
-    return card.confirm is not Confirm.NEVER
 
 
 def _read_row(card: PolicyCard) -> ReadRow:

@@ -1,0 +1,86 @@
+"""The first page, and before it, once, the question what somebody does at the school."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from handbook.app.appearance import Appearance
+from handbook.app.home.page import HomePage
+from handbook.app.home.presenter import HomePresenter
+from handbook.app.page import Page
+from handbook.domain.audience import Audience
+from handbook.domain.summary import Summary
+
+if TYPE_CHECKING:  # most starts do not ask
+    from handbook.app.first_run.page import FirstRunPage
+
+
+class Welcome(QObject):
+    """Shows the home page for who the reader is, and asks who that is.
+
+    `show_page` puts a page into the window and `go_home` leads to the home page.
+    """
+
+    def __init__(
+        self,
+        home: HomePage,
+        appearance: Appearance,
+        show_page: Callable[[Page], None],
+        go_home: Callable[[], None],
+    ) -> None:
+        super().__init__(appearance)
+        self._home = home
+        self._appearance = appearance
+        self._show_page = show_page
+        self._go_home = go_home
+        self._summary: Summary | None = None
+        self._presenter = HomePresenter(home)
+        self._asks = False
+        home.audience_pressed.connect(self.ask)
+
+    @cached_property
+    def first_run(self) -> FirstRunPage:
+        """The page that asks."""
+        from handbook.app.first_run.page import FirstRunPage
+
+        page = FirstRunPage(self._home.look)
+        page.audience_chosen.connect(self._chosen)
+        page.put_off.connect(self._go_home)
+        self._asks = True
+        return page
+
+    def show(self, summary: Summary) -> None:
+        """Show what is known of a library."""
+        self._summary = summary
+        self._presenter.show(summary, self._appearance.preferences.audience)
+        if self._asks:
+            self._fill()
+
+    def first_page(self, *, asks: bool) -> Page:
+        """The page of a start: the question, where it is asked and has no answer yet."""
+        if not asks or self._appearance.preferences.audience is not None:
+            return self._home
+        self._fill()
+        return self.first_run
+
+    def ask(self) -> None:
+        """Ask again."""
+        self._fill()
+        self._show_page(self.first_run)
+
+    def _fill(self) -> None:
+        from handbook.app.first_run.presenter import first_run_view
+
+        audience = self._appearance.preferences.audience
+        self.first_run.show_first_run(first_run_view(self._summary or Summary(), audience))
+
+    def _chosen(self, audience: Audience) -> None:
+        self._appearance.keep(replace(self._appearance.preferences, audience=audience))
+        if self._summary is not None:
+            self._presenter.show(self._summary, audience)
+        self._go_home()
