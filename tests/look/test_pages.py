@@ -133,3 +133,15 @@ def test_the_wizard_looks_as_it_did(
         qtbot.keyClick(focus, Qt.Key(Qt.Key.Key_0 + number))
 
     compare(picture(desktop, qtbot), f"{shot}-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST], ids=str)
+def test_the_first_start_looks_as_it_did(
+    desktop: Desktop, qtbot: QtBot, theme: Theme, update_looks: bool
+) -> None:
+    desktop.welcome.ask()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_2)
+
+    compare(picture(desktop, qtbot), f"first-run-{theme}", update=update_looks)
