@@ -135,7 +135,7 @@ class _Router:
         except NotFound:
             return None
         label = f"{policy.title} {clause.label}".strip() if clause else policy.title
-        return RestView(rest.ref, label, clause.title if clause else "")
+        return RestView(rest.ref, label, clause.title if clause else "", policy.version)
 
     def _place_title(self, to: NodeRef) -> str:
         flow = self.journey.flows.flow(to.flow)

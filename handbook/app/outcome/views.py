@@ -35,6 +35,8 @@ class RestView:
     ref: ClauseRef
     label: str
     title: str
+    version: str = ""
+    """The policy's version."""
 
 
 @dataclass(frozen=True, slots=True)

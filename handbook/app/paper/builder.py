@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -29,6 +29,10 @@ _RULE_HEIGHT, _SIGN_HEIGHT = 38, 62
 """Room to write a line by hand, 8 mm, and to sign."""
 
 
+_APART = 12
+"""Between the entries of one card."""
+
+
 @dataclass(frozen=True, slots=True)
 class CardLine:
     """A line of a card, in a role and a colour."""
@@ -36,6 +40,16 @@ class CardLine:
     words: Spans
     role: Type = Type.UI
     token: Token = "ink"
+    beside: str = ""
+    """Small print behind the words."""
+    beside_token: Token = "ink2"
+    apart: bool = False
+    """Whether it begins another entry, with room above it."""
+
+
+def _unlinked(words: Spans) -> Spans:
+    """Words without links: a person's name is just a name here."""
+    return tuple(replace(span, link=None) if span.link else span for span in words)
 
 
 def spans(text: str, *, strong: bool = False) -> Spans:
@@ -62,15 +76,15 @@ class PaperBuilder:
     def title(self, text: str, kicker: str = "", token: Token = "care_ink") -> None:
         """Write the title of a sheet or of a large part, with a few words above it."""
         started = self._writer.next_block > 0
-        above = 34 if started else 0
+        above = 44 if started else 0
         if kicker:
             form = self._styles.block(Type.META_BOLD, above=above, below=2)
             form.setHeadingLevel(2)
-            self._writer.line(form, spans(kicker), Type.META_BOLD, token)
+            self._line(form, spans(kicker), Type.META_BOLD, token)
             above = 0
         form = self._styles.block(Type.ROUTE, above=above, below=6)
         form.setHeadingLevel(1)
-        self._writer.line(form, spans(text), Type.ROUTE)
+        self._line(form, spans(text), Type.ROUTE)
 
     def alarm(self, text: str, lines: Sequence[Spans], kicker: str = "") -> None:
         """Write what nobody may overlook, in a red box."""
@@ -78,30 +92,34 @@ class PaperBuilder:
         self._writer.box_heading(kicker or text, spot)
         if kicker:
             form = self._styles.block(Type.ROUTE, below=4, spot=spot)
-            self._writer.line(form, spans(text), Type.ROUTE, "stop_ink")
+            self._line(form, spans(text), Type.ROUTE, "stop_ink")
         for line in lines:
-            self._writer.line(self._styles.block(Type.LEAD, below=4, spot=spot), line, Type.LEAD)
+            self._line(self._styles.block(Type.LEAD, below=4, spot=spot), line, Type.LEAD)
         self._writer.close_box(spot)
 
     def lead(self, words: Spans) -> None:
         """Write a line or two that say what this is."""
-        self._writer.line(self._styles.block(Type.LEAD, below=8), words, Type.LEAD)
+        self._line(self._styles.block(Type.LEAD, below=8), words, Type.LEAD)
 
     def heading(self, text: str, hint: str = "") -> None:
         """Write a heading, with a quiet hint beside it."""
         form = self._styles.block(Type.OPTION, above=20, below=6)
         form.setHeadingLevel(3)
-        self._writer.line(form, spans(text), Type.OPTION)
+        self._line(form, spans(text), Type.OPTION)
         if hint:
             self._writer.more(spans(f"   {hint}"), Type.META, "ink2")
 
     def paragraph(self, words: Spans) -> None:
         """Write a paragraph. A line break in it stays one."""
-        self._writer.line(self._styles.block(below=8), words, Type.READING)
+        self._line(self._styles.block(below=8), words, Type.READING)
+
+    def item(self, words: Spans) -> None:
+        """Write a line of a list, close to the next."""
+        self._line(self._styles.block(Type.UI, below=2), words, Type.UI)
 
     def small(self, words: Spans) -> None:
         """Write quiet small print."""
-        self._writer.line(self._styles.block(Type.META, below=6), words, Type.META, "ink2")
+        self._line(self._styles.block(Type.META, above=8, below=6), words, Type.META, "ink2")
 
     def timed(self, words: Spans) -> None:
         """Write by when something must be done, with a clock."""
@@ -112,8 +130,12 @@ class PaperBuilder:
         spot = Spot(Box.CARD, self._writer.new_group(Box.CARD))
         above: float = self._writer.room_above(spot)
         for line in lines:
+            above = max(above, _APART if line.apart else 0)
             form = self._styles.block(line.role, above=above, below=2, spot=spot)
-            self._writer.line(form, line.words, line.role, line.token)
+            self._line(form, line.words, line.role, line.token)
+            if line.beside:
+                gap = "   " if line.words else ""
+                self._writer.more(spans(f"{gap}{line.beside}"), Type.SMALL, line.beside_token)
             above = 0
         self._writer.close_box(spot)
 
@@ -122,7 +144,7 @@ class PaperBuilder:
         spot = Spot(box, self._writer.new_group(box))
         self._writer.box_heading(heading, spot)
         for words in paragraphs:
-            self._writer.line(self._styles.block(below=6, spot=spot), words, Type.READING)
+            self._line(self._styles.block(below=6, spot=spot), words, Type.READING)
         self._writer.close_box(spot)
 
     def ticked(self, lines: Sequence[Spans]) -> None:
@@ -148,25 +170,32 @@ class PaperBuilder:
             form.setLeftMargin(TICK_ROOM + column)
             self._styles.hung(form, column)
             lead = f"{when}\t" if widths[index] <= column else f"{when}  "
-            self._writer.line(form, spans(lead), Type.HEADING)
-            self._writer.more(words, Type.READING)
+            self._line(form, spans(lead), Type.HEADING)
+            self._writer.more(_unlinked(words), Type.READING)
+
+    def pair(self, asked: str, said: Spans) -> None:
+        """Write a question and, under it, its answer."""
+        first = self._writer.next_block
+        self._line(self._styles.block(Type.META, below=0), spans(asked), Type.META, "ink2")
+        self._line(self._styles.block(Type.UI, below=8), said, Type.UI_BOLD)
+        self._kept.append(Extent(first, first + 1))
 
     def ruled(self, count: int) -> None:
         """Leave so many lines to write on by hand."""
         for _ in range(count):
             self._marks.append(Mark(MarkKind.RULE, self._writer.next_block))
-            self._writer.line(self._empty(_RULE_HEIGHT), (), Type.READING)
+            self._line(self._empty(_RULE_HEIGHT), (), Type.READING)
 
     def signature(self, *labels: str) -> None:
         """Leave lines to sign on, side by side, each with its label under it."""
         first = self._writer.next_block
         self._marks.append(Mark(MarkKind.SIGN, first, len(labels)))
-        self._writer.line(self._empty(_SIGN_HEIGHT), (), Type.READING)
+        self._line(self._empty(_SIGN_HEIGHT), (), Type.READING)
         form = self._styles.block(Type.SMALL, above=4, below=8)
         step = (sheet.COLUMN + SIGN_GAP) / len(labels)
         left = QTextOption.TabType.LeftTab
         form.setTabPositions([QTextOption.Tab(step * at, left) for at in range(1, len(labels))])
-        self._writer.line(form, spans("\t".join(labels)), Type.SMALL, "ink2")
+        self._line(form, spans("\t".join(labels)), Type.SMALL, "ink2")
         self._kept.append(Extent(first, first + 1))
 
     def paper(self, *, title: str, footer: str) -> Paper:
@@ -183,13 +212,18 @@ class PaperBuilder:
             kept=tuple(self._kept),
         )
 
+    def _line(
+        self, form: QTextBlockFormat, words: Spans, role: Type, token: Token = "ink"
+    ) -> None:
+        self._writer.line(form, _unlinked(words), role, token)
+
     def _marked(
         self, kind: MarkKind, words: Spans, role: Type = Type.READING, below: float = 7
     ) -> None:
         self._marks.append(Mark(kind, self._writer.next_block))
         form = self._styles.block(role, below=below)
         form.setLeftMargin(TICK_ROOM)
-        self._writer.line(form, words, role)
+        self._line(form, words, role)
 
     def _empty(self, height: float) -> QTextBlockFormat:
         """An empty line; what it is higher than text is room above it."""
