@@ -84,10 +84,14 @@ class JourneyRooms(QObject):
 
     @cached_property
     def _outcome_presenter(self) -> OutcomePresenter:
+        from handbook.app.outcome.outlet import RouteOutlet
         from handbook.app.outcome.presenter import OutcomePresenter
 
-        presenter = OutcomePresenter(self.outcome, self._house.services.today)
+        today = self._house.services.today
+        presenter = OutcomePresenter(self.outcome, today, RouteOutlet(self.outlet, today))
         self.outcome.clause_requested.connect(presenter.open_clause)
+        self.outcome.save_pressed.connect(presenter.save)
+        self.outcome.print_pressed.connect(presenter.print_out)
         return presenter
 
     @cached_property

@@ -14,6 +14,7 @@ from handbook.app.desktop import Desktop
 from handbook.app.outcome.band import RouteTab
 from handbook.app.outcome.presenter import OutcomePresenter
 from handbook.app.outcome.views import ClauseView, OutcomeView, RouteView
+from handbook.app.paper.saving import Went
 from handbook.app.wizard.presenter import StepView, WizardPresenter
 from handbook.domain.blocks import Spans, plain
 from handbook.domain.flow import UNSURE, Flow, Flows, NodeRef, Outcome
@@ -62,7 +63,7 @@ class Pages:
         self.library = library
         self.step: StepView | None = None
         self.end: OutcomeView | None = None
-        self._outcomes = OutcomePresenter(self, lambda: TODAY)
+        self._outcomes = OutcomePresenter(self, lambda: TODAY, self)
         self.wizard = WizardPresenter(self, lambda: TODAY)
         self.wizard.on_outcome = lambda journey: self._outcomes.show(library, journey)
 
@@ -74,6 +75,15 @@ class Pages:
 
     def show_clause(self, view: ClauseView) -> None:
         raise AssertionError(f"nobody asked for {view.label}")
+
+    def say(self, went: Went | None) -> None:
+        raise AssertionError(f"nobody saved: {went}")
+
+    def save(self, view: OutcomeView, name: str, *, with_answers: bool) -> Went:
+        raise AssertionError(f"nobody asked for {name}, {with_answers}, {view}")
+
+    def print_out(self, view: OutcomeView, *, with_answers: bool) -> Went:
+        return self.save(view, "paper", with_answers=with_answers)
 
     def clear(self) -> None:
         self.step = self.end = None

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.journey.bar import WizardBar
 from handbook.app.journey.leaving import on_back_key
 from handbook.app.look.look import Look
-from handbook.app.look.type import Type
+from handbook.app.outcome.actions import Actions
 from handbook.app.outcome.band import Band
 from handbook.app.outcome.body import RouteBody
 from handbook.app.outcome.changing import AnswersBody
 from handbook.app.outcome.clause import ClauseBody
 from handbook.app.outcome.texts import forget_words
-from handbook.app.outcome.views import ClauseView, GoOnView, OutcomeView
+from handbook.app.outcome.views import ClauseView, OutcomeView
 from handbook.app.page import Page
-from handbook.app.widgets.button import Button, ButtonKind
-from handbook.app.widgets.flow_layout import FlowLayout
+from handbook.app.paper.saving import Went
 from handbook.app.widgets.fluid import QuietScroll
-from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import COLUMN, Strip, centre
 from handbook.app.widgets.tabbing import tab_through
-from handbook.app.widgets.text import Label
 
 _NOTHING = OutcomeView((), ())
-_KEEP = "Keep a record on paper or in your own files, not on a shared drive."
 
 
 class OutcomePage(Page):
@@ -47,6 +42,9 @@ class OutcomePage(Page):
     """A record is to be written, for what a RecordFor says."""
     clause_requested = Signal(object)
     """A clause is to be shown, as a ClauseRef."""
+    save_pressed = Signal(bool)
+    """The outcome is wanted as a PDF; with the answers if true."""
+    print_pressed = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -61,11 +59,13 @@ class OutcomePage(Page):
         self._scroll = QuietScroll(look, QWidget())
         # Always on, so that its room is always the same and the columns stand under the band.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._actions = _Actions(look)
+        self._actions = Actions(look)
         self._actions.write.clicked.connect(self._write)
         self._actions.again.clicked.connect(self.start_again)
         self._actions.close_button.clicked.connect(self.closed)
         self._actions.go_on_chosen.connect(self.go_on_requested)
+        self._actions.save_pressed.connect(self.save_pressed)
+        self._actions.print_pressed.connect(self.print_pressed)
         on_back_key(self, self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +78,7 @@ class OutcomePage(Page):
     def show_outcome(self, view: OutcomeView) -> None:
         """Show the first route, and which there are besides."""
         self._view = view
+        self._actions.reset()
         self._band.show_outcome(view)
         self._show_route(0)
 
@@ -88,13 +89,18 @@ class OutcomePage(Page):
         self._show_body(body, aside=True)
         body.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say(self, went: Went | None) -> None:
+        """Say what came of saving or printing, until the next action; None for nothing."""
+        self._actions.say(went)
+
     def clear(self) -> None:
         """Empty everything that was shown."""
         self._view = _NOTHING
+        self._actions.reset()
         self._band.clear()
         self._show_body(QWidget())
-        self._actions.show_go_on(())
         self._actions.write.hide()
+        self._actions.show_go_on(())
 
     def take_focus(self) -> None:
         """The page itself: nothing is to be pressed by accident."""
@@ -122,8 +128,8 @@ class OutcomePage(Page):
         body = RouteBody(self.look, route)
         body.clause_chosen.connect(self.clause_requested)
         self._show_body(body)
-        self._actions.show_go_on(route.go_on)
         self._actions.write.setVisible(route.record is not None)
+        self._actions.show_go_on(route.go_on)
 
     def _write(self) -> None:
         self.record_requested.emit(self._view.routes[self._shown].record)
@@ -142,6 +148,7 @@ class OutcomePage(Page):
     def _show_body(self, body: QWidget, *, aside: bool = False) -> None:
         """Put another body in place; `aside` is one with a way back to the route."""
         self._aside = aside
+        self._actions.say(None)
         old = self._scroll.takeWidget()
         if old is not None:
             forget_words(old)
@@ -151,63 +158,3 @@ class OutcomePage(Page):
         self._scroll.setWidget(body)
         tab_through(self.bar, self._band, body, self._actions)
         self._scroll.verticalScrollBar().setValue(0)
-
-
-class _Actions(Strip):
-    """What to do after reading."""
-
-    go_on_chosen = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "surface", line_above=True)
-        self._buttons = FlowLayout()
-        self._go_on: list[Button] = []
-        self.write = Button(look, "Write a record", ButtonKind.CARE, icon="pencil", height=44)
-        self.again = Button(look, "Start again", icon="restart", height=44)
-        self.close_button = Button(look, "Back to the handbook", icon="book", height=44)
-        self._keep = Label(look, _KEEP, Type.META, "ink2")
-        inner = QWidget()
-        inner.setMaximumWidth(COLUMN + 2 * RING)
-        line = QHBoxLayout(inner)
-        line.setContentsMargins(0, 6, RING, 6)
-        line.setSpacing(0)
-        for button in (self.write, self.again, self.close_button):
-            self._buttons.addWidget(button)
-        line.addLayout(self._buttons, 1)
-        line.addWidget(self._keep)
-        centre(self, inner, 18, 18)
-
-    def show_go_on(self, ways: tuple[GoOnView, ...]) -> None:
-        """Offer the flows that the outcome hands over to."""
-        for old in self._go_on:
-            forget_words(old)
-            old.hide()
-            self._buttons.removeWidget(old)
-            old.deleteLater()
-        self._go_on = [
-            Button(
-                self._look,
-                f"Go on: {way.title}",
-                ButtonKind.CARE,
-                trailing_icon="arrow-right",
-                height=44,
-            )
-            for way in ways
-        ]
-        for button, way in zip(self._go_on, ways, strict=True):
-            button.clicked.connect(lambda _=False, to=way.to: self.go_on_chosen.emit(to))
-        for button in (*self._go_on, self.again, self.close_button):  # after "Write a record"
-            self._buttons.removeWidget(button)
-            self._buttons.addWidget(button)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the sentence out where there is no room for it."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        buttons = [self.write, *self._go_on, self.again, self.close_button]
-        taken = sum(button.sizeHint().width() for button in buttons) + 60
-        room = min(self.width(), COLUMN + 60) - taken
-        self._keep.setVisible(self._look.width_of(_KEEP, Type.META) <= room)

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from handbook.app.dates import short_date
 from handbook.app.outcome.routes import outcome_view
 from handbook.app.outcome.views import ClauseView, OutcomeView
+from handbook.app.paper.saving import Went
 from handbook.domain.filling import filled
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
@@ -27,16 +29,33 @@ class OutcomePageView(Protocol):
     def show_clause(self, view: ClauseView) -> None:
         """Show a clause in place of the routes, with a way back to them."""
 
+    def say(self, went: Went | None) -> None:
+        """Say what came of saving or printing, until the next action; None for nothing."""
+
     def clear(self) -> None:
         """Empty everything that was shown."""
+
+
+class OutcomeOutlet(Protocol):
+    """How an outcome leaves the window."""
+
+    def save(self, view: OutcomeView, name: str, *, with_answers: bool) -> Went:
+        """Ask where to, offering a name without its ending, and write a PDF there."""
+
+    def print_out(self, view: OutcomeView, *, with_answers: bool) -> Went:
+        """Ask for a printer, and print."""
 
 
 class OutcomePresenter:
     """Shows where a journey ends. After `forget` nothing of it is left here or on the page."""
 
-    def __init__(self, page: OutcomePageView, today: Callable[[], date]) -> None:
+    def __init__(
+        self, page: OutcomePageView, today: Callable[[], date], outlet: OutcomeOutlet
+    ) -> None:
         self._page = page
         self._today = today
+        self._outlet = outlet
+        self._view: OutcomeView | None = None
         self._library: Library | None = None
         self._has_subject = False
 
@@ -44,7 +63,21 @@ class OutcomePresenter:
         """Show the outcomes of a journey that is over."""
         self._library = library
         self._has_subject = bool(journey.subjects)
-        self._page.show_outcome(outcome_view(library, journey, self._today()))
+        self._view = outcome_view(library, journey, self._today())
+        self._page.show_outcome(self._view)
+
+    def save(self, with_answers: bool) -> None:  # noqa: FBT001 - a signal carries it
+        """Save every route as a PDF, in a file whose name says nothing of what is in it."""
+        if self._view is not None:
+            self._page.say(None)
+            name = f"Handbook {short_date(self._today())}"
+            self._say(self._outlet.save(self._view, name, with_answers=with_answers))
+
+    def print_out(self, with_answers: bool) -> None:  # noqa: FBT001 - a signal carries it
+        """Print every route."""
+        if self._view is not None:
+            self._page.say(None)
+            self._say(self._outlet.print_out(self._view, with_answers=with_answers))
 
     def open_clause(self, ref: ClauseRef) -> None:
         """Show a clause that an outcome rests on; the reader's last place stays as it was."""
@@ -66,4 +99,10 @@ class OutcomePresenter:
         """Drop the journey, here and on the page."""
         self._library = None
         self._has_subject = False
+        self._view = None
         self._page.clear()
+
+    def _say(self, went: Went) -> None:
+        """Say what came of it, unless the reader left while the question was open."""
+        if self._view is not None:
+            self._page.say(went)

@@ -77,6 +77,7 @@ class Button(EnterPushButton):
         self._trailing = trailing_icon
         self._key = key
         self._height = height
+        self._words_shown = True
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -88,11 +89,19 @@ class Button(EnterPushButton):
         self._icon_name = name
         self.update()
 
+    def show_words(self, *, shown: bool) -> None:
+        """Show the words, or the icon alone; they are then the tooltip and still read aloud."""
+        if shown is not self._words_shown:
+            self._words_shown = shown
+            self.setToolTip("" if shown else self.text())
+            self._relook()
+
     def sizeHint(self) -> QSize:
         """As wide as what it shows."""
-        width = 2 * self._padding() + self._look.width_of(self.text(), Type.UI_BOLD)
+        words = self._words()
+        width = 2 * self._padding() + self._look.width_of(words, Type.UI_BOLD)
         if self._icon_name:
-            width += 28 if self.text() else 20
+            width += 28 if words else 20
         if self._trailing:
             width += 28
         if self._key:
@@ -120,8 +129,8 @@ class Button(EnterPushButton):
             x += 28
         painter.setFont(self._look.font(Type.UI_BOLD))
         painter.setPen(self._look.color(dress.ink))
-        painter.drawText(QPointF(x, baseline(painter, rect)), self.text())
-        x += self._look.width_of(self.text(), Type.UI_BOLD)
+        painter.drawText(QPointF(x, baseline(painter, rect)), self._words())
+        x += self._look.width_of(self._words(), Type.UI_BOLD)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, dress.ink, 20, ratio)
             painter.drawPixmap(QPointF(x + 8, rect.center().y() - 10), pixmap)
@@ -147,7 +156,10 @@ class Button(EnterPushButton):
         return base
 
     def _padding(self) -> int:
-        return 12 if self._kind is ButtonKind.GHOST or not self.text() else 16
+        return 12 if self._kind is ButtonKind.GHOST or not self._words() else 16
+
+    def _words(self) -> str:
+        return self.text() if self._words_shown else ""
 
     def _relook(self) -> None:
         self.updateGeometry()

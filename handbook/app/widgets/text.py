@@ -56,6 +56,11 @@ class Label(QLabel):
         if self._is_heading:
             self.setAccessibleName("")
 
+    def set_token(self, token: Token) -> None:
+        """Take another colour."""
+        self._token = token
+        self._dress()
+
     def _dress(self) -> None:
         self.setFont(self._look.font(self._role))
         palette = self.palette()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,9 +15,45 @@ from handbook.app.look.look import Look
 from handbook.app.outcome.band import RouteTab, path_text
 from handbook.app.outcome.page import OutcomePage
 from handbook.app.outcome.presenter import OutcomePresenter
+from handbook.app.outcome.views import OutcomeView
+from handbook.app.paper.saving import Saved, Went
+from handbook.app.widgets.paint import RING
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from tests.app.outcome.money import TODAY, journey, library
+
+SAVED = Saved(Path("folder") / "Handbook 21 Nov.pdf")
+
+
+BUTTONS = (
+    "Go on: It is online",
+    "Save as PDF",
+    "Print",
+    "Add my answers",
+    "Start again",
+    "Back to the handbook",
+)
+
+
+def placed(widget: QWidget, page: QWidget) -> QRect:
+    """Where a widget stands on the page, without the room for its ring."""
+    rect = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+    return rect.adjusted(RING, RING, -RING, -RING)
+
+
+class FakeOutlet:
+    """Saves nothing, and says that it did."""
+
+    def __init__(self) -> None:
+        self.with_answers: list[bool] = []
+
+    def save(self, view: OutcomeView, name: str, *, with_answers: bool) -> Went:
+        del view, name
+        self.with_answers.append(with_answers)
+        return SAVED
+
+    def print_out(self, view: OutcomeView, *, with_answers: bool) -> Went:
+        return self.save(view, "", with_answers=with_answers)
 
 
 class Outcome:
@@ -24,8 +61,11 @@ class Outcome:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.page = OutcomePage(Look())
-        self.presenter = OutcomePresenter(self.page, lambda: TODAY)
+        self.outlet = FakeOutlet()
+        self.presenter = OutcomePresenter(self.page, lambda: TODAY, self.outlet)
         self.page.clause_requested.connect(self.presenter.open_clause)
+        self.page.save_pressed.connect(self.presenter.save)
+        self.page.print_pressed.connect(self.presenter.print_out)
         self.page.resize(1366, 688)
         self.bot = qtbot
         qtbot.addWidget(self.page)
@@ -195,3 +235,56 @@ def test_the_path_is_shortened_to_the_last_answers() -> None:
     answers = [AnswerView(index, "?", f"answer {index}") for index in range(5)]
 
     assert path_text(answers) == "…  ›  answer 2  ›  answer 3  ›  answer 4"
+
+
+def test_the_answers_go_along_only_where_that_is_ticked(outcome: Outcome) -> None:
+    outcome.show(2, 2, 1)
+    outcome.click("Save as PDF")
+    outcome.click("Add my answers")
+    outcome.click("Print")
+
+    assert outcome.outlet.with_answers == [False, True]
+
+
+def test_the_tick_is_off_again_for_every_outcome(outcome: Outcome) -> None:
+    outcome.show(2, 2, 1)
+    outcome.click("Add my answers")
+    outcome.show(2, 3, 1)
+    outcome.click("Save as PDF")
+
+    assert outcome.outlet.with_answers == [False]
+
+
+def test_where_the_file_is_is_said_until_the_next_action(outcome: Outcome) -> None:
+    outcome.show(2, 3, 1)
+    outcome.click("Save as PDF")
+    assert SAVED.sentence in outcome.words
+
+    outcome.click("Do this as well: Call 101")
+    assert "folder" not in outcome.words
+
+
+def test_where_the_file_is_is_forgotten_with_the_rest(outcome: Outcome) -> None:
+    outcome.show(2, 2, 1)
+    outcome.click("Save as PDF")
+    outcome.presenter.forget()
+
+    kept = [label.text() for label in outcome.page.findChildren(QLabel)]
+    assert not any("folder" in words for words in kept)
+
+
+@pytest.mark.parametrize("width", [1366, 1000, 760])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_button_is_whole_at_every_width(outcome: Outcome, width: int, scale: float) -> None:
+    outcome.page.look.set_scale(scale)
+    outcome.page.resize(width, 688)
+    outcome.show(2, 1, 2)
+    outcome.page.resize(width, 688)
+
+    buttons = [outcome.button(words) for words in BUTTONS]
+    outcome.bot.waitUntil(lambda: all(b.width() == b.sizeHint().width() for b in buttons))
+    for button in buttons:
+        rect = placed(button, outcome.page)
+        assert outcome.page.rect().contains(rect), button.text()
+        others = [other for other in buttons if other is not button]
+        assert not any(rect.intersects(placed(other, outcome.page)) for other in others)

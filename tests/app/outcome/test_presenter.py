@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from handbook.app.outcome.presenter import OutcomePresenter
 from handbook.app.outcome.routes import _moment
 from handbook.app.outcome.views import ClauseView, OutcomeView, RouteView
+from handbook.app.paper.saving import Saved, Went
 from handbook.domain.blocks import Span, Spans, plain
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from handbook.domain.policy import ClauseRef
 from handbook.domain.school import Contact, School
 from tests.app.outcome.money import TODAY, journey, library, school
+
+SAVED = Saved(Path("Handbook 21 Nov.pdf"))
 
 
 class FakeOutcome:
@@ -24,6 +29,7 @@ class FakeOutcome:
     def __init__(self) -> None:
         self.view: OutcomeView | None = None
         self.clause: ClauseView | None = None
+        self.said: list[Went | None] = []
 
     def show_outcome(self, view: OutcomeView) -> None:
         self.view = view
@@ -31,9 +37,33 @@ class FakeOutcome:
     def show_clause(self, view: ClauseView) -> None:
         self.clause = view
 
+    def say(self, went: Went | None) -> None:
+        self.said.append(went)
+
     def clear(self) -> None:
         self.view = None
         self.clause = None
+
+
+class FakeOutlet:
+    """Remembers what was to leave the window, and lets it come to something."""
+
+    def __init__(self, went: Went = SAVED) -> None:
+        self._went = went
+        self.asked: list[tuple[str, OutcomeView, bool]] = []
+        self.meanwhile: Callable[[], None] = nothing
+
+    def save(self, view: OutcomeView, name: str, *, with_answers: bool) -> Went:
+        self.asked.append((name, view, with_answers))
+        self.meanwhile()
+        return self._went
+
+    def print_out(self, view: OutcomeView, *, with_answers: bool) -> Went:
+        return self.save(view, "printed", with_answers=with_answers)
+
+
+def nothing() -> None:
+    """Nobody does anything while the dialog is open."""
 
 
 @pytest.fixture
@@ -43,7 +73,7 @@ def page() -> FakeOutcome:
 
 def shown(*numbers: int, of: School | None = None, today: date = TODAY) -> OutcomeView:
     page = FakeOutcome()
-    OutcomePresenter(page, lambda: today).show(library(of), journey(*numbers))
+    OutcomePresenter(page, lambda: today, FakeOutlet()).show(library(of), journey(*numbers))
     assert page.view is not None
     return page.view
 
@@ -170,7 +200,7 @@ def test_an_outcome_can_hand_over_to_another_flow() -> None:
 
 
 def test_a_clause_opens_with_a_caution_where_somebody_must_not_be_told(page: FakeOutcome) -> None:
-    presenter = OutcomePresenter(page, lambda: TODAY)
+    presenter = OutcomePresenter(page, lambda: TODAY, FakeOutlet())
     presenter.show(library(), journey(2, 1, 1))
     presenter.open_clause(ClauseRef("finance", "audit"))
 
@@ -180,7 +210,7 @@ def test_a_clause_opens_with_a_caution_where_somebody_must_not_be_told(page: Fak
 
 
 def test_a_clause_opens_without_a_caution_where_nobody_is_named(page: FakeOutcome) -> None:
-    presenter = OutcomePresenter(page, lambda: TODAY)
+    presenter = OutcomePresenter(page, lambda: TODAY, FakeOutlet())
     presenter.show(library(), journey(2, 3, 1))
     presenter.open_clause(ClauseRef("finance", "audit"))
 
@@ -190,7 +220,7 @@ def test_a_clause_opens_without_a_caution_where_nobody_is_named(page: FakeOutcom
 
 def test_nothing_outlives_forgetting(page: FakeOutcome) -> None:
     before = _in_memory()
-    presenter = OutcomePresenter(page, lambda: TODAY)
+    presenter = OutcomePresenter(page, lambda: TODAY, FakeOutlet())
     presenter.show(library(), journey(2, 1, 1))
     assert _in_memory() > before
     presenter.forget()
@@ -205,3 +235,40 @@ def _in_memory() -> int:
     """How many journeys and routes there are in the whole program."""
     gc.collect()
     return sum(isinstance(thing, Journey | RouteView) for thing in gc.get_objects())
+
+
+def test_what_is_saved_is_what_is_shown_under_a_name_that_says_nothing(page: FakeOutcome) -> None:
+    outlet = FakeOutlet()
+    presenter = OutcomePresenter(page, lambda: TODAY, outlet)
+    presenter.show(library(), journey(2, 3, 1))
+    presenter.save(with_answers=False)
+    presenter.print_out(with_answers=True)
+
+    assert outlet.asked == [
+        ("Handbook 21 Nov", page.view, False),
+        ("printed", page.view, True),
+    ]
+    assert page.said == [None, SAVED, None, SAVED]
+
+
+def test_nothing_is_said_to_somebody_who_left_while_the_dialog_was_open(
+    page: FakeOutcome,
+) -> None:
+    outlet = FakeOutlet()
+    presenter = OutcomePresenter(page, lambda: TODAY, outlet)
+    outlet.meanwhile = presenter.forget
+    presenter.show(library(), journey(2, 3, 1))
+    presenter.save(with_answers=False)
+
+    assert page.said == [None]
+
+
+def test_nothing_can_be_saved_once_it_is_forgotten(page: FakeOutcome) -> None:
+    outlet = FakeOutlet()
+    presenter = OutcomePresenter(page, lambda: TODAY, outlet)
+    presenter.show(library(), journey(2, 3, 1))
+    presenter.forget()
+    presenter.save(with_answers=False)
+    presenter.print_out(with_answers=False)
+
+    assert outlet.asked == []
