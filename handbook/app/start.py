@@ -19,7 +19,7 @@ from handbook.app.look.look import Look
 from handbook.app.one_window import Seat
 from handbook.app.services import Services
 from handbook.app.traces import leave_no_traces
-from handbook.app.widgets.headings import expose_headings
+from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.app.window_place import WindowPlace
 from handbook.domain.opening import Opening
 from handbook.state.bookmarks import BookmarkStore
@@ -74,7 +74,7 @@ def begin() -> QApplication:
     app.setApplicationDisplayName("Staff handbook")
     app.setStyle("Fusion")
     load_fonts(locations.resources() / "fonts")
-    expose_headings()
+    guide_screen_readers()
     return app
 
 

@@ -18,7 +18,7 @@ from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.services import Services
-from handbook.app.widgets.headings import expose_headings
+from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.domain.clause_ref import ClauseRef
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
@@ -78,7 +78,7 @@ def _heard(qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
     qapp.setCursorFlashTime(0)
     load_fonts(locations.resources() / "fonts")
-    expose_headings()
+    guide_screen_readers()
     QAccessible.setActive(True)
 
 

@@ -60,7 +60,12 @@ class HomePage(Page):
         self._collections = ListColumn(look, "Collections", "All policies")
         self._collections.more.clicked.connect(lambda: self.collection_chosen.emit(""))
         self._footer = Footer(look)
-        self._field = SearchField(look, "Try: may I add a parent on Facebook?", keys=("Ctrl", "K"))
+        self._field = SearchField(
+            look,
+            "Try: may I add a parent on Facebook?",
+            keys=("Ctrl", "K"),
+            name="Search all policies",
+        )
         self._field.edited.connect(self.text_typed)
         self._field.submitted.connect(lambda: self.question_chosen.emit(self._field.text()))
         self._field.cleared.connect(lambda: self._field.set_text(""))

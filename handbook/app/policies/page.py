@@ -19,9 +19,9 @@ from handbook.app.policies.presenter import (
     SortBy,
 )
 from handbook.app.policies.rail import Rail
+from handbook.app.widgets.accessible import as_heading
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
-from handbook.app.widgets.headings import as_heading
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.paint import RING, TAG_HEIGHT, baseline, tag

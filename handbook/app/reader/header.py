@@ -12,8 +12,8 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.look.type import Type
 from handbook.app.reader.find import FindBar
+from handbook.app.widgets.accessible import as_heading
 from handbook.app.widgets.button import Button, ButtonKind, LinkButton
-from handbook.app.widgets.headings import as_heading
 from handbook.app.widgets.paint import RING, baseline, box, focus_ring
 from handbook.app.widgets.panel import Strip
 from handbook.app.widgets.pressing import EnterButton

@@ -82,7 +82,9 @@ class SearchPage(Page):
         self._preview = Preview(look)
         self._nothing = NothingFound(look)
         self._footer = Footer(look, _HINTS)
-        self._field = SearchField(look, "Ask in your own words", MEDIUM, can_clear=True)
+        self._field = SearchField(
+            look, "Ask in your own words", MEDIUM, can_clear=True, name="Search all policies"
+        )
         self._correction = Correction(look)
         self._filters = Filters(look)
         self._places = PlacesRow(look)

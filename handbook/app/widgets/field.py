@@ -37,18 +37,21 @@ class SearchField(QWidget):
         *,
         keys: Sequence[str] = (),
         can_clear: bool = False,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._height = height
         self._keys = tuple(keys)
+        self._is_told = False
         self._edit = QLineEdit(self)
         self._edit.setFrame(False)
         self._edit.setPlaceholderText(placeholder)
-        self._edit.setAccessibleName(placeholder)
+        self._edit.setAccessibleName(name or placeholder)
         self._edit.installEventFilter(self)
-        self._edit.textEdited.connect(self.edited)
+        # Not `textEdited`: what is dictated, or entered by a screen reader, is no key press.
+        self._edit.textChanged.connect(self._changed)
         self._edit.returnPressed.connect(self.submitted)
         self.setFocusProxy(self._edit)
         self._clear = self._make_clear() if can_clear else None
@@ -63,8 +66,13 @@ class SearchField(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show a text without announcing it."""
-        if text != self._edit.text():
-            self._edit.setText(text)
+        self._is_told = True
+        self._edit.setText(text)
+        self._is_told = False
+
+    def _changed(self, text: str) -> None:
+        if not self._is_told:
+            self.edited.emit(text)
 
     def select_all(self) -> None:
         """Take the focus with all text selected, ready for the next question."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
-from handbook.app.widgets.headings import as_heading
+from handbook.app.widgets.accessible import as_heading
 
 _HEADINGS = (Type.DISPLAY, Type.QUESTION, Type.ROUTE, Type.SECTION, Type.HEADING)
 

@@ -14,8 +14,8 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.page import Page
+from handbook.app.widgets.accessible import as_heading
 from handbook.app.widgets.fluid import Fluid, QuietScroll
-from handbook.app.widgets.headings import as_heading
 from handbook.app.widgets.panel import Column
 from handbook.app.widgets.text import Label, selectable
 

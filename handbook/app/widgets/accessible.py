@@ -1,10 +1,10 @@
-"""Headings that a screen reader can jump to; Qt's labels are plain text to it."""
+"""What screen readers are told beyond what Qt tells them by itself."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
 
 _HEADING = "heading"
 
@@ -17,8 +17,8 @@ def as_heading(widget: QWidget) -> None:
     widget.setProperty(_HEADING, True)  # noqa: FBT003 - Qt's own signature
 
 
-def expose_headings() -> None:
-    """Tell Qt which widgets are headings, for the whole program."""
+def guide_screen_readers() -> None:
+    """Tell Qt what some widgets are, for the whole program."""
     QAccessible.installFactory(_interface)
 
 
@@ -27,4 +27,8 @@ def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, QWidget) and thing.property(_HEADING):
         # No name is handed over: Qt would keep it when the widget's words are forgotten.
         return QAccessibleWidget(thing, QAccessible.Role.Heading)
+    if isinstance(thing, QScrollArea):
+        # Qt's own crashes (6.11.3) when it is asked for a child that has just gone, such as a
+        # scroll bar; a screen reader counts first and asks then.
+        return QAccessibleWidget(thing, QAccessible.Role.Client)
     return None
