@@ -21,7 +21,6 @@ from handbook.app.outcome.band import RouteTab
 from handbook.app.outcome.page import OutcomePage
 from handbook.app.services import Services
 from handbook.app.wizard.page import WizardPage
-from handbook.domain.library import Library
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
@@ -30,12 +29,12 @@ TODAY = date(2026, 11, 21)
 
 @contextmanager
 def opened(
-    qtbot: QtBot, folder: Path, look: Look | None = None, library: Library | None = None
+    qtbot: QtBot, folder: Path, look: Look | None = None, content: Path | None = None
 ) -> Iterator[Desktop]:
-    """The real window over the content that ships, or with another library put in its place."""
+    """The real window over the content that ships, or over another folder of content."""
     store = open_store(folder)
     services = Services(
-        content=locations.content(),
+        content=content or locations.content(),
         cache=folder / "cache",
         preferences=PreferenceStore(store),
         today=lambda: TODAY,
@@ -46,8 +45,6 @@ def opened(
     qtbot.waitUntil(lambda: desktop.is_ready, timeout=20_000)
     with qtbot.waitActive(desktop.window):
         desktop.window.activateWindow()
-    if library is not None:
-        desktop.rooms.set_library(library)
     yield desktop
     desktop.close()
     store.close()
