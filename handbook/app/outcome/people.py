@@ -35,6 +35,8 @@ class InsteadCard(Panel):
         column.setContentsMargins(18, 10, 18, 12)
         column.setSpacing(3)
         column.addWidget(Label(look, instead.case, Type.META_BOLD, "ink2", wrap=True))
-        for contact in instead.contacts:
+        for index, contact in enumerate(instead.contacts):
+            if index:
+                column.addSpacing(8)
             column.addWidget(selectable(Label(look, contact.who, Type.UI_BOLD, wrap=True)))
             add_details(look, column, contact)
