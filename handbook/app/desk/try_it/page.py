@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from handbook.app.desk.try_it.presenter import FindingView
@@ -80,7 +80,7 @@ class TryPage(Page):
     def show_broken(self, place: str, problem: str) -> None:
         """Show in place of the questions why they cannot be read."""
         self._is_broken = True
-        title = as_titled(Label(self.look, "This draft cannot be read yet", Type.ROUTE, wrap=True))
+        title = _heading(Label(self.look, "This draft cannot be read yet", Type.ROUTE, wrap=True))
         what = f"{place}: {problem}." if place else f"{problem}."
         words = selectable(Label(self.look, what, Type.LEAD, wrap=True))
         kept = Label(self.look, _KEPT, Type.LEAD, "ink2", wrap=True)
@@ -116,6 +116,12 @@ class TryPage(Page):
         else:
             self.strip.again.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows and page keys scroll a list of problems."""
+        shown = self._stack.currentWidget()
+        if not (isinstance(shown, QuietScroll) and shown.scroll_by(event.key())):
+            super().keyPressEvent(event)
+
     def _turn(self) -> None:
         if self._stack.currentWidget() is self._list:
             self._show_draft()
@@ -124,7 +130,7 @@ class TryPage(Page):
 
     def _show_list(self) -> None:
         rows = [self._row(finding) for finding in self._findings]
-        title = as_titled(
+        title = _heading(
             Label(self.look, "Problems in this draft and its stories", Type.SECTION, wrap=True)
         )
         self._list.set_body(_column(title, *rows))
@@ -145,14 +151,20 @@ class TryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         place = Label(self.look, f"{kind}, {finding.place}:", Type.META_BOLD, token, wrap=True)
-        column.addWidget(selectable(place))
-        column.addWidget(selectable(Label(self.look, finding.words, Type.LEAD, wrap=True)))
+        column.addWidget(_copied_by_mouse(place))
+        words = Label(self.look, finding.words, Type.LEAD, wrap=True)
+        column.addWidget(_copied_by_mouse(words))
         return row
 
 
-def as_titled(label: Label) -> Label:
-    """A heading for screen readers."""
+def _heading(label: Label) -> Label:
     as_heading(label)
+    return label
+
+
+def _copied_by_mouse(label: Label) -> Label:
+    """Words that can be selected, and are no stop of the Tab key: there may be many."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 

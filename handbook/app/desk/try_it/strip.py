@@ -18,6 +18,7 @@ from handbook.app.widgets.text import Label
 
 _SIDE_BY_SIDE_FROM = 940
 """Width, at 100 % text, from which the buttons stand beside the words."""
+_DRAFT = "A draft: staff do not see this"
 _NOT_A_CASE = "A story is a test of this flow: put no real person and no real case into it."
 _HEIGHT = 32
 
@@ -34,7 +35,7 @@ class DraftStrip(Strip):
         super().__init__(look, "warn_soft", line_below=True)
         self._look = look
         self._problems = ""
-        self._title = Label(look, "", Type.UI_BOLD, "warn_ink", wrap=True)
+        self._title = Label(look, _DRAFT, Type.UI_BOLD, "warn_ink", wrap=True)
         self.again = Button(look, "Read the file again", icon="restart", key="F5", height=_HEIGHT)
         self.again.clicked.connect(self.reading_wanted)
         self._state = Label(look, "", Type.META, "warn_ink")
@@ -98,6 +99,7 @@ class DraftStrip(Strip):
 
     def _arrange(self) -> None:
         grown = self._look.line_height(Type.UI) / Type.UI.value.line
+        self._state.setMinimumHeight(self.again.sizeHint().height())  # words amid the buttons
         beside = self.width() >= _SIDE_BY_SIDE_FROM * grown
         for row in (self._top, self._end):
             row.set_beside(beside=beside)

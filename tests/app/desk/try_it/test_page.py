@@ -168,6 +168,24 @@ def test_problems_are_one_click_away_with_file_and_line(trial: Trial) -> None:
     assert "Nothing is written here yet" in trial.shown()
 
 
+def test_a_long_list_of_problems_is_scrolled_by_keys(trial: Trial) -> None:
+    trial.out.window.resize(1000, 480)
+    gone = "".join(f"- [Way {n}](#gone-{n})\n" for n in range(20))
+    trial.change("- [Yes](#call)\n", gone)
+    trial.bot.waitUntil(trial.out.page.strip.list.isVisible, timeout=20_000)
+    trial.out.page.strip.list.click()
+    (first,) = (label for label in labels(trial) if label.text() == "Error, flows/trial.md:10:")
+    before = first.mapTo(trial.out.window, first.rect().topLeft()).y()
+
+    trial.press(Qt.Key.Key_PageDown)
+
+    assert first.mapTo(trial.out.window, first.rect().topLeft()).y() < before
+
+
+def labels(trial: Trial) -> list[QLabel]:
+    return trial.out.window.findChildren(QLabel)
+
+
 def test_a_list_of_problems_that_are_mended_gives_way_to_the_draft(trial: Trial) -> None:
     strip = trial.out.page.strip
     trial.change("[Yes](#call)", "[Yes](#gone)")
