@@ -258,6 +258,7 @@ class Driven(try_out.TryOut):
         if self.keys:
             QTest.keyClick(QApplication.focusWidget() or self.window, self.keys.pop(0))
         elif self.rooms.journey.is_over:
+            self.timer.stop()
             self.page.strip.copy.click()
             print(len(self.rooms.journey.answers))
             QApplication.clipboard().clear()
