@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -53,6 +55,7 @@ class Actions(Strip):
         self._said.setContentsMargins(RING, 8, RING, 0)
         self._said.hide()
         self._left, self._right = FlowLayout(), QHBoxLayout()
+        self._paper = _beside(self.pdf, self.print, self.answers)
         self._build()
         look.changed.connect(self._fit)
 
@@ -120,20 +123,48 @@ class Actions(Strip):
     def _fill_left(self) -> None:
         while self._left.takeAt(0) is not None:
             pass
-        for widget in (self.write, *self._go_on, self.pdf, self.print, self.answers):
+        for widget in (self.write, *self._go_on, self._paper):
             self._left.addWidget(widget)
-        tab_through(*self._left.widgets(), self.again, self.close_button)
+        tab_through(self.write, *self._go_on, self._paper, self.again, self.close_button)
         self._fit()
 
     def _fit(self) -> None:
-        """Show the words of as many buttons as fit on one line."""
+        """Show the words of as many buttons as fit on one line.
+
+        On a line of their own, those for paper have room for their words again.
+        """
         room = min(self.width() - 36, COLUMN + 2 * RING)
-        going, paper = (self.again, self.close_button), (self.pdf, self.print)
-        for shortened in ((), going, (*going, *paper)):
-            for button in (*going, *paper):
-                button.show_words(shown=button not in shortened)
-            whole = (*self._left.widgets(), *going)
-            if sum(each.sizeHint().width() for each in whole if not each.isHidden()) <= room:
+        going = (self.again, self.close_button)
+        paper = (self.pdf, self.print, self.answers)
+        first = [each for each in (self.write, *self._go_on) if not each.isHidden()]
+        for going_words, paper_words in ((True, True), (False, True), (False, False)):
+            _show_words(going, shown=going_words)
+            _show_words((self.pdf, self.print), shown=paper_words)
+            if _width(*first, *paper, *going) <= room:
                 break
+        else:
+            _show_words((self.pdf, self.print), shown=True)
+            if _width(*paper, *going) > room:
+                _show_words((self.pdf, self.print), shown=False)
         self._left.invalidate()
         self.updateGeometry()
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Widgets that stay side by side."""
+    together = QWidget()
+    row = QHBoxLayout(together)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return together
+
+
+def _show_words(buttons: Sequence[Button], *, shown: bool) -> None:
+    for button in buttons:
+        button.show_words(shown=shown)
+
+
+def _width(*widgets: QWidget) -> int:
+    return sum(widget.sizeHint().width() for widget in widgets)
