@@ -24,6 +24,12 @@ PLUGINS = {
 }
 """By folder; a plugin that is not named here is left out."""
 
+SYSTEM = {"libcups.so.2"}
+"""Libraries that are the system's own, never shipped: printing's brings what opens connections.
+
+Where it is missing, nothing can be printed but to a file.
+"""
+
 
 def needed(binaries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:
     """The entries that the app can reach: extension modules, named plugins, what these load.
@@ -60,6 +66,8 @@ def useful(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
 
 def _is_wanted(name: str) -> bool:
     parts = PurePath(name).parts
+    if parts[-1] in SYSTEM:
+        return False
     if "plugins" not in parts:
         return True
     folder = parts[parts.index("plugins") + 1]

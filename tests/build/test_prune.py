@@ -57,3 +57,11 @@ def test_links_to_libraries_left_out_and_translations_stay_out() -> None:
     words = entry("PySide6/Qt/translations/qtbase_de.qm", "DATA")
 
     assert useful([kept, gone, words], []) == [kept]
+
+
+def test_the_library_of_the_printing_system_is_never_shipped() -> None:
+    links = {"libcupsprintersupport.so": ["libcups.so.2"], "libcups.so.2": ["libgnutls.so.30"]}
+    plugin = entry("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so")
+    binaries = [plugin, entry("libcups.so.2"), entry("libgnutls.so.30")]
+
+    assert needed(binaries, lambda path: links.get(Path(path).name, [])) == [plugin]

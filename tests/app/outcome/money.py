@@ -34,6 +34,7 @@ FINANCE = Policy(
     "finance",
     "Finance",
     "policies/finance.md",
+    version="2.4",
     sections=(Section("audit", "Money", "2", (), (CLAUSE,), 1),),
 )
 

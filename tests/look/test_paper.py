@@ -1,0 +1,67 @@
+"""Pictures of sheets of paper: one of an outcome, one of a policy."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from handbook.app.document.front import Front
+from handbook.app.look.fonts import load_fonts
+from handbook.app.outcome.routes import outcome_view
+from handbook.app.outcome.sheet import outcome_paper
+from handbook.app.paper import sheet
+from handbook.app.paper.paper import Paper
+from handbook.app.paper.policy import policy_paper
+from handbook.domain.journey import Journey
+from handbook.domain.library import Library
+from tests.look import test_pages as pages
+
+pytestmark = pages.pytestmark
+
+DAY = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def library(qapp: QApplication) -> Library:
+    from handbook.markup.library import read_library
+
+    del qapp
+    load_fonts(pages.FONTS)
+    return read_library(pages.CONTENT)
+
+
+def picture(paper: Paper) -> QImage:
+    """The first page, a pixel for a paper pixel."""
+    image = QImage(round(sheet.WIDTH), round(sheet.HEIGHT), QImage.Format.Format_RGB32)
+    image.fill("white")
+    painter = QPainter(image)
+    paper.paint(painter, 0)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"), [("paper-outcome", (2, 1)), ("paper-emergency", (1,))]
+)
+def test_an_outcome_on_paper_looks_as_it_did(
+    library: Library, name: str, numbers: tuple[int, ...], update_looks: bool
+) -> None:
+    journey = Journey(library.flows, library.flows.flow("concern").start)
+    for number in numbers:
+        journey = journey.answer_number(number)
+    view = outcome_view(library, journey, DAY)
+
+    paper = outcome_paper(view, DAY, with_answers=True)
+    pages.compare(picture(paper), name, update=update_looks)
+
+
+def test_a_policy_on_paper_looks_as_it_did(library: Library, update_looks: bool) -> None:
+    policy = library.policy("phones")
+    paper = policy_paper(
+        policy, library.school, footer="Phones, version 1.0", front=Front("Version 1.0")
+    )
+
+    pages.compare(picture(paper), "paper-policy", update=update_looks)
