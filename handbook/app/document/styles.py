@@ -47,6 +47,8 @@ class Box(StrEnum):
     NOTE = "note"
     UNKNOWN = "unknown"
     OVERDUE = "overdue"
+    PROTECTED = "protected"
+    """What keeps the person who tells safe."""
     ALARM = "alarm"
     """A life is at stake."""
     CARD = "card"
@@ -57,6 +59,7 @@ DRESSES = {
     **{Box(kind.value): dress for kind, dress in RULE_DRESSES.items()},
     Box.UNKNOWN: Dress("sunken", "line2", "ink2", "info"),
     Box.OVERDUE: Dress("warn_soft", "warn", "warn_ink", "clock"),
+    Box.PROTECTED: Dress("ok_soft", "ok", "ok_ink", "shield"),
     Box.ALARM: Dress("stop_soft", "stop", "stop_ink", "phone"),
     Box.CARD: Dress("surface", "line2", "ink2", ""),
 }

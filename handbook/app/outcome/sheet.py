@@ -103,13 +103,13 @@ class _Sheet:
             self._builder.heading("What happens, and when")
             self._builder.timeline([(moment.when, moment.words) for moment in route.next])
         if route.protection:
-            self._builder.callout(Box.MAY, "Your protection", [route.protection])
+            self._builder.callout(Box.PROTECTED, "Your protection", [route.protection])
         for way in route.go_on:
             self._builder.paragraph(spans(f"There is more to ask in the handbook: {way.title}."))
 
     def _outside(self) -> None:
         if self._route.outside:
-            self._builder.heading("Help outside the school")
+            self._builder.heading("Outside help")
             self._builder.card(_helpers(self._route.outside))
 
     def _rests(self) -> None:
