@@ -14,7 +14,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.list_row import ListRow
-from handbook.app.widgets.paint import RING, TAG_HEIGHT, tag
+from handbook.app.widgets.paint import RING, tag, tag_height
 from handbook.app.widgets.text import Label
 
 
@@ -32,7 +32,7 @@ class ReadRowButton(ListRow):
         top = QRectF(rect.left(), rect.top() + 6, rect.width(), half - 6)
         self.words(painter, top, self._row.title, Type.UI_BOLD, "ink")
         low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 8)
-        at = QPointF(rect.left(), low.center().y() - TAG_HEIGHT / 2)
+        at = QPointF(rect.left(), low.center().y() - tag_height(self.look) / 2)
         width = tag(painter, self.look, at, self._row.tag, "warn_soft", "warn_ink")
         rest = low.adjusted(width + 9, 0, 0, 0)
         self.words(painter, rest, f"{self._row.minutes} min read", Type.META, "ink2")

@@ -51,6 +51,15 @@ class Look(QObject):
         return self._scale
 
     @property
+    def interface_scale(self) -> float:
+        """The size of interface text, 1.0 being 100 %; it stops growing at 150 %."""
+        return min(self._scale, _INTERFACE_MAX)
+
+    def room(self, width: int) -> float:
+        """A width as the breakpoints of the layouts count it: in pixels at 100 % text."""
+        return width / self._scale
+
+    @property
     def fades(self) -> bool:
         """Whether a change may fade; never in high contrast."""
         return self._fades and self._theme is not Theme.HIGH_CONTRAST
@@ -82,13 +91,13 @@ class Look(QObject):
         """The font of a role. Interface text stops growing at 150 %, reading text at 200 %."""
         key = (role, reading)
         if key not in self._fonts:
-            scale = self._scale if reading else min(self._scale, _INTERFACE_MAX)
+            scale = self._scale if reading else self.interface_scale
             self._fonts[key] = make_font(role.value, scale)
         return self._fonts[key]
 
     def line_height(self, role: Type, *, reading: bool = False) -> int:
         """The line height of a role in logical pixels."""
-        scale = self._scale if reading else min(self._scale, _INTERFACE_MAX)
+        scale = self._scale if reading else self.interface_scale
         return round(role.value.line * scale)
 
     def width_of(self, text: str, role: Type) -> float:

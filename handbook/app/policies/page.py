@@ -24,7 +24,7 @@ from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.list_row import ListRow
-from handbook.app.widgets.paint import RING, TAG_HEIGHT, baseline, tag
+from handbook.app.widgets.paint import RING, baseline, tag, tag_height
 from handbook.app.widgets.panel import HairLine, ScrollBody, Strip
 from handbook.app.widgets.text import Label
 
@@ -234,7 +234,7 @@ class PolicyRowButton(ListRow):
         state = self._row.review
         ratio = self.devicePixelRatioF()
         if state in (ReviewState.OVERDUE, ReviewState.NO_DATE):
-            at = QPointF(top.left(), top.center().y() - TAG_HEIGHT / 2)
+            at = QPointF(top.left(), top.center().y() - tag_height(self.look) / 2)
             tag(painter, self.look, at, state.value, "warn_soft", "warn_ink")
         elif state is ReviewState.SOON:
             icon = self.look.icon("calendar", "warn", 16, ratio)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout,
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.reader.outline_rows import OutlineRows
-from handbook.app.widgets.paint import KEYCAP_HEIGHT, baseline, keycap
+from handbook.app.widgets.paint import baseline, keycap, keycap_height
 from handbook.app.widgets.scroll_bar import ScrollBar
 from handbook.domain.policy import Clause, Policy, Section
 from handbook.domain.rule import RuleKind
@@ -54,9 +54,9 @@ class Outline(QWidget):
         self.tree.left.connect(self.left)
         self.setFocusProxy(self.tree)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 48, 1, 0)
         self._column.addWidget(self.tree)
-        look.changed.connect(self.update)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the head and the edge."""
@@ -67,10 +67,14 @@ class Outline(QWidget):
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), look.color("line"))
         painter.setFont(look.font(Type.META_BOLD))
         painter.setPen(look.color("ink2"))
-        head = QRectF(0, 18, self.width(), KEYCAP_HEIGHT)
+        head = QRectF(0, 18, self.width(), keycap_height(look))
         left = 24 if self.width() >= WIDE else 20
         painter.drawText(QPointF(left, baseline(painter, head)), "On this page")
-        keycap(painter, look, QPointF(self.width() - 23 - KEYCAP_HEIGHT, 18), "O", fill="canvas")
+        keycap(painter, look, QPointF(self.width() - 23 - head.height(), 18), "O", fill="canvas")
+
+    def _dress(self) -> None:
+        self._column.setContentsMargins(0, 26 + keycap_height(self._look), 1, 0)
+        self.update()
 
 
 class OutlineTree(QTreeView):

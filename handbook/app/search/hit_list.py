@@ -31,7 +31,7 @@ from handbook.app.look.rules import RULE_DRESSES
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.search.excerpt_layout import ExcerptLayout
-from handbook.app.widgets.paint import TAG_HEIGHT, baseline, box, focus_ring, tag, tag_width
+from handbook.app.widgets.paint import baseline, box, focus_ring, tag, tag_height, tag_width
 from handbook.app.widgets.scroll_bar import ScrollBar
 from handbook.domain.rule import RuleKind
 from handbook.search.marks import marks
@@ -173,7 +173,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(area.left() + _GUTTER, baseline(painter, area)), title)
         if words:
             x = area.left() + _GUTTER + metrics.horizontalAdvance(title) + 12
-            tag(painter, look, QPointF(x, area.center().y() - TAG_HEIGHT / 2), *words)
+            tag(painter, look, QPointF(x, area.center().y() - tag_height(look) / 2), *words)
 
     def _paint_excerpt(self, painter: QPainter, rect: QRectF, hit: Hit) -> None:
         look = self._look

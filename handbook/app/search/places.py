@@ -11,12 +11,12 @@ from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.search.presenter import Place
 from handbook.app.widgets.paint import (
-    KEYCAP_HEIGHT,
     RING,
     box,
     cut_line,
     focus_ring,
     keycap,
+    keycap_height,
     keycap_width,
 )
 from handbook.app.widgets.pressing import EnterButton
@@ -59,7 +59,7 @@ class PlaceCard(EnterButton):
             room -= keycap_width(look, self._key) + 16
             at = QPointF(
                 rect.right() - 22 - keycap_width(look, self._key),
-                rect.center().y() - KEYCAP_HEIGHT / 2,
+                rect.center().y() - keycap_height(self._look) / 2,
             )
             keycap(painter, look, at, self._key)
         upper, lower = look.line_height(Type.UI_BOLD), look.line_height(Type.META)

@@ -10,15 +10,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
-from handbook.app.look.tokens import Token
+from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import (
-    KEYCAP_HEIGHT,
     RING,
     baseline,
     box,
     focus_ring,
     keycap,
+    keycap_height,
     keycap_width,
 )
 from handbook.app.widgets.pressing import EnterPushButton
@@ -49,6 +49,11 @@ _DRESSES = {
     ButtonKind.SECONDARY: _Dress("ink", "surface", "line2"),
     ButtonKind.GHOST: _Dress("ink2", None, None),
 }
+
+
+_CHECKED = _Dress("link", "accent_soft", None)
+"""A button that keeps something open."""
+_CHECKED_IN_CONTRAST = _Dress("link", "accent_soft", "accent")
 
 
 class Button(EnterPushButton):
@@ -98,12 +103,12 @@ class Button(EnterPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as what it shows."""
-        words = self._words()
+        words, icon = self._words(), self._icon_size
         width = 2 * self._padding() + self._look.width_of(words, Type.UI_BOLD)
         if self._icon_name:
-            width += 28 if words else 20
+            width += icon + 8 if words else icon
         if self._trailing:
-            width += 28
+            width += icon + 8
         if self._key:
             width += 10 + keycap_width(self._look, self._key)
         grown = self._look.line_height(Type.UI_BOLD) - 24
@@ -117,25 +122,28 @@ class Button(EnterPushButton):
         """Draw the button."""
         del event
         painter = QPainter(self)
-        dress = _DRESSES[self._kind]
+        dress = self._dress()
+        icon = self._icon_size
         rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         edge = self._look.color(dress.edge) if dress.edge else None
         box(painter, rect, 8, self._fill(dress), edge)
         x = rect.left() + self._padding()
         ratio = self.devicePixelRatioF()
         if self._icon_name:
-            pixmap = self._look.icon(self._icon_name, dress.ink, 20, ratio)
-            painter.drawPixmap(QPointF(x, rect.center().y() - 10), pixmap)
-            x += 28
+            pixmap = self._look.icon(self._icon_name, dress.ink, icon, ratio)
+            painter.drawPixmap(QPointF(x, rect.center().y() - icon / 2), pixmap)
+            x += icon + 8
         painter.setFont(self._look.font(Type.UI_BOLD))
         painter.setPen(self._look.color(dress.ink))
         painter.drawText(QPointF(x, baseline(painter, rect)), self._words())
         x += self._look.width_of(self._words(), Type.UI_BOLD)
         if self._trailing:
-            pixmap = self._look.icon(self._trailing, dress.ink, 20, ratio)
-            painter.drawPixmap(QPointF(x + 8, rect.center().y() - 10), pixmap)
+            pixmap = self._look.icon(self._trailing, dress.ink, icon, ratio)
+            painter.drawPixmap(QPointF(x + 8, rect.center().y() - icon / 2), pixmap)
         if self._key:
-            self._paint_key(painter, QPointF(x + 10, rect.center().y() - KEYCAP_HEIGHT / 2))
+            self._paint_key(
+                painter, QPointF(x + 10, rect.center().y() - keycap_height(self._look) / 2)
+            )
         if self.hasFocus():
             # On the plum card the usual ring stands out by less than 3 to 1.
             ring: Token = "on_care" if self._kind is ButtonKind.INVERSE else "focus"
@@ -146,6 +154,16 @@ class Button(EnterPushButton):
             keycap(painter, self._look, at, self._key, "on_accent", "on_accent", "accent")
         else:
             keycap(painter, self._look, at, self._key)
+
+    @property
+    def _icon_size(self) -> int:
+        return round(20 * max(1.0, self._look.interface_scale))
+
+    def _dress(self) -> _Dress:
+        if self.isChecked():
+            contrast = self._look.theme is Theme.HIGH_CONTRAST
+            return _CHECKED_IN_CONTRAST if contrast else _CHECKED
+        return _DRESSES[self._kind]
 
     def _fill(self, dress: _Dress) -> QColor | None:
         base = self._look.color(dress.fill) if dress.fill else None

@@ -41,7 +41,7 @@ class Chip(EnterButton):
         """As wide as what it shows."""
         width = 26 + self._look.width_of(self.text(), Type.META_BOLD)
         if self._icon_name:
-            width += 24
+            width += self._icon_size + 8
         if self._count is not None:
             width += 6 + self._look.width_of(str(self._count), Type.SMALL)
         grown = max(0, self._look.line_height(Type.META) - 22)
@@ -63,9 +63,10 @@ class Chip(EnterButton):
         box(painter, rect, radius, fill, None if chosen else self._look.color("line2"))
         x = rect.left() + 13
         if self._icon_name:
-            pixmap = self._look.icon(self._icon_name, ink, 16, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(x, rect.center().y() - 8), pixmap)
-            x += 24
+            size = self._icon_size
+            pixmap = self._look.icon(self._icon_name, ink, size, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(x, rect.center().y() - size / 2), pixmap)
+            x += size + 8
         painter.setFont(self._look.font(Type.META_BOLD if chosen else Type.META))
         painter.setPen(self._look.color(ink))
         painter.drawText(QPointF(x, baseline(painter, rect)), self.text())
@@ -76,6 +77,10 @@ class Chip(EnterButton):
             painter.drawText(QPointF(x, baseline(painter, rect)), str(self._count))
         if self.hasFocus():
             focus_ring(painter, self._look, rect, radius)
+
+    @property
+    def _icon_size(self) -> int:
+        return round(16 * max(1.0, self._look.interface_scale))
 
     def _relook(self) -> None:
         self.updateGeometry()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button, ButtonKind
-from handbook.app.widgets.paint import KEYCAP_HEIGHT, RING, box, focus_ring, keycap, keycap_width
+from handbook.app.widgets.paint import RING, box, focus_ring, keycap, keycap_height, keycap_width
 
 LARGE, MEDIUM, SMALL = 60, 54, 38
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -55,7 +55,6 @@ class SearchField(QWidget):
         self._edit.returnPressed.connect(self.submitted)
         self.setFocusProxy(self._edit)
         self._clear = self._make_clear() if can_clear else None
-        self.setFixedHeight(height + 2 * RING)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
         self._dress()
@@ -107,8 +106,8 @@ class SearchField(QWidget):
         small = self._height == SMALL
         fill = self._look.color("canvas" if small else "surface")
         box(painter, rect, radius, fill, self._look.color("line2"))
-        pixmap = self._look.icon("search", "ink2", 20 if small else 24, self.devicePixelRatioF())
-        size = 20 if small else 24
+        size = self._icon_size
+        pixmap = self._look.icon("search", "ink2", size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(rect.left() + 16, rect.center().y() - size / 2), pixmap)
         if not self.text():
             self._paint_keys(painter, rect)
@@ -118,7 +117,7 @@ class SearchField(QWidget):
     def _paint_keys(self, painter: QPainter, rect: QRectF) -> None:
         x = rect.right() - 13 - self._keys_width()
         for key in self._keys:
-            at = QPointF(x, rect.center().y() - KEYCAP_HEIGHT / 2)
+            at = QPointF(x, rect.center().y() - keycap_height(self._look) / 2)
             x += keycap(painter, self._look, at, key) + 5
 
     def _keys_width(self) -> float:
@@ -145,7 +144,7 @@ class SearchField(QWidget):
         return button
 
     def _place(self) -> None:
-        left = RING + (44 if self._height == SMALL else 50)
+        left = RING + 16 + self._icon_size + (8 if self._height == SMALL else 10)
         right = RING + 16 + self._keys_width()
         if self._clear is not None:
             size = self._clear.sizeHint()
@@ -154,12 +153,26 @@ class SearchField(QWidget):
             self._clear.setGeometry(x, y, size.width(), size.height())
             right = self.width() - x + 4
         self._edit.setGeometry(
-            left, RING + 2, max(40, round(self.width() - left - right)), self._height - 4
+            left, RING + 2, max(40, round(self.width() - left - right)), self._frame_height - 4
         )
 
+    @property
+    def _icon_size(self) -> int:
+        size = 20 if self._height == SMALL else 24
+        return round(size * max(1.0, self._look.interface_scale))
+
+    @property
+    def _frame_height(self) -> int:
+        role = self._role
+        return self._height + max(0, self._look.line_height(role) - role.value.line)
+
+    @property
+    def _role(self) -> Type:
+        return Type.UI if self._height == SMALL else Type.FIELD_LARGE
+
     def _dress(self) -> None:
-        role = Type.UI if self._height == SMALL else Type.FIELD_LARGE
-        self._edit.setFont(self._look.font(role))
+        self.setFixedHeight(self._frame_height + 2 * RING)
+        self._edit.setFont(self._look.font(self._role))
         palette = self._edit.palette()
         palette.setColor(QPalette.ColorRole.Base, self._look.color("surface"))
         if self._height == SMALL:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.widgets.paint import KEYCAP_HEIGHT, baseline, keycap
+from handbook.app.widgets.paint import baseline, keycap, keycap_height
 
 HEIGHT = 40
 
@@ -73,7 +73,7 @@ class Footer(QWidget):
             if x + width > self.width() - 80:
                 return
             for key in hint.keys:
-                at = QPointF(x, (HEIGHT - KEYCAP_HEIGHT) / 2)
+                at = QPointF(x, (HEIGHT - keycap_height(self._look)) / 2)
                 x += keycap(painter, self._look, at, key, fill="surface") + 4
             painter.setFont(self._look.font(Type.SMALL))
             painter.setPen(self._look.color("ink2"))

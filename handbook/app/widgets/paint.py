@@ -12,8 +12,8 @@ from handbook.app.look.type import Type
 RING = 6
 """Pixels that a control keeps free all round for its focus ring."""
 
-KEYCAP_HEIGHT = 22
-TAG_HEIGHT = 20
+_KEYCAP, _TAG = 22, 20
+"""Heights at 100 %; they grow with the text and never shrink."""
 
 _KEY_ICONS = {
     "Up": "arrow-up",
@@ -64,11 +64,22 @@ def focus_ring(
     painter.drawRoundedRect(rect.adjusted(-3.5, -3.5, 3.5, 3.5), radius + 3.5, radius + 3.5)
 
 
+def keycap_height(look: Look) -> int:
+    """How high a keycap is, in logical pixels."""
+    return round(_KEYCAP * max(1.0, look.interface_scale))
+
+
+def tag_height(look: Look) -> int:
+    """How high a tag is, in logical pixels."""
+    return round(_TAG * max(1.0, look.interface_scale))
+
+
 def keycap_width(look: Look, key: str) -> float:
     """How wide a keycap is, in logical pixels."""
+    high = keycap_height(look)
     if key in _KEY_ICONS:
-        return 26
-    return max(KEYCAP_HEIGHT, look.width_of(key, Type.TAG) + 12)
+        return high + 4
+    return max(high, look.width_of(key, Type.TAG) + 12)
 
 
 def keycap(
@@ -82,12 +93,14 @@ def keycap(
 ) -> float:
     """Draw a keycap with its left top corner at a point; returns its width."""
     width = keycap_width(look, key)
-    rect = QRectF(at.x(), at.y(), width, KEYCAP_HEIGHT)
+    high = keycap_height(look)
+    rect = QRectF(at.x(), at.y(), width, high)
     box(painter, rect, 5, look.color(fill), look.color(edge))
     if key in _KEY_ICONS:
         ratio = painter.device().devicePixelRatioF()
-        pixmap = look.icon(_KEY_ICONS[key], ink, 14, ratio)
-        painter.drawPixmap(QPointF(at.x() + width / 2 - 7, at.y() + 4), pixmap)
+        size = high - 8
+        pixmap = look.icon(_KEY_ICONS[key], ink, size, ratio)
+        painter.drawPixmap(QPointF(at.x() + (width - size) / 2, at.y() + 4), pixmap)
         return width
     painter.setFont(look.font(Type.TAG))
     painter.setPen(look.color(ink))
@@ -103,8 +116,8 @@ def tag_width(look: Look, text: str) -> float:
 def tag(painter: QPainter, look: Look, at: QPointF, text: str, tint: Token, ink: Token) -> float:
     """Draw a tag with its left top corner at a point; returns its width."""
     width = tag_width(look, text)
-    rect = QRectF(at.x(), at.y(), width, TAG_HEIGHT)
-    edge = look.color("line2") if look.theme == "high-contrast" else None
+    rect = QRectF(at.x(), at.y(), width, tag_height(look))
+    edge = look.color(ink) if look.theme == "high-contrast" else None
     box(painter, rect, 4, look.color(tint), edge)
     painter.setFont(look.font(Type.TAG))
     painter.setPen(look.color(ink))

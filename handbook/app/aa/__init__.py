@@ -1,0 +1,1 @@
+"""The Aa menu: text size, colours, and what else makes reading easier."""
