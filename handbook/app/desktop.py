@@ -25,6 +25,7 @@ from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.commands import Shortcuts
+    from handbook.app.help_rooms import HelpRooms
     from handbook.app.rooms import Rooms
     from handbook.domain.library import Library
 
@@ -58,6 +59,21 @@ class Desktop(QObject):
         from handbook.app.rooms import Rooms
 
         return Rooms(self, self)
+
+    @cached_property
+    def help(self) -> HelpRooms:
+        """The Aa menu, the list of keys and About; they wait until somebody wants them."""
+        from handbook.app.help_rooms import HelpRooms
+
+        return HelpRooms(self, self.window, self.appearance, self)
+
+    def open_aa(self) -> None:
+        """Open the Aa menu."""
+        self.help.open_aa()
+
+    def open_menu(self) -> None:
+        """Open the bar's menu."""
+        self.help.open_menu()
 
     def start(
         self,
@@ -240,6 +256,9 @@ class Desktop(QObject):
         window.closing.connect(self.close)
         window.bar.nav_chosen.connect(self._nav_chosen)
         window.bar.concern_pressed.connect(self.open_concern)
+        window.bar.aa_pressed.connect(self.open_aa)
+        window.bar.menu_pressed.connect(self.open_menu)
+        window.bar.search_pressed.connect(lambda: self.open_search(""))
         window.bar.search_started.connect(self.open_search)
         window.bar.searched.connect(self.open_search)
         home.text_typed.connect(self.open_search)

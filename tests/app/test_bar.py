@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from handbook.app.bar import FIELD_FROM, NavTab, TopBar
+from handbook.app.bar import Brand, NavTab, TopBar
 from handbook.app.look.look import Look
 from handbook.app.page import Nav
 from handbook.app.widgets.button import Button
 from handbook.app.widgets.field import SearchField
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Bar:
@@ -98,13 +102,72 @@ def test_a_page_with_a_field_of_its_own_hides_the_bars(bar: Bar) -> None:
     assert not bar.bar.focus_search()
 
 
-@pytest.mark.parametrize(("width", "scale"), [(FIELD_FROM - 1, 1.0), (1200, 1.5)])
-def test_without_room_there_is_no_field(bar: Bar, width: int, scale: float) -> None:
+@pytest.mark.parametrize(("width", "scale"), [(760, 1.0), (1000, 1.3), (1366, 2.0)])
+def test_without_room_the_field_is_a_button(bar: Bar, width: int, scale: float) -> None:
     bar.look.set_scale(scale)
     bar.bar.resize(width, bar.bar.height())
+    button = next(b for b in bar.bar.findChildren(Button) if "Search" in b.accessibleName())
 
     assert not bar.bar.focus_search()
+    with bar.bot.waitSignal(bar.bar.search_pressed):
+        bar.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("width", [760, 1000, 1366])
+def test_nothing_of_the_bar_is_cut_off_or_covered(bar: Bar, width: int, scale: float) -> None:
+    bar.look.set_scale(scale)
+    bar.bar.resize(width, bar.bar.height())
+    layout = bar.bar.layout()
+    assert layout is not None
+    layout.activate()
+    shown = [
+        each
+        for each in bar.bar.findChildren(QWidget, options=DIRECT)
+        if each.isVisible() and each is not bar.field
+    ]
+    areas = sorted((each.x(), each.x() + each.width()) for each in shown)
+
+    assert all(each.width() >= each.sizeHint().width() for each in shown)
+    assert areas[0][0] >= 0
+    assert areas[-1][1] <= width
+    assert all(left <= right for (_, left), (right, _) in pairwise(areas))
+    assert all(each.height() <= bar.bar.height() for each in shown)
     assert bar.concern.isVisible()
+    assert bar.bar.aa.isVisible()
+
+
+def test_the_less_room_the_less_the_bar_shows(bar: Bar) -> None:
+    (brand,) = bar.bar.findChildren(Brand)
+    seen = []
+    for width in (1366, 860, 760, 700):
+        bar.bar.resize(width, bar.bar.height())
+        places = bar.tabs[0].isVisible()
+        seen.append((bar.field.isVisible(), brand.isVisible(), places, bar.bar.menu.isVisible()))
+
+    assert seen[0] == (True, True, True, False)
+    assert seen[2] == (False, True, True, False)
+    assert seen[3] == (False, False, False, True)
+
+
+def test_in_the_narrowest_bar_the_text_size_is_said(bar: Bar) -> None:
+    bar.look.set_scale(2)
+
+    assert bar.bar.aa.text() == "Text 200%"
+    with bar.bot.waitSignal(bar.bar.aa_pressed):
+        bar.bot.keyClick(bar.bar.aa, Qt.Key.Key_Return)
+    with bar.bot.waitSignal(bar.bar.menu_pressed):
+        bar.bot.mouseClick(bar.bar.menu, Qt.MouseButton.LeftButton)
+
+
+def test_f6_goes_to_what_comes_first_in_the_bar(bar: Bar) -> None:
+    bar.bar.take_focus()
+    first = bar.tabs[0].hasFocus()
+    bar.look.set_scale(2)
+    bar.bar.take_focus()
+
+    assert first
+    assert bar.bar.menu.hasFocus()
 
 
 def test_the_key_puts_the_focus_into_the_field(bar: Bar) -> None:

@@ -193,9 +193,8 @@ class ColourCard(Choice):
         _paint_picture(painter, picture, self.choice)
         painter.setFont(look.font(Type.SMALL_BOLD if chosen else Type.SMALL))
         painter.setPen(look.color("link" if chosen else "ink"))
-        words = QRectF(
-            rect.left(), picture.bottom(), rect.width(), rect.bottom() - picture.bottom()
-        )
+        below = rect.bottom() - picture.bottom()
+        words = QRectF(rect.left() + 6, picture.bottom(), rect.width() - 12, below)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(words, int(flags), self.text())
         if self.hasFocus():

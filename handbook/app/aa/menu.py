@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.aa.choices import Choices, ColourCard, SizeRow
 from handbook.app.aa.presenter import AaView, Colours
@@ -76,9 +76,13 @@ class AaMenu(Popover):
         self._warm.show_state(_WARM[view.warm_sheet_shows], on=view.warm_sheet)
         self._movement.show_state("No fades when you jump to a clause", on=view.less_movement)
         self._letters.show_state(
-            "Letters act while you read, numbers in the questions", on=view.letter_keys
+            "Letters while you read, numbers in questions", on=view.letter_keys
         )
         self._back.setVisible(not view.is_usual)
+
+    def decided_words(self) -> list[QLabel]:
+        """What stands in the place of the cards while the system decides; else nothing."""
+        return self._decided.findChildren(QLabel) if self._decided.isVisible() else []
 
     def _lay_out(self) -> None:
         look = self._look

@@ -29,7 +29,7 @@ class Popover(QWidget):
         self._window = window
         self._width = width
         self._anchor: QPushButton | None = None
-        self._right_of: QWidget = window
+        self._ends_at: QWidget | None = None
         self.body = QWidget()
         self._area = ScrollBody(look, self.body)
         column = QVBoxLayout(self)
@@ -38,12 +38,9 @@ class Popover(QWidget):
         look.changed.connect(self._place_soon)
         self.hide()
 
-    def open_under(self, anchor: QPushButton, right_of: QWidget) -> None:
-        """Open below a button: in the left half of the window on its left edge.
-
-        In the right half the panel ends where `right_of` ends.
-        """
-        self._anchor, self._right_of = anchor, right_of
+    def open_under(self, anchor: QPushButton, ends_at: QWidget | None = None) -> None:
+        """Open below a button, on its left edge, or so that it ends where a widget ends."""
+        self._anchor, self._ends_at = anchor, ends_at
         anchor.setCheckable(True)
         anchor.setChecked(True)
         self._place()
@@ -139,13 +136,13 @@ class Popover(QWidget):
     def _place(self) -> None:
         if self._anchor is None:
             return
-        anchor, window, right = self._anchor, self._window, self._right_of
+        anchor, window, end = self._anchor, self._window, self._ends_at
         wide = round(self._width * self._look.interface_scale)
         width = min(wide, window.width() - 2 * _EDGE)
         start = anchor.mapTo(window, QPoint(RING, anchor.height()))
         left = start.x()
-        if left > window.width() / 2:
-            left = right.mapTo(window, QPoint(right.width() - RING, 0)).x() - width
+        if end is not None:
+            left = end.mapTo(window, QPoint(end.width() - RING, 0)).x() - width
         top = start.y() + _BELOW
         height = min(self._height_for(width), window.height() - top - _EDGE)
         self.setGeometry(max(_EDGE, left), top, width, height)
