@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.widgets.paint import KEYCAP_HEIGHT, baseline, box, keycap, keycap_width
+from handbook.app.widgets.paint import baseline, box, keycap, keycap_height, keycap_width
 from handbook.app.widgets.panel import HairLine, Panel
 from handbook.app.widgets.pressing import EnterButton
 
@@ -183,5 +183,5 @@ class MenuRow(EnterButton):
         painter.drawText(QPointF(44, baseline(painter, rect)), self.text())
         if self.item.key:
             x = rect.right() - 14 - keycap_width(look, self.item.key)
-            at = QPointF(x, rect.center().y() - KEYCAP_HEIGHT / 2)
+            at = QPointF(x, rect.center().y() - keycap_height(look) / 2)
             keycap(painter, look, at, self.item.key, fill="raised")
