@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from handbook import locations
@@ -47,6 +47,18 @@ def _journey(*numbers: int) -> Opener:
     return open_it
 
 
+def _record(*, asks: bool = False) -> Opener:
+    def open_it(desktop: Desktop, qtbot: QtBot) -> None:
+        _journey(2, 1)(desktop, qtbot)
+        buttons = desktop.rooms.journeys.outcome.findChildren(QAbstractButton)
+        next(button for button in buttons if button.text() == "Write a record").click()
+        if asks:
+            qtbot.keyClicks(QApplication.focusWidget(), "An invoice.")
+            desktop.rooms.journeys.record.back.click()
+
+    return open_it
+
+
 def _nothing(desktop: Desktop, qtbot: QtBot) -> None:
     del desktop, qtbot
 
@@ -69,6 +81,8 @@ PAGES: dict[str, Opener] = {
     "two-routes": _journey(2, 3),
     "emergency": _journey(1),
     "seen": _seen,
+    "record": _record(),
+    "record-asks": _record(asks=True),
 }
 """How each page is opened, in each of its states."""
 

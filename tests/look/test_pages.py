@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from handbook import locations
@@ -24,6 +24,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.services import Services
 from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.record import Parts
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.look.compare import BASELINE, differing, save_difference
@@ -145,3 +146,29 @@ def test_the_first_start_looks_as_it_did(
     qtbot.keyClick(focus, Qt.Key.Key_2)
 
     compare(picture(desktop, qtbot), f"first-run-{theme}", update=update_looks)
+
+
+RECORD = {
+    Parts.SEEN: "The invoice for the minibus says £2,400. The garage’s own sheet says £1,400.",
+    Parts.WORDS: "“Just put it through, I have squared it with them.”",
+    Parts.WHEN: "Thu 19 November, about 4.15 pm",
+    Parts.WHERE: "Main office",
+}
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST], ids=str)
+def test_a_record_half_filled_looks_as_it_did(
+    desktop: Desktop, qtbot: QtBot, theme: Theme, update_looks: bool
+) -> None:
+    desktop.open_concern()
+    for number in (2, 1):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key(Qt.Key.Key_0 + number))
+    journeys = desktop.rooms.journeys
+    buttons = journeys.outcome.findChildren(QAbstractButton)
+    next(button for button in buttons if button.text() == "Write a record").click()
+    for part, text in RECORD.items():
+        journeys.record.form.fields[part].edit.insertPlainText(text)
+
+    compare(picture(desktop, qtbot), f"record-{theme}", update=update_looks)

@@ -71,13 +71,15 @@ class Said(QWidget):
 
     def ask_to_leave(self) -> None:
         """Ask what is to become of the words. Staying is chosen by Enter alone."""
-        self._show(
+        save, _, stay = self._show(
             _QUESTION,
             _LEAVE,
             ("Save as PDF", self.save_pressed.emit),
             ("Leave and forget", self.leave_pressed.emit),
             ("Stay", self.closed.emit),
-        )[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        )
+        save.setAccessibleName("Save as PDF, then leave")
+        stay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_nothing(self) -> None:
         """Take it away."""
