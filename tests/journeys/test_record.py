@@ -191,7 +191,7 @@ def test_the_window_closes_only_once_the_words_are_saved_or_forgotten(
 ) -> None:
     write_a_record(qtbot, desktop)
     assert not desktop.window.close()
-    assert "Save it, or leave and forget it?" in shown(desktop)
+    assert "Save them, or leave and forget them?" in shown(desktop)
 
     click(qtbot, desktop, "Leave and forget")
     assert not desktop.window.isVisible()

@@ -29,7 +29,7 @@ class _Kind(NamedTuple):
 _DONE = _Kind("ok_soft", "ok_ink", "check")
 _WRONG = _Kind("stop_soft", "stop_ink", "warning")
 _QUESTION = _Kind("warn_soft", "warn_ink", "info")
-_LEAVE = "What you typed here is in no file yet. Save it, or leave and forget it?"
+_LEAVE = "Your words are not saved yet. Save them, or leave and forget them?"
 
 
 class Said(QWidget):

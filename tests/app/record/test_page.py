@@ -268,7 +268,7 @@ def test_a_failure_is_said_and_the_words_stay(desk: Desk) -> None:
 def test_leaving_asks_once_with_staying_at_hand(desk: Desk) -> None:
     desk.type("An invoice.")
     desk.click("Back to your route")
-    assert "Save it, or leave and forget it?" in desk.words
+    assert "Save them, or leave and forget them?" in desk.words
     assert focused() is desk.button("Stay")
 
     desk.press(Qt.Key.Key_Return)
