@@ -209,11 +209,13 @@ def test_forgetting_empties_the_page_at_once_without_a_question(desk: Desk) -> N
     assert desk.outlet.withdrawn == 1
 
 
-def test_who_leaves_quickly_from_a_dialog_finds_nothing_said_on_the_page(desk: Desk) -> None:
+@pytest.mark.parametrize("way", ["save_pdf", "save_word", "print_out"])
+def test_who_leaves_quickly_from_a_dialog_finds_nothing_said_on_the_page(
+    desk: Desk, way: str
+) -> None:
     desk.type("An invoice.")
     desk.outlet.meanwhile = desk.presenter.forget
-    desk.presenter.save_pdf()
-    desk.presenter.print_out()
+    getattr(desk.presenter, way)()
 
     assert desk.page.said == ""
     assert not desk.page.holds
