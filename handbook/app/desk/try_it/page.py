@@ -136,6 +136,7 @@ class TryPage(Page):
         self._list.set_body(_column(title, *rows))
         self._stack.setCurrentWidget(self._list)
         self.strip.show_list_open(is_open=True)
+        self.strip.list.setFocus()
 
     def _show_draft(self) -> None:
         shown = self._broken if self._is_broken or self._walk is None else self._walk

@@ -6,22 +6,33 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
 from handbook.app.services import Services
 from handbook.app.try_out import TryOut, draft_files
+from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.markup.scenarios import read_scenarios
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_in_memory
+from tests.accessible.tree import (
+    UNNAMED_ROLES,
+    controls,
+    headings,
+    name,
+    place,
+    role,
+    tab_order,
+)
 from tests.lint.conftest import FLOW_FRONT, RULES, SCHOOL
 
 FLOW = (
@@ -60,12 +71,20 @@ FLOW = (
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
-    for name in ("policies", "flows"):
-        (folder / name).mkdir(parents=True)
+    for group in ("policies", "flows"):
+        (folder / group).mkdir(parents=True)
     (folder / "school.yaml").write_text(SCHOOL, "utf-8")
     (folder / "policies" / "rules.md").write_text(RULES, "utf-8")
     (folder / "flows" / "trial.md").write_text(FLOW, "utf-8")
     return folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _heard(qapp: QApplication) -> None:
+    """As where a screen reader listens: headings are told apart."""
+    del qapp
+    guide_screen_readers()
+    QAccessible.setActive(True)
 
 
 class Trial:
@@ -233,6 +252,50 @@ def test_text_grows_and_shrinks_by_key(trial: Trial) -> None:
 
     trial.bot.keyClick(trial.out.window, Qt.Key.Key_0, held)
     assert trial.out.look.scale == 1
+
+
+def at_question(trial: Trial) -> None:
+    trial.press(Qt.Key.Key_2)
+
+
+def at_outcome(trial: Trial) -> None:
+    trial.press(Qt.Key.Key_1)
+
+
+def at_problems(trial: Trial) -> None:
+    trial.change("[Yes](#call)", "[Yes](#gone)")
+    trial.bot.waitUntil(trial.out.page.strip.list.isVisible, timeout=20_000)
+    trial.out.page.strip.list.click()
+
+
+def at_broken(trial: Trial) -> None:
+    trial.change(" {#call}", "")
+    trial.wait_for("This draft cannot be read yet")
+    trial.bot.waitUntil(trial.out.page.strip.list.isVisible, timeout=20_000)
+
+
+@pytest.mark.parametrize("go", [at_question, at_outcome, at_problems, at_broken])
+@pytest.mark.parametrize("width", [1366, 760])
+def test_tab_and_a_screen_reader_go_through_a_draft_as_it_stands(
+    go: Callable[[Trial], None], width: int, trial: Trial
+) -> None:
+    window = trial.out.window
+    window.resize(width, 688)
+    go(trial)
+    found = controls(window)
+    order = tab_order(window)
+
+    assert [name(control) for control in found if control not in order] == []
+    assert all(name(control).strip() for control in found)
+    assert all(role(control) not in UNNAMED_ROLES for control in found)
+    assert len({(role(control), name(control)) for control in found}) == len(found)
+    assert headings(window)
+    first = order.index(min(order, key=lambda each: place(each, window).top() // 60))
+    for here, there in pairwise(order[first:] + order[:first]):
+        a, b = place(here, window), place(there, window)
+        assert b.bottom() > a.top() or b.left() >= a.right(), f"{name(here)} → {name(there)}"
+    small = [each for each in order if min(each.width(), each.height()) < 24]
+    assert small == []
 
 
 DRIVEN = """
