@@ -127,6 +127,7 @@ def test_leaving_quickly_from_there_leaves_no_way_back(desktop: Desktop, qtbot: 
         press(qtbot, desktop, Qt.Key.Key_Shift)
 
     assert desktop.window.page is desktop.rooms.reader
+    assert desktop.rooms.journeys.seen.came_from is None
     desktop.back()
     assert desktop.window.page is desktop.rooms.reader
     said = " ".join(shown(desktop))

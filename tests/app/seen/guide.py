@@ -51,7 +51,12 @@ GUIDE = Policy(
     "guides/school-laptop.md",
     intro=(words("Read this first."),),
     sections=(
-        section("seen", words("Your screen."), listing(Item((words("Your printer."),), 1))),
+        section(
+            "seen",
+            words("Your screen."),
+            words("Much may be noted. " * 40),
+            listing(Item((words("Your printer."),), 1)),
+        ),
         section(
             "numbers",
             words("All of these are outside."),
