@@ -26,12 +26,13 @@ _SHOWN = 3
 def compare(old: Path, new: Path, *, every: bool, as_json: bool) -> int:
     """Say which answers end elsewhere in a new version of a flow's file.
 
-    Flows that a file leads to are read from its own folder.
+    Flows that a file leads to are read from its own folder, or else from the other file's.
     """
     from handbook.markup.drafts import flows_from
 
     name = _name(old, new)
-    found = compare_flows(flows_from(old, name), flows_from(new, name), name)
+    before, after = flows_from(old, name, new.parent), flows_from(new, name, old.parent)
+    found = compare_flows(before, after, name)
     if as_json:
         say_json(comparison_shape(found, name))
     else:

@@ -29,19 +29,22 @@ def read_draft(path: Path, name: str = "") -> Flow:
         raise ContentError(Place(str(path), 1), problem) from None
 
 
-def flows_from(path: Path, name: str = "") -> Flows:
+def flows_from(path: Path, name: str = "", or_from: Path | None = None) -> Flows:
     """The flow of a file, and every flow that it leads to, read from the file's own folder.
 
-    A flow that is not there is left out, and what leads to it leads nowhere. Raises
-    ContentError for the first of them that cannot be read.
+    A flow that does not lie there is read from the other folder, if one is given; where it is
+    in neither it is left out, and what leads to it leads nowhere. Raises ContentError for the
+    first of them that cannot be read.
     """
+    folders = (path.parent, *([or_from] if or_from is not None else []))
     first = read_draft(path, name)
     found = {first.id: first}
     waiting = _names_led_to(first)
     while waiting:
         flow_id = waiting.pop()
-        beside = path.parent / f"{flow_id}.md"
-        if flow_id not in found and beside.is_file():
+        files = (folder / f"{flow_id}.md" for folder in folders)
+        beside = next((file for file in files if file.is_file()), None)
+        if flow_id not in found and beside is not None:
             found[flow_id] = read_draft(beside)
             waiting |= _names_led_to(found[flow_id])
     return with_first_steps(Flows(found))

@@ -161,6 +161,18 @@ def test_flows_beside_a_file_are_read_from_its_own_folder(
     } in found["changed"]
 
 
+def test_a_draft_on_its_own_leads_to_the_flows_beside_the_old_file(
+    files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in files:
+        change(path, "[No](#ask)", "[No](small.md)")
+    (files[0].parent / "small.md").write_text(FLOW, "utf-8")
+
+    for pair in (files, files[::-1]):
+        run(["flow", "compare", *map(str, pair), "--json"])
+        assert json.loads(capsys.readouterr().out) == {"paths": 13, "changed": []}
+
+
 def test_files_of_two_names_are_versions_of_one_flow(
     files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
