@@ -18,6 +18,7 @@ from handbook.app.outcome.presenter import OutcomePresenter
 from handbook.app.outcome.views import OutcomeView
 from handbook.app.paper.saving import Saved, Went
 from handbook.app.widgets.paint import RING
+from handbook.app.widgets.tick_box import TickBox
 from handbook.domain.flow import NodeRef
 from handbook.domain.journey import Journey
 from tests.app.outcome.money import TODAY, journey, library
@@ -266,10 +267,12 @@ def test_where_the_file_is_is_said_until_the_next_action(outcome: Outcome) -> No
 
 def test_where_the_file_is_is_forgotten_with_the_rest(outcome: Outcome) -> None:
     outcome.show(2, 2, 1)
+    outcome.click("Add my answers")
     outcome.click("Save as PDF")
     outcome.presenter.forget()
 
     kept = [label.text() for label in outcome.page.findChildren(QLabel)]
+    assert not any(box.isChecked() for box in outcome.page.findChildren(TickBox))
     assert not any("folder" in words for words in kept)
 
 

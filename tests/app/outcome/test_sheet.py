@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from handbook.app.contacts import ContactView
 from handbook.app.outcome.presenter import OutcomePresenter
 from handbook.app.outcome.sheet import outcome_paper
-from handbook.app.outcome.views import OutcomeView
+from handbook.app.outcome.views import InsteadView, OutcomeView
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.pdf import pdf_of
 from handbook.domain.blocks import plain
@@ -126,3 +128,22 @@ def test_the_date_is_that_of_the_day() -> None:
     paper = outcome_paper(view_of(2, 2, 1), date(2027, 1, 2), with_answers=False)
 
     assert paper.footer.endswith("2 January 2027")
+
+
+def test_help_outside_and_other_cases_stand_in_one_card_each() -> None:
+    view = view_of(2, 2, 1)
+    helper = ContactView("", "Advice line", phone="0800 111", checked="Checked 1 May 2026")
+    cases = tuple(InsteadView(f"If {who} is away", (helper,)) for who in ("she", "he"))
+    route = replace(view.routes[0], outside=(helper, helper), instead=cases)
+    before = outcome_paper(replace(view, routes=(replace(route, outside=(), instead=()),)), TODAY,
+                           with_answers=False)  # fmt: skip
+    paper = outcome_paper(replace(view, routes=(route,)), TODAY, with_answers=False)
+
+    assert len(paper.boxes) == len(before.boxes) + 2
+    assert paper.text.count("Advice line") == 4
+    assert "If he is away\nAdvice line\n0800 111   Checked 1 May 2026" in paper.text
+    assert "Outside help" in paper.text
+
+
+def test_more_to_ask_is_named() -> None:
+    assert "There is more to ask in the handbook: It is online." in paper_of(2, 1, 2).text

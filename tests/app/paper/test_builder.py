@@ -12,6 +12,8 @@ from handbook.app.look.type import Type
 from handbook.app.paper import sheet
 from handbook.app.paper.builder import CardLine, PaperBuilder, spans
 from handbook.app.paper.paper import Paper
+from handbook.domain.blocks import Span
+from handbook.domain.links import Link, LinkKind
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -128,3 +130,12 @@ def test_the_line_breaks_of_what_somebody_typed_stay(builder: PaperBuilder) -> N
     builder.paragraph(spans("First.\nSecond."))
 
     assert finished(builder).text == "First.\nSecond."
+
+
+def test_what_was_a_link_is_just_words(builder: PaperBuilder) -> None:
+    link = Link(LinkKind.ROLE, "head")
+    builder.paragraph((Span("Tell the "), Span("headteacher", link=link)))
+
+    form = finished(builder).document.find("headteacher").charFormat()
+    assert not form.fontUnderline()
+    assert not form.isAnchor()
