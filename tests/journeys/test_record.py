@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -171,6 +174,48 @@ def test_leaving_quickly_takes_the_record_with_it(desktop: Desktop, qtbot: QtBot
         edit for edit in desktop.window.findChildren(QTextEdit) if WORDS in edit.toPlainText()
     ]
     assert desktop.window.close()
+
+
+def held() -> Iterator[str]:
+    """Every text that an object of Python, or a document that it knows of, holds."""
+    for thing in gc.get_objects():
+        if isinstance(thing, QTextDocument):
+            with suppress(RuntimeError):  # Qt has deleted what it held
+                yield thing.toPlainText()
+        elif isinstance(thing, dict):
+            yield from (value for value in thing.values() if type(value) is str)
+        elif type(thing) in (list, tuple, set, frozenset):
+            yield from (value for value in thing if type(value) is str)
+
+
+def test_a_record_that_was_saved_and_left_is_held_by_nothing(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    write_a_record(qtbot, desktop)
+    letters = tuple("zebra crossing")  # in letters: this test itself is not to be found
+    for letter in letters:
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    click(qtbot, desktop, "Save as PDF")
+    click(qtbot, desktop, "Save as Word")
+    assert any("".join(letters) in text for text in held_by_documents(desktop))
+
+    for _ in range(3):
+        press(qtbot, desktop, Qt.Key.Key_Shift)
+    QApplication.processEvents()
+    gc.collect()
+
+    assert not [text for text in held() if "".join(letters) in text]
+    assert not [text for text in held_by_documents(desktop) if "".join(letters) in text]
+
+
+def held_by_documents(desktop: Desktop) -> Iterator[str]:
+    """The text of every document in the window, and of the step that Undo would take back."""
+    for document in desktop.window.findChildren(QTextDocument):
+        yield document.toPlainText()
+        if document.isUndoAvailable():
+            document.undo()
+            yield document.toPlainText()
+            document.redo()
 
 
 def test_going_back_shows_the_route_again_and_the_next_record_is_empty(

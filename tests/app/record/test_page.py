@@ -189,6 +189,7 @@ def test_no_field_is_cut_and_nothing_is_wider_than_the_window(
     desk.type("A long line of words that goes on and on, and on again. " * 20)
     qtbot.wait(20)
 
+    assert desk.page.width() == width
     scroll = desk.page.findChildren(QScrollArea)[0]
     body = scroll.widget()
     assert body is not None
