@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.journey.contact_card import Icon
 from handbook.app.look.look import Look
@@ -29,6 +29,8 @@ class _Kind(NamedTuple):
 _DONE = _Kind("ok_soft", "ok_ink", "check")
 _WRONG = _Kind("stop_soft", "stop_ink", "warning")
 _QUESTION = _Kind("warn_soft", "warn_ink", "info")
+_BESIDE_FROM = 700
+"""From this width on, in pixels at 100 %, the buttons stand beside the words."""
 _LEAVE = "Your words are not saved yet. Save them, or leave and forget them?"
 
 
@@ -45,6 +47,7 @@ class Said(QWidget):
         super().__init__()
         self._look = look
         self._strip: QWidget | None = None
+        self._line: QBoxLayout | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -90,8 +93,21 @@ class Said(QWidget):
             self._column.removeWidget(self._strip)
             self._strip.hide()
             self._strip.deleteLater()
-            self._strip = None
+            self._strip, self._line = None, None
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the words where there is no room beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._line is not None:
+            grown = self._look.line_height(Type.UI) / Type.UI.value.line
+            beside = self.width() / grown >= _BESIDE_FROM
+            self._line.setDirection(
+                QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+            )
 
     def _show(
         self, kind: _Kind, words: str, *choices: tuple[str, Callable[[], None]]
@@ -104,14 +120,19 @@ class Said(QWidget):
         for button, (_, chosen) in zip(buttons, choices, strict=True):
             button.clicked.connect(chosen)
             flow.addWidget(button)
+        said = QHBoxLayout()
+        said.setContentsMargins(RING, 0, 0, 0)
+        said.setSpacing(10)
+        said.addWidget(Icon(look, kind.icon, 20, kind.ink), 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addWidget(selectable(Label(look, words, Type.UI, kind.ink, wrap=True)), 1)
         inner = QWidget()
         inner.setMaximumWidth(COLUMN + 2 * RING)
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(RING, 8, 0, 8)
-        row.setSpacing(10)
-        row.addWidget(Icon(look, kind.icon, 20, kind.ink), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(selectable(Label(look, words, Type.UI, kind.ink, wrap=True)), 1)
-        row.addLayout(flow)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._line.setContentsMargins(0, 8, 0, 8)
+        self._line.setSpacing(4)
+        self._line.addLayout(said, 1)
+        self._line.addLayout(flow)
+        self._fit()
         centre(strip, inner, 18, 18)
         strip.setAccessibleName(words)
         self._strip = strip
