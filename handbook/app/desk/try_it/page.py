@@ -116,6 +116,11 @@ class TryPage(Page):
         else:
             self.strip.again.setFocus()
 
+    def may_close(self) -> bool:
+        """As the page below says, which may hold a record that nobody has saved."""
+        shown = self._stack.currentWidget()
+        return shown.may_close() if isinstance(shown, Page) else True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows and page keys scroll a list of problems."""
         shown = self._stack.currentWidget()

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
@@ -64,6 +64,10 @@ FLOW = (
 ### If it is about one of them
 
 - [The headteacher](role:headteacher): tell the [chair](role:chair)
+
+### By when
+
+Today.
 """
 )
 
@@ -121,7 +125,7 @@ class Trial:
         self.press(Qt.Key.Key_F5)
 
     def close(self) -> None:
-        self.out.window.close()
+        self.out.leave_quickly()
         self._store.close()
 
 
@@ -243,6 +247,31 @@ def test_leaving_quickly_closes_the_window(key: Qt.Key, trial: Trial) -> None:
 
     assert not trial.out.window.isVisible()
     assert trial.out.rooms.journey is None
+
+
+def write_a_record(trial: Trial) -> None:
+    trial.press(Qt.Key.Key_2, Qt.Key.Key_2)
+    buttons = trial.out.window.findChildren(QAbstractButton)
+    next(each for each in buttons if each.isVisible() and each.text() == "Write a record").click()
+    field = QApplication.focusWidget()
+    assert field is not None
+    trial.bot.keyClicks(field, "words")
+
+
+def test_a_record_in_a_draft_is_not_closed_unasked(trial: Trial) -> None:
+    write_a_record(trial)
+
+    trial.out.window.close()
+
+    assert trial.out.window.isVisible()
+
+
+def test_leaving_quickly_asks_nothing_of_a_record_either(trial: Trial) -> None:
+    write_a_record(trial)
+
+    trial.press(*[Qt.Key.Key_Shift] * 3)
+
+    assert not trial.out.window.isVisible()
 
 
 def test_text_grows_and_shrinks_by_key(trial: Trial) -> None:
