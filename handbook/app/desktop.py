@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from handbook.app.appearance import Appearance
 from handbook.app.background import LatestOnly
-from handbook.app.history import AtClause, AtHome, AtPolicies, AtSearch, History, Stop
+from handbook.app.going_on import GoingOn
+from handbook.app.history import (
+    AtClause,
+    AtHome,
+    AtPolicies,
+    AtSaved,
+    AtSearch,
+    History,
+    Stop,
+)
 from handbook.app.home.page import HomePage
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
@@ -46,6 +55,8 @@ class Desktop(QObject):
         self._library: Library | None = None
         self._waiting: list[Callable[[], None]] = []
         self._history = History()
+        self._going_on = GoingOn(services.places, services.bookmarks)
+        self._is_ordinary = True  # False on the page that the wizard turned into
         self._loader = LatestOnly(self)
         self.window = MainWindow(look)
         self.home = HomePage(look)
@@ -127,6 +138,7 @@ class Desktop(QObject):
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
+        self._offer_no_longer()
         self._when_ready(lambda: self.rooms.journeys.start(flow_id, place))
 
     def leave_quickly(self) -> None:
@@ -146,6 +158,7 @@ class Desktop(QObject):
         """Put a page into the window."""
         if self._shortcuts is not None:
             self._shortcuts.in_wizard(inside=page.own_bar)
+        self._is_ordinary = concern
         self.window.show_page(page, concern=concern)
 
     def say(self, words: str) -> None:
@@ -195,7 +208,11 @@ class Desktop(QObject):
             page.copy_link()
 
     def close(self) -> None:
-        """Finish background work before Qt goes."""
+        """Keep what is to be kept, and finish background work, before Qt goes."""
+        here = self._history.here
+        reading = self.window.page is self.rooms.reader and self._is_ordinary
+        if reading and isinstance(here, AtClause):
+            self._going_on.stopped_at(here.ref)
         self.rooms.close()
         self._loader.close()
 
@@ -207,10 +224,13 @@ class Desktop(QObject):
                 self._when_ready(lambda: self.rooms.show_search(text))
             case AtPolicies(collection):
                 self._when_ready(lambda: self.rooms.show_policies(collection))
+            case AtSaved():
+                self._when_ready(self.rooms.show_saved)
             case AtClause(ref):
                 self._when_ready(lambda: self._show_clause(ref))
 
     def _show_clause(self, ref: ClauseRef) -> None:
+        self._offer_no_longer()
         self.rooms.read(ref)
         self.show_page(self.rooms.reader)
 
@@ -235,6 +255,8 @@ class Desktop(QObject):
     def _opened(self, library: Library) -> None:
         self._library = library
         self.welcome.show(library.summary)
+        if self._history.here == AtHome():
+            self.home.offer_going_on(offered=self._going_on.start(library))
         self.rooms.set_library(library)
         waiting, self._waiting = self._waiting, []
         for run in waiting:
@@ -266,9 +288,18 @@ class Desktop(QObject):
         home.concern_pressed.connect(self.open_concern)
         home.policy_chosen.connect(lambda policy: self.open_clause(ClauseRef(policy)))
         home.collection_chosen.connect(self.open_policies)
+        home.going_on_pressed.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        if (ref := self._going_on.offered) is not None:
+            self.open_clause(ref)
+
+    def _offer_no_longer(self) -> None:
+        self._going_on.no_longer()
+        self.home.offer_going_on(offered=False)
 
     def _nav_chosen(self, nav: Nav) -> None:
-        self.go(AtHome() if nav is Nav.HOME else AtPolicies())
+        self.go(_STOPS[nav])
 
     def search(self) -> None:
         """Put the focus where a question is typed; without such a field, open the search page."""
@@ -287,6 +318,14 @@ class Desktop(QObject):
             self.window.bar.take_focus()
         else:
             page.take_focus()
+
+
+_STOPS: dict[Nav, Stop] = {
+    Nav.HOME: AtHome(),
+    Nav.POLICIES: AtPolicies(),
+    Nav.SAVED: AtSaved(),
+}
+"""Where each place of the bar leads."""
 
 
 def _forget_selection() -> None:

@@ -20,6 +20,11 @@ class AtPolicies:
 
 
 @dataclass(frozen=True, slots=True)
+class AtSaved:
+    """What the reader saved."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtSearch:
     """The answers to a question."""
 
@@ -33,7 +38,7 @@ class AtClause:
     ref: ClauseRef
 
 
-Stop = AtHome | AtPolicies | AtSearch | AtClause
+Stop = AtHome | AtPolicies | AtSaved | AtSearch | AtClause
 
 
 class History:

@@ -16,6 +16,7 @@ class Nav(StrEnum):
 
     HOME = "Home"
     POLICIES = "Policies"
+    SAVED = "Saved"
 
 
 class Page(QWidget):

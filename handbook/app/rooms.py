@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.reader.page import ReaderPage
     from handbook.app.reader.presenter import ReaderPresenter
     from handbook.app.reader.saving import Saving
+    from handbook.app.saved.page import SavedPage
+    from handbook.app.saved.presenter import SavedPresenter
     from handbook.app.search.page import SearchPage
     from handbook.app.search.presenter import SearchPresenter
 
@@ -92,6 +94,33 @@ class Rooms(QObject):
         presenter.set_summary(self._library.summary)
         self.policies.sort_chosen.connect(presenter.sort_chosen)
         self.policies.filter_changed.connect(presenter.filter_changed)
+        return presenter
+
+    @cached_property
+    def saved(self) -> SavedPage:
+        """What the reader saved."""
+        from handbook.app.saved.page import SavedPage
+
+        page, house = SavedPage(self._house.look), self._house
+        page.clause_chosen.connect(house.open_clause)
+        page.link_wanted.connect(house.copy_link)
+        page.policies_wanted.connect(house.open_policies)
+        page.policy_wanted.connect(lambda policy: house.open_clause(ClauseRef(policy)))
+        return page
+
+    @cached_property
+    def _saved_presenter(self) -> SavedPresenter:
+        from handbook.app.saved.presenter import SavedPresenter
+
+        services, page = self._house.services, self.saved
+        presenter = SavedPresenter(page, services.bookmarks, services.today, services.now)
+        page.show_chosen.connect(presenter.show_chosen)
+        page.filter_changed.connect(presenter.filter_changed)
+        page.note_kept.connect(presenter.note_kept)
+        page.removed.connect(presenter.remove)
+        page.undo_pressed.connect(presenter.undo)
+        page.undo_over.connect(presenter.undo_over)
+        page.new_words_kept.connect(presenter.new_words_kept)
         return presenter
 
     @cached_property
@@ -185,6 +214,12 @@ class Rooms(QObject):
         else:
             self._house.say(_NO_PAGE)
 
+    def show_saved(self) -> None:
+        """Show what the reader saved."""
+        self._saved_presenter.set_library(self._library)
+        self._saved_presenter.open()
+        self._house.show_page(self.saved)
+
     def read(self, ref: ClauseRef) -> None:
         """Put a clause into the reader."""
         self._reader_presenter.open(ref)
@@ -223,7 +258,9 @@ class Rooms(QObject):
         self._house.show_page(self.problem)
 
     def close(self) -> None:
-        """Finish background work."""
+        """Keep a note that is open, and finish background work."""
+        if "saved" in self.__dict__:
+            self.saved.settle()
         self._questions.close()
         self._indexer.close()
 

@@ -14,9 +14,9 @@ from handbook.app.bar import NavTab
 from handbook.app.desktop import Desktop
 from handbook.app.home.lists import CollectionRowButton, ReadRowButton
 from handbook.app.page import Nav
-from handbook.app.policies.rail import RailItem
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.notice import Notice
+from handbook.app.widgets.rail import RailItem
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.opening import Opening
 from tests.app.conftest import Opened

@@ -21,6 +21,7 @@ from handbook.app.home.presenter import HomeView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
+from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SearchField
 from handbook.app.widgets.flow_layout import FlowLayout
@@ -49,6 +50,7 @@ class HomePage(Page):
     collection_chosen = Signal(str)
     audience_pressed = Signal()
     """The reader wants to say what they do at the school."""
+    going_on_pressed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -69,6 +71,9 @@ class HomePage(Page):
         self._field.edited.connect(self.text_typed)
         self._field.submitted.connect(lambda: self.question_chosen.emit(self._field.text()))
         self._field.cleared.connect(lambda: self._field.set_text(""))
+        self._go_on = LinkButton(look, "Go on where you stopped reading", Type.META)
+        self._go_on.clicked.connect(self.going_on_pressed)
+        self._go_on.hide()
         self._problems = Label(look, "", Type.SMALL, "warn_ink", wrap=True)
         self._problems.setContentsMargins(RING, 16, RING, 0)
         self._problems.hide()
@@ -116,6 +121,10 @@ class HomePage(Page):
             f"Works offline{dated}", f"{view.policies} policies, {view.clauses:,} clauses"
         )
 
+    def offer_going_on(self, *, offered: bool) -> None:
+        """Offer the way back to where the reader stopped; which place that is, nobody sees."""
+        self._go_on.setVisible(offered)
+
     def take_focus(self) -> None:
         """The question field is ready to type in, and empty."""
         self._field.set_text("")
@@ -162,6 +171,7 @@ class HomePage(Page):
         left.addWidget(self._field)
         left.addSpacing(4)
         left.addLayout(chips)
+        left.addWidget(self._go_on)
         left.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -193,6 +203,7 @@ class HomePage(Page):
         order = [
             self._field,
             *self._chips.widgets(),
+            self._go_on,
             self._card.start,
             self._danger.away,
             self._to_read.more,

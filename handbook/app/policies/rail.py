@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from handbook.app.collections import collection_icon
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.widgets.paint import baseline, box, focus_ring
 from handbook.app.widgets.panel import Strip
-from handbook.app.widgets.pressing import EnterButton
+from handbook.app.widgets.rail import RAIL, RailItem
 from handbook.app.widgets.text import Label
-
-WIDTH = 280
 
 
 class Rail(Strip):
@@ -24,7 +21,7 @@ class Rail(Strip):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "canvas")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(RAIL)
         self._look = look
         self._items: list[RailItem] = []
         title = Label(look, "Collections", Type.META_BOLD, "ink2")
@@ -61,7 +58,7 @@ class Rail(Strip):
             item.deleteLater()
         self._items = []
         for name, count in counts:
-            item = RailItem(self._look, name, count)
+            item = RailItem(self._look, name, count, collection_icon(name))
             item.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self._items.append(item)
             self._list.addWidget(item)
@@ -72,49 +69,3 @@ class Rail(Strip):
         for item in self._items:
             item.setChecked(item.text() == name)
             item.update()
-
-
-class RailItem(EnterButton):
-    """A collection."""
-
-    def __init__(self, look: Look, name: str, count: int) -> None:
-        super().__init__()
-        self._look = look
-        self._count = count
-        self.setText(name)
-        self.setAccessibleName(f"{name}, {count}")
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """One row."""
-        return QSize(WIDTH - 24, self._look.line_height(Type.UI) + 12)
-
-    def nextCheckState(self) -> None:
-        """Stay as the list says."""
-
-    def paintEvent(self, event: object) -> None:
-        """Draw wash and bar where it is current, icon, name and count."""
-        del event
-        painter = QPainter(self)
-        look = self._look
-        rect = QRectF(self.rect())
-        here = self.isChecked()
-        if here:
-            box(painter, rect, 4, look.color("accent_soft"))
-            painter.fillRect(QRectF(0, 0, 3, rect.height()), look.color("accent"))
-        icon = look.icon(collection_icon(self.text()), "link", 18, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(12, rect.center().y() - 9), icon)
-        painter.setFont(look.font(Type.UI_BOLD if here else Type.UI))
-        painter.setPen(look.color("link" if here else "ink"))
-        line = baseline(painter, rect)
-        painter.drawText(QPointF(44, line), self.text())
-        count = str(self._count)
-        painter.setFont(look.font(Type.META))
-        painter.setPen(look.color("ink3"))
-        width = look.width_of(count, Type.META)
-        painter.drawText(QPointF(rect.width() - 14 - width, line), count)
-        if self.hasFocus():
-            focus_ring(painter, look, rect.adjusted(5, 5, -5, -5), 4)

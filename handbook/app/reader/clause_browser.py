@@ -172,7 +172,9 @@ class ClauseBrowser(QTextBrowser):
         form.setLeftMargin(fit.left)
         form.setRightMargin(max(0, width - fit.right))
         form.setTopMargin(_TOP_MARGIN * self._look.scale)
+        keep, self._moving = self._moving, True  # a shorter text scrolls; nobody else did
         frame.setFrameFormat(form)
+        self._moving = keep
         self._geometry = None
         self._restore(place, offset)
 

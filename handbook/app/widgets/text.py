@@ -33,6 +33,8 @@ class Label(QLabel):
         self._token: Token = token
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        # Within a button Qt would write in the button's colour.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)

@@ -17,8 +17,8 @@ from handbook.app.policies.presenter import (
     ReviewState,
     SortBy,
 )
-from handbook.app.policies.rail import RailItem
 from handbook.app.widgets.chip import Chip
+from handbook.app.widgets.rail import RailItem
 
 
 def row(name: str, state: ReviewState) -> PolicyRow:

@@ -1,0 +1,1 @@
+"""The clauses that a reader saved, with their notes."""
