@@ -16,7 +16,7 @@ from handbook.app.widgets.text import Label
 KEPT = (
     "Clauses you save, and your notes",
     "Your role, text size and colours",
-    "Where the window stood, and the clause you read last",
+    "Where the window stood, and where you stopped in a policy you saved from",
 )
 NEVER = (
     "What you search for",
