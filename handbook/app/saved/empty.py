@@ -12,7 +12,7 @@ from handbook.app.saved.rail import Promise
 from handbook.app.saved.views import Example, SavedView
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.flow_layout import FlowLayout
-from handbook.app.widgets.paint import KEYCAP_HEIGHT, RING, baseline, box, keycap
+from handbook.app.widgets.paint import RING, baseline, box, keycap, keycap_height
 from handbook.app.widgets.panel import Column, HairLine, Panel
 from handbook.app.widgets.text import Label
 
@@ -153,7 +153,7 @@ class _KeyLine(QWidget):
         del event
         painter = QPainter(self)
         middle = self.height() / 2
-        at = QPointF(RING, middle - KEYCAP_HEIGHT / 2)
+        at = QPointF(RING, middle - keycap_height(self._look) / 2)
         keycap(painter, self._look, at, self._key, fill="surface")
         painter.setFont(self._look.font(Type.UI))
         painter.setPen(self._look.color("ink"))

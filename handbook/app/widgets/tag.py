@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
-from handbook.app.widgets.paint import TAG_HEIGHT, baseline, box, tag_width
+from handbook.app.widgets.paint import baseline, box, tag_height, tag_width
 
 _ICON = 13
 
@@ -31,8 +31,7 @@ class TagLabel(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         width = tag_width(self._look, self._text) + (_ICON + 4 if self._icon else 0)
-        grown = self._look.line_height(Type.TAG) - Type.TAG.value.line
-        return QSize(round(width) + 1, TAG_HEIGHT + max(0, grown))
+        return QSize(round(width) + 1, tag_height(self._look))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
