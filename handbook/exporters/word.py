@@ -137,7 +137,7 @@ def _style(
     style.paragraph_format.space_before, style.paragraph_format.space_after = before, after
     style.font.name = _FACE
     faces = style.element.rPr.rFonts
-    for theme in [key for key in faces.attrib if key.endswith("Theme")]:
+    for theme in [key for key in faces.attrib if key.lower().endswith("theme")]:
         del faces.attrib[theme]
     for script in ("w:cs", "w:eastAsia"):
         faces.set(qn(script), _FACE)

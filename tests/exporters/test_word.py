@@ -118,6 +118,14 @@ def test_nothing_in_the_file_tells_of_a_program_a_machine_or_an_hour() -> None:
     assert "removePersonalInformation" in everything
 
 
+def test_every_heading_has_a_face_that_the_reader_has() -> None:
+    document = opened(record(seen="x"))
+
+    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Footer", "Line to write on"):
+        faces = document.styles[name].element.rPr.rFonts.attrib
+        assert set(faces.values()) == {"Calibri"}, name
+
+
 def test_the_same_record_gives_the_same_bytes() -> None:
     assert word_file(record(seen="x"), DAY) == word_file(record(seen="x"), DAY)
 
