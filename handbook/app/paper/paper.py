@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QFont,
     QFontMetricsF,
     QPainter,
-    QPalette,
     QTextCursor,
     QTextDocument,
 )
@@ -23,11 +21,10 @@ from handbook.app.paper import sheet
 from handbook.app.paper.marks import Mark, paint_mark
 from handbook.app.paper.pages import PagePart, pages_of
 from handbook.app.paper.strips import strips_of
+from handbook.app.paper.text import HAIR, paint_text
 
 _FOLLOWED = ("http:", "https:", "mailto:", "tel:")
 """What a link on paper may lead to: the others would name places that only the program knows."""
-_HAIR = 0.5
-"""A line that only touches the edge of a page part does not belong to it."""
 
 
 def paper_look() -> Look:
@@ -99,22 +96,16 @@ class Paper:
         shown = [
             placed
             for placed in self._boxes
-            if placed.rect.bottom() > part.top + _HAIR and placed.rect.top() < part.bottom - _HAIR
+            if placed.rect.bottom() > part.top + HAIR and placed.rect.top() < part.bottom - HAIR
         ]
         for placed in shown:
             paint_box(painter, self._look, placed)
         for mark in self._marks:
             block = self.document.findBlockByNumber(mark.block)
             rect = self.document.documentLayout().blockBoundingRect(block)
-            if part.top <= rect.top() + _HAIR and rect.bottom() <= part.bottom + _HAIR:
+            if part.top <= rect.top() + HAIR < part.bottom:
                 paint_mark(painter, self._look, self.document, mark, self._gutter)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette = QPalette(self._look.palette())
-        height = part.bottom - part.top
-        context.clip = QRectF(-sheet.LEFT, part.top, sheet.WIDTH, height).adjusted(
-            0, _HAIR, 0, -_HAIR
-        )
-        self.document.documentLayout().draw(painter, context)
+        paint_text(painter, self.document, part, self._look.palette())
         for placed in shown:
             dress = DRESSES[placed.kind]
             if dress.icon:

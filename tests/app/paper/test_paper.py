@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from handbook.app.document.front import Front
 from handbook.app.paper import sheet
+from handbook.app.paper.builder import PaperBuilder, spans
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.pdf import pdf_of
 from handbook.app.paper.policy import clause_paper, policy_paper
@@ -71,12 +72,28 @@ def test_no_heading_is_the_last_thing_on_a_page(paper: Paper) -> None:
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext reads the PDF back")
-def test_the_pdf_says_every_word_once(paper: Paper, tmp_path: Path) -> None:
-    file = tmp_path / "policy.pdf"
+def test_a_paragraph_over_three_pages_is_there_once(tmp_path: Path) -> None:
+    builder = PaperBuilder()
+    builder.ticked([spans(" ".join(f"word{number}" for number in range(800)))])
+    paper = builder.paper(title="Handbook", footer="")
+    assert len(paper.parts) == 3
+
+    words = [word for word in pdf_text(paper, tmp_path).split() if word.startswith("word")]
+    assert words == [f"word{number}" for number in range(800)]
+
+
+def pdf_text(paper: Paper, folder: Path) -> str:
+    """The text of a paper's PDF, read back by another program."""
+    file = folder / "paper.pdf"
     file.write_bytes(pdf_of(paper))
-    read = subprocess.run(
+    return subprocess.run(
         ["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True
     ).stdout
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext reads the PDF back")
+def test_the_pdf_says_every_word_once(paper: Paper, tmp_path: Path) -> None:
+    read = pdf_text(paper, tmp_path)
     footers = read.count("Social media, version 1.0")
     words = read.replace("Social media, version 1.0", "").split()
     for page in range(1, footers + 1):
