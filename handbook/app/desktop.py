@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from handbook.app.appearance import Appearance
 from handbook.app.background import LatestOnly
+from handbook.app.copied import Copied
 from handbook.app.going_on import GoingOn
 from handbook.app.history import (
     AtClause,
@@ -86,6 +87,13 @@ class Desktop(QObject):
         """Open the bar's menu."""
         self.help.open_menu()
 
+    @cached_property
+    def _copied(self) -> Copied:
+        """What was copied on the pages of a journey."""
+        return Copied(
+            lambda: self.window.page is not None and self.window.page.own_bar, self.window
+        )
+
     def start(
         self,
         opening: Opening = Opening(),  # noqa: B008 - it never changes
@@ -145,7 +153,7 @@ class Desktop(QObject):
         """Turn into an ordinary page at once, and forget the journey and the way here."""
         self.rooms.journeys.forget()
         self._history.forget()
-        _forget_selection()
+        self._copied.forget()
         ref = self.rooms.neutral_place()
         if ref is None:
             self.go(AtHome())
@@ -159,6 +167,8 @@ class Desktop(QObject):
         if self._shortcuts is not None:
             self._shortcuts.in_wizard(inside=page.own_bar)
         self._is_ordinary = concern
+        if page.own_bar:
+            _ = self._copied  # it begins to watch with the first page of a journey
         self.window.show_page(page, concern=concern)
 
     def say(self, words: str) -> None:

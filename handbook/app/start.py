@@ -18,6 +18,7 @@ from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.one_window import Seat
 from handbook.app.services import Services
+from handbook.app.slips import say_no_answers
 from handbook.app.traces import leave_no_traces
 from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.app.window_place import WindowPlace
@@ -68,6 +69,7 @@ def run(opening: Opening, seat: Seat) -> int:
 
 def begin() -> QApplication:
     """What every window of the program needs before it is built."""
+    say_no_answers()
     leave_no_traces()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("handbook")
