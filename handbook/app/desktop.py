@@ -336,10 +336,3 @@ _STOPS: dict[Nav, Stop] = {
     Nav.SAVED: AtSaved(),
 }
 """Where each place of the bar leads."""
-
-
-def _forget_selection() -> None:
-    """On X11, selected text stays within reach of the middle button of every program."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
