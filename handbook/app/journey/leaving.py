@@ -63,7 +63,7 @@ class LeaveKeys(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()
-        if key not in _NEEDED:
+        if key not in _NEEDED or (key == Qt.Key.Key_Escape and _stands_open()):
             if self._count:
                 self.reset()
             return False
@@ -82,6 +82,11 @@ class LeaveKeys(QObject):
             self.completed.emit()
         elif key == Qt.Key.Key_Shift:
             self.counted.emit(self._count)
+
+
+def _stands_open() -> bool:
+    """Whether Escape has a dialog or a menu to close first."""
+    return bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
 
 
 def on_back_key(page: QWidget, back: Callable[[], None]) -> None:

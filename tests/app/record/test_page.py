@@ -12,6 +12,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QLabel,
     QScrollArea,
     QTextEdit,
@@ -327,6 +328,27 @@ def test_shift_and_the_mouse_mark_text_and_leave_nothing(desk: Desk) -> None:
         for _ in range(3):
             desk.press(Qt.Key.Key_Shift)
             desk.bot.mouseClick(desk.edit(Parts.SEEN).viewport(), Qt.MouseButton.LeftButton)
+
+
+# The offscreen platform says it of every menu.
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_escape_closes_what_stands_open_and_leaves_nothing(desk: Desk) -> None:
+    desk.type("An invoice.")
+    dialog = QDialog(desk.page)
+    menu = desk.edit(Parts.SEEN).createStandardContextMenu()
+    with desk.bot.assertNotEmitted(desk.page.left_quickly):
+        dialog.open()
+        desk.bot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+        desk.bot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+        menu.popup(desk.page.mapToGlobal(desk.page.rect().center()))
+        desk.bot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+        desk.bot.keyClick(menu, Qt.Key.Key_Escape)
+        assert not menu.isVisible()
+
+        desk.press(Qt.Key.Key_Escape)
+    assert desk.page.texts()[Parts.SEEN] == "An invoice."
 
 
 def test_shift_three_times_leaves_quickly(desk: Desk) -> None:
