@@ -75,8 +75,9 @@ class Appearance(QObject):
 
 
 def dress(look: Look, preferences: Preferences) -> None:
-    """Give a look the theme, text size and movement of these preferences."""
+    """Give a look the theme, text size, movement and keys of these preferences."""
     look.set_fades(fades=not preferences.less_movement)
+    look.set_letter_keys(act=preferences.letter_keys)
     look.set_scale(preferences.text_size / 100)
     app = QApplication.instance()
     if wants_contrast() and isinstance(app, QApplication):

@@ -81,7 +81,7 @@ class FirstRunPage(Page):
         """A number chooses a card."""
         number = event.key() - Qt.Key.Key_0
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if 1 <= number <= len(self.cards) and not bare:
+        if self.look.letter_keys and 1 <= number <= len(self.cards) and not bare:
             self._choose(number - 1)
         else:
             super().keyPressEvent(event)

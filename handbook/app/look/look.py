@@ -22,7 +22,7 @@ _NOTHING: Mapping[Token, str] = MappingProxyType({})
 
 
 class Look(QObject):
-    """The theme and text size in use.
+    """The theme, text size, movement and keys in use, as far as widgets ask for them.
 
     Widgets keep no colour of their own: they ask at paint time, so a change needs only one
     signal.
@@ -35,6 +35,7 @@ class Look(QObject):
         self._theme = theme
         self._scale = scale
         self._fades = True
+        self._letter_keys = True
         self._replaced: Mapping[Token, str] = {}
         self._colours = _qcolours(theme, {})
         self._fonts: dict[tuple[Type, bool], QFont] = {}
@@ -63,6 +64,17 @@ class Look(QObject):
     def fades(self) -> bool:
         """Whether a change may fade; never in high contrast."""
         return self._fades and self._theme is not Theme.HIGH_CONTRAST
+
+    @property
+    def letter_keys(self) -> bool:
+        """Whether single letters and numbers act as keys, and are named."""
+        return self._letter_keys
+
+    def set_letter_keys(self, *, act: bool) -> None:
+        """Let single letters and numbers act as keys, or not."""
+        if act is not self._letter_keys:
+            self._letter_keys = act
+            self.changed.emit()
 
     def set_theme(self, theme: Theme, replaced: Mapping[Token, str] = _NOTHING) -> None:
         """Change to another theme, with the colours of some tokens replaced."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from handbook.app.document.builder import BuiltDocument
 from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
+from handbook.app.reader.fading import Fade
 from handbook.app.reader.layout import ClauseSpan, Geometry, fit_column
 from handbook.app.reader.painting import (
     paint_boxes,
@@ -49,6 +50,7 @@ class ClauseBrowser(QTextBrowser):
         self._with_tools = True
         self._found: Sequence[Match] = ()
         self._match: Match | None = None
+        self._fade = Fade(look, self, self.viewport().update)
         self.setVerticalScrollBar(ScrollBar(look, "surface"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,7 +94,12 @@ class ClauseBrowser(QTextBrowser):
         found = clause or geometry.clause_from(top)
         self._put_cursor(found)
         self._make_current(found.id if found else "")
+        self._fade.begin()
         return True
+
+    def settle(self) -> None:
+        """Let the clause that was gone to stand out no longer."""
+        self._fade.stop()
 
     def go_to_start(self) -> None:
         """Show the title."""
@@ -139,7 +146,8 @@ class ClauseBrowser(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.translate(0, -scroll)
         if (clause := geometry.clause(self._current)) is not None:
-            paint_wash(painter, self._look, wash_rect(geometry, clause))
+            rect = wash_rect(geometry, clause)
+            paint_wash(painter, self._look, rect, self._fade.strength)
         paint_boxes(painter, self._look, geometry, shown)
         paint_matches(painter, self._look, geometry, self._found, self._match, shown)
         painter.end()

@@ -20,6 +20,7 @@ class ClauseMenu(QObject):
 
     def __init__(self, look: Look, button: QWidget) -> None:
         super().__init__(button)
+        self._look = look
         self._clause = ""
         self.list = Menu(look, button)
         self.list.chosen.connect(self._chosen)
@@ -27,10 +28,11 @@ class ClauseMenu(QObject):
     def open_for(self, clause: str, label: str, *, saved: bool) -> None:
         """Open it for a clause; without one, for the policy."""
         self._clause = clause
-        items = [MenuItem(_COPY, f"Copy link to {label or 'this policy'}", "link", "C")]
+        copy, save = ("C", "B") if self._look.letter_keys else ("", "")
+        items = [MenuItem(_COPY, f"Copy link to {label or 'this policy'}", "link", copy)]
         if clause:
             words = f"Take {label} off Saved" if saved else f"Save {label}"
-            items.append(MenuItem(_SAVE, words, "bookmark-filled" if saved else "bookmark", "B"))
+            items.append(MenuItem(_SAVE, words, "bookmark-filled" if saved else "bookmark", save))
         items.append(MenuItem(_FIND, "Find on this page", "search", "Ctrl F", apart=True))
         self.list.open_with(items)
 

@@ -25,6 +25,7 @@ class ClauseTools(QObject):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self._parent = parent
         self._clause = ""
         self._tip = Tip(look, parent)
@@ -69,7 +70,7 @@ class ClauseTools(QObject):
     def _explain(self) -> None:
         tool = self.sender()
         if isinstance(tool, IconTool):
-            self._tip.say(tool.words, tool.key)
+            self._tip.say(tool.words, tool.key if self._look.letter_keys else "")
             self._place_tip(tool)
 
     def _place_tip(self, tool: IconTool) -> None:

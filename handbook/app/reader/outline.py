@@ -70,7 +70,9 @@ class Outline(QWidget):
         head = QRectF(0, 18, self.width(), keycap_height(look))
         left = 24 if self.width() >= WIDE else 20
         painter.drawText(QPointF(left, baseline(painter, head)), "On this page")
-        keycap(painter, look, QPointF(self.width() - 23 - head.height(), 18), "O", fill="canvas")
+        if look.letter_keys:
+            at = QPointF(self.width() - 23 - head.height(), 18)
+            keycap(painter, look, at, "O", fill="canvas")
 
     def _dress(self) -> None:
         self._column.setContentsMargins(0, 26 + keycap_height(self._look), 1, 0)

@@ -210,6 +210,7 @@ class ReaderPage(Page):
         self._build()
         self._fit()
         self.go_to(place)
+        self.text.settle()
         if not self.header.finder.isHidden():
             self._find(self.header.finder.text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from handbook.app.document.boxes import paint_box, paint_icon
 from handbook.app.document.matches import Match
@@ -28,12 +28,19 @@ def wash_rect(geometry: Geometry, clause: ClauseSpan) -> QRectF:
     )
 
 
-def paint_wash(painter: QPainter, look: Look, rect: QRectF) -> None:
-    """Draw the ground of the current clause: a wash with a bar, in high contrast an outline."""
+def paint_wash(painter: QPainter, look: Look, rect: QRectF, fresh: float = 0) -> None:
+    """Draw the ground of the current clause: a wash with a bar, in high contrast an outline.
+
+    `fresh` is how much of the tint of what was just gone to it still has, 1 to 0.
+    """
     if look.theme is Theme.HIGH_CONTRAST:
         box(painter, rect, 8, None, look.color("focus"), 2)
         return
     box(painter, rect, 8, look.color("wash"))
+    if fresh > 0:
+        tint = QColor(look.color("accent_soft"))
+        tint.setAlphaF(fresh)
+        box(painter, rect, 8, tint)
     bar = QRectF(rect.left(), rect.top() + 8, 3, rect.height() - 16)
     painter.fillRect(bar, look.color("accent"))
 

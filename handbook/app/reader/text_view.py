@@ -92,7 +92,8 @@ class TextView(ClauseBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on single letters; leave the rest to Qt."""
-        if event.modifiers() in (Qt.KeyboardModifier.NoModifier,) and self._letter(event.key()):
+        bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if bare and self._look.letter_keys and self._letter(event.key()):
             return
         super().keyPressEvent(event)
         self._link = focused_link(self) if self._link is not None else None
