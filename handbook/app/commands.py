@@ -24,6 +24,7 @@ class CommandId(StrEnum):
     NEXT_REGION = "next-region"
     FIND = "find"
     COPY_LINK = "copy-link"
+    KEYS = "keys"
 
 
 class Desk(Protocol):
@@ -64,6 +65,13 @@ class TextSize(Protocol):
         """Text of the usual size."""
 
 
+class Help(Protocol):
+    """What the commands ask of the pages about the program."""
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something to do, its words for the list of keys, and its keys."""
@@ -94,7 +102,7 @@ class Shortcuts:
             shortcut.setEnabled(command.in_wizard or not inside)
 
 
-def commands(desk: Desk, text: TextSize) -> tuple[Command, ...]:
+def commands(desk: Desk, text: TextSize, about: Help) -> tuple[Command, ...]:
     """All commands of the window."""
     ids = CommandId
     return (
@@ -108,4 +116,5 @@ def commands(desk: Desk, text: TextSize) -> tuple[Command, ...]:
         Command(ids.NEXT_REGION, "Next part of the window", ("F6",), desk.next_region),
         Command(ids.FIND, "Find on this page", ("Ctrl+F",), desk.find),
         Command(ids.COPY_LINK, "Copy the link", ("Ctrl+Shift+C",), desk.copy_chosen),
+        Command(ids.KEYS, "This list", ("F1",), about.show_keys),
     )

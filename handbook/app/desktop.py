@@ -14,8 +14,10 @@ from handbook.app.appearance import Appearance
 from handbook.app.background import LatestOnly
 from handbook.app.copied import Copied
 from handbook.app.going_on import GoingOn
+from handbook.app.help_rooms import HelpRooms
 from handbook.app.history import (
     AtClause,
+    AtHelp,
     AtHome,
     AtPolicies,
     AtSaved,
@@ -34,8 +36,7 @@ from handbook.domain.errors import ContentMissing, NotFound
 from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from handbook.app.commands import Shortcuts
-    from handbook.app.help_rooms import HelpRooms
+    from handbook.app.commands import Command, Shortcuts
     from handbook.app.rooms import Rooms
     from handbook.domain.library import Library
 
@@ -60,6 +61,7 @@ class Desktop(QObject):
         self._is_ordinary = True  # False on the page that the wizard turned into
         self._loader = LatestOnly(self)
         self.window = MainWindow(look)
+        self.help = HelpRooms(self, self.window, self.appearance)
         self.home = HomePage(look)
         self.welcome = Welcome(self.home, self.appearance, self.show_page, self.go_home)
         self._shortcuts: Shortcuts | None = None
@@ -72,20 +74,10 @@ class Desktop(QObject):
 
         return Rooms(self, self)
 
-    @cached_property
-    def help(self) -> HelpRooms:
-        """The Aa menu, the list of keys and About; they wait until somebody wants them."""
-        from handbook.app.help_rooms import HelpRooms
-
-        return HelpRooms(self, self.window, self.appearance, self)
-
-    def open_aa(self) -> None:
-        """Open the Aa menu."""
-        self.help.open_aa()
-
-    def open_menu(self) -> None:
-        """Open the bar's menu."""
-        self.help.open_menu()
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What a reader can do from everywhere, by key."""
+        return self._shortcuts.commands if self._shortcuts is not None else ()
 
     @cached_property
     def _copied(self) -> Copied:
@@ -230,6 +222,8 @@ class Desktop(QObject):
         match stop:
             case AtHome():
                 self.show_page(self.home)
+            case AtHelp(topic):
+                self._when_ready(lambda: self.help.show(topic))
             case AtSearch(text):
                 self._when_ready(lambda: self.rooms.show_search(text))
             case AtPolicies(collection):
@@ -259,7 +253,7 @@ class Desktop(QObject):
         if self._shortcuts is None:
             from handbook.app.commands import Shortcuts, commands
 
-            self._shortcuts = Shortcuts(self.window, commands(self, self.appearance))
+            self._shortcuts = Shortcuts(self.window, commands(self, self.appearance, self.help))
         self._loader.request(self._services.open_library, self._opened, self._not_opened)
 
     def _opened(self, library: Library) -> None:
@@ -288,8 +282,6 @@ class Desktop(QObject):
         window.closing.connect(self.close)
         window.bar.nav_chosen.connect(self._nav_chosen)
         window.bar.concern_pressed.connect(self.open_concern)
-        window.bar.aa_pressed.connect(self.open_aa)
-        window.bar.menu_pressed.connect(self.open_menu)
         window.bar.search_pressed.connect(lambda: self.open_search(""))
         window.bar.search_started.connect(self.open_search)
         window.bar.searched.connect(self.open_search)

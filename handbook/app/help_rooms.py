@@ -1,32 +1,53 @@
-"""The Aa menu and the bar's menu, built when they are first opened."""
+"""The Aa menu, the bar's menu, the list of keys and About, built when they are first wanted."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
+from handbook import __version__, locations
 from handbook.app.appearance import Appearance
+from handbook.app.history import AtHelp, Stop, Topic
 from handbook.app.house import House
 from handbook.app.window import MainWindow
 
 if TYPE_CHECKING:  # loaded on first use
     from handbook.app.aa.menu import AaMenu
     from handbook.app.aa.presenter import AaPresenter
+    from handbook.app.about.page import AboutPage
+    from handbook.app.about.presenter import AboutPresenter
     from handbook.app.bar_menu import BarMenu
+    from handbook.app.commands import Command
+    from handbook.app.keys.page import KeysPage
+    from handbook.app.keys.presenter import KeysPresenter
+
+
+class HelpHouse(House, Protocol):
+    """What the pages about the program ask of the desktop besides."""
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What a reader can do from everywhere, by key."""
+
+    def go(self, stop: Stop) -> None:
+        """Go to a place of the handbook and remember the way."""
+
+    def back(self) -> None:
+        """Go to where the reader was before."""
 
 
 class HelpRooms(QObject):
     """What opens over every page, and the pages about the program itself."""
 
-    def __init__(
-        self, house: House, window: MainWindow, appearance: Appearance, parent: QObject
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, house: HelpHouse, window: MainWindow, appearance: Appearance) -> None:
+        super().__init__(appearance)
         self._house = house
         self._window = window
         self._appearance = appearance
+        window.bar.aa_pressed.connect(self.open_aa)
+        window.bar.menu_pressed.connect(self.open_menu)
 
     @cached_property
     def aa(self) -> AaMenu:
@@ -47,6 +68,8 @@ class HelpRooms(QObject):
         menu.less_movement_pressed.connect(presenter.less_movement_switched)
         menu.letter_keys_pressed.connect(presenter.letter_keys_switched)
         menu.put_back_pressed.connect(presenter.put_back)
+        menu.keys_pressed.connect(self.show_keys)
+        menu.about_pressed.connect(self.show_about)
         self._appearance.changed.connect(presenter.show)
         return presenter
 
@@ -58,7 +81,71 @@ class HelpRooms(QObject):
         menu = BarMenu(self._house.look, self._window)
         menu.nav_chosen.connect(self._window.bar.nav_chosen)
         menu.aa_pressed.connect(self.open_aa)
+        menu.keys_pressed.connect(self.show_keys)
+        menu.about_pressed.connect(self.show_about)
         return menu
+
+    @cached_property
+    def keys(self) -> KeysPage:
+        """The list of keys."""
+        from handbook.app.keys.page import KeysPage
+
+        page = KeysPage(self._house.look)
+        page.left.connect(self._house.back)
+        return page
+
+    @cached_property
+    def _keys_presenter(self) -> KeysPresenter:
+        from handbook.app.keys.presenter import KeysPresenter
+        from handbook.app.policies.page import PoliciesPage
+        from handbook.app.reader.page import ReaderPage
+        from handbook.app.search.page import SearchPage
+        from handbook.app.wizard.page import WizardPage
+
+        pages = (
+            ("While you read", ReaderPage.own_keys),
+            ("Search", SearchPage.own_keys),
+            ("List of policies", PoliciesPage.own_keys),
+            ("Questions", WizardPage.own_keys),
+        )
+        return KeysPresenter(self.keys, self._house.commands, pages)
+
+    @cached_property
+    def about(self) -> AboutPage:
+        """Version, content and licences."""
+        from handbook.app.about.page import AboutPage
+
+        page = AboutPage(self._house.look)
+        page.left.connect(self._house.back)
+        return page
+
+    @cached_property
+    def _about_presenter(self) -> AboutPresenter:
+        from handbook.app.about.presenter import AboutPresenter, bundled_notices
+
+        notices = bundled_notices(locations.root())
+        house = self._house
+        presenter = AboutPresenter(self.about, __version__, notices, lambda: house.library.summary)
+        self.about.notice_chosen.connect(presenter.notice_chosen)
+        return presenter
+
+    def show_keys(self) -> None:
+        """Go to the list of keys."""
+        self._house.go(AtHelp(Topic.KEYS))
+
+    def show_about(self) -> None:
+        """Go to About."""
+        self._house.go(AtHelp(Topic.ABOUT))
+
+    def show(self, topic: Topic) -> None:
+        """Show a page about the program."""
+        if topic is Topic.KEYS:
+            letters = self._appearance.preferences.letter_keys
+            self._keys_presenter.show(letter_keys=letters)
+            self._house.show_page(self.keys)
+        else:
+            self._about_presenter.show()
+            self._house.show_page(self.about)
 
     def open_aa(self) -> None:
         """Open the Aa menu, or close it where it is open."""

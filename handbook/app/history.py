@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from handbook.domain.clause_ref import ClauseRef
 
@@ -38,7 +39,21 @@ class AtClause:
     ref: ClauseRef
 
 
-Stop = AtHome | AtPolicies | AtSaved | AtSearch | AtClause
+class Topic(StrEnum):
+    """What the program says about itself."""
+
+    KEYS = "keys"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class AtHelp:
+    """A page about the program."""
+
+    topic: Topic
+
+
+Stop = AtHome | AtPolicies | AtSaved | AtSearch | AtClause | AtHelp
 
 
 class History:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from handbook.app.look.look import Look
+from handbook.app.widgets.hints import Hint
 
 
 class Nav(StrEnum):
@@ -31,6 +32,8 @@ class Page(QWidget):
     shows_search = True
     """Whether the common bar offers its search field on this page."""
 
+    own_keys: tuple[Hint, ...] = ()
+    """The keys that act on this page beside those of the commands, for the list of keys."""
     shows_places = True
     """Whether the common bar names the places of the handbook on this page."""
 

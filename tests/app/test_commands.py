@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from handbook.app.commands import Command, CommandId, Desk, Shortcuts, TextSize, commands
+from handbook.app.commands import Command, CommandId, Desk, Help, Shortcuts, TextSize, commands
 
 
 class FakeDesk:
@@ -48,10 +48,13 @@ class FakeDesk:
     def copy_chosen(self) -> None:
         self.asked.append("copy_chosen")
 
+    def show_keys(self) -> None:
+        self.asked.append("show_keys")
+
 
 def all_commands() -> tuple[Command, ...]:
     desk = FakeDesk()
-    return commands(desk, desk)
+    return commands(desk, desk, desk)
 
 
 def test_no_two_commands_share_a_key() -> None:
@@ -72,12 +75,12 @@ def test_every_command_has_a_name_of_its_own_words_and_a_key() -> None:
 
 def test_every_command_does_another_thing() -> None:
     desk = FakeDesk()
-    for command in commands(desk, desk):
+    for command in commands(desk, desk, desk):
         command.run()
 
     offered = {
         name
-        for asked_of in (Desk, TextSize)
+        for asked_of in (Desk, Help, TextSize)
         for name, _ in inspect.getmembers(asked_of, inspect.isfunction)
     }
     assert sorted(desk.asked) == sorted(name for name in offered if not name.startswith("_"))

@@ -42,6 +42,11 @@ class PoliciesPage(Page):
     """Where all policies are listed."""
 
     nav = Nav.POLICIES
+    own_keys = (
+        Hint(("Down",), "from the filter to the first policy"),
+        Hint(("Enter",), "open the policy"),
+        Hint(("Esc",), "empty the filter"),
+    )
 
     policy_chosen = Signal(str)
     sort_chosen = Signal(object)

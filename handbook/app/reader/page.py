@@ -17,6 +17,7 @@ from handbook.app.reader.clause_menu import ClauseMenu
 from handbook.app.reader.find import Finding
 from handbook.app.reader.header import ReaderHeader
 from handbook.app.reader.outline import NARROW, WIDE, Outline
+from handbook.app.reader.own_keys import OWN_KEYS
 from handbook.app.reader.said import LINK_COPIED, NO_CLAUSE_YET, SAID_ABOVE, SAVED_WORDS
 from handbook.app.reader.saving import Saved
 from handbook.app.reader.text_view import TextView
@@ -32,6 +33,7 @@ class ReaderPage(Page):
     """Shows a policy and reports what the reader does with it."""
 
     nav = Nav.POLICIES
+    own_keys = OWN_KEYS
 
     link_chosen = Signal(object)
     """A link in the text was followed."""

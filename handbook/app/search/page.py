@@ -57,6 +57,13 @@ class SearchPage(Page):
     """Where a question is typed and answered."""
 
     shows_search = False
+    own_keys = (
+        Hint(("Down", "Up"), "next or previous answer; the field keeps the focus"),
+        Hint(("PageDown", "PageUp"), "a page of answers on or back"),
+        Hint(("Enter",), "open the clause"),
+        Hint(("Alt", "1–7"), "filter; where nothing was found, one of the ways on"),
+        Hint(("Esc",), "clear the question, then go home"),
+    )
 
     text_changed = Signal(str)
     clause_chosen = Signal(object)

@@ -31,6 +31,13 @@ class WizardPage(Page):
     """Asks one question at a time."""
 
     own_bar = True
+    own_keys = (
+        Hint(("1–9",), "choose an answer and go on"),
+        Hint(("Down", "Up"), "next or previous answer"),
+        Hint(("Enter",), "choose"),
+        Hint(("Alt", "Left"), "back to the question before"),
+        Hint(("Shift", "Shift", "Shift"), "leave quickly; Escape twice does the same"),
+    )
 
     left_quickly = Signal()
     closed = Signal()

@@ -1,0 +1,1 @@
+"""About the handbook: which version, whose content, under which licences."""

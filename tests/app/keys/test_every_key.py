@@ -1,0 +1,286 @@
+"""Every key that the list names does what the list says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from handbook.app.commands import Command, CommandId, Shortcuts
+from handbook.app.desktop import Desktop
+from handbook.app.policies.page import PoliciesPage
+from handbook.app.reader.page import ReaderPage
+from handbook.app.search.page import SearchPage
+from handbook.app.wizard.page import WizardPage
+from handbook.domain.clause_ref import ClauseRef
+from handbook.state.preferences import Preferences
+
+Keys = tuple[str, ...]
+
+
+class Hands:
+    """Presses keys where the focus is, and looks at what came of it."""
+
+    def __init__(self, desktop: Desktop, bot: QtBot) -> None:
+        self.desktop = desktop
+        self.bot = bot
+
+    def press(self, *keys: str) -> None:
+        target = QApplication.focusWidget() or self.desktop.window
+        press_keys(self.bot, target, "+".join(keys))
+
+    @property
+    def reader(self) -> ReaderPage:
+        return self.desktop.rooms.reader
+
+    @property
+    def search(self) -> SearchPage:
+        return self.desktop.rooms.search
+
+    @property
+    def wizard(self) -> WizardPage:
+        return self.desktop.rooms.journeys.wizard
+
+    @property
+    def focus(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def row(self) -> int:
+        return self.search._list.currentIndex().row()
+
+    def question(self) -> str:
+        return str(self.wizard._head._question.text())
+
+    def answer(self) -> int:
+        return next(card.number for card in self.wizard._cards.cards if card.hasFocus())
+
+
+def press_keys(bot: QtBot, target: QWidget, keys: str) -> None:
+    named = keys.replace("Page", "Pg")  # as Qt writes it
+    combination = QKeySequence(named)[0]  # type: ignore[index]
+    bot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+
+@pytest.fixture
+def hands(desktop: Desktop, qtbot: QtBot) -> Hands:
+    return Hands(desktop, qtbot)
+
+
+def read(hands: Hands) -> None:
+    hands.desktop.open_clause(ClauseRef("phones", "photos"))
+
+
+def find(hands: Hands) -> None:
+    hands.press("Ctrl", "F")
+    hands.bot.keyClicks(hands.focus, "phone")
+
+
+def ask(hands: Hands) -> None:
+    hands.desktop.open_search("phone")
+    hands.bot.waitUntil(lambda: len(hands.search.hits) > 2, timeout=20_000)
+
+
+def reading(hands: Hands, keys: Keys) -> bool:
+    read(hands)
+    reader, before = hands.reader, hands.reader.text.current
+    match keys:
+        case ("J",) | ("K",):
+            hands.press(*keys)
+            return reader.text.current != before
+        case ("C",):
+            hands.press(*keys)
+            return QGuiApplication.clipboard().text() == "handbook:phones#photos"
+        case ("B",):
+            hands.press(*keys)
+            return bool(hands.desktop.services.bookmarks.all())
+        case ("O",):
+            hands.press(*keys)
+            return reader.outline.tree.hasFocus()
+        case ("Tab",):
+            hands.desktop.open_clause(ClauseRef("phones"))
+            hands.press(*keys)
+            return reader.text._link is not None
+        case ("F3",):
+            hands.press(*keys)
+            return reader.header.finder.isVisible()
+        case ("Shift", "F3"):
+            find(hands)
+            said = reader.header.finder.said
+            hands.press(*keys)
+            return str(reader.header.finder.said) != str(said)
+        case _:
+            find(hands)
+            hands.press(*keys)
+            return not reader.header.finder.isVisible()
+
+
+def searching(hands: Hands, keys: Keys) -> bool:
+    ask(hands)
+    match keys:
+        case ("Down", "Up") | ("PageDown", "PageUp"):
+            hands.press(keys[0])
+            down = hands.row()
+            hands.press(keys[1])
+            return (down > 0, hands.row()) == (True, 0)
+        case ("Enter",):
+            hands.press("Return")
+            return hands.desktop.window.page is hands.reader
+        case ("Alt", _):
+            with hands.bot.waitSignal(hands.search.filter_number) as told:
+                hands.press("Alt", "2")
+            return told.args == [2]
+        case _:
+            hands.press(*keys)
+            emptied = hands.search.text() == ""
+            hands.press(*keys)
+            return emptied and hands.desktop.window.page is hands.desktop.home
+
+
+def listing(hands: Hands, keys: Keys) -> bool:
+    hands.desktop.open_policies()
+    hands.press("Ctrl", "F")
+    field = hands.focus
+    assert isinstance(field, QLineEdit)
+    match keys:
+        case ("Down",):
+            hands.press(*keys)
+            return field is not hands.focus
+        case ("Enter",):
+            hands.press("Down")
+            hands.press("Return")
+            return hands.desktop.window.page is hands.reader
+        case _:
+            hands.bot.keyClicks(field, "phone")
+            hands.press(*keys)
+            return field.text() == ""
+
+
+def questioned(hands: Hands, keys: Keys) -> bool:
+    hands.desktop.open_concern()
+    first = hands.question()
+    match keys:
+        case ("1–9",):
+            hands.press("2")
+            return hands.question() != first
+        case ("Down", "Up"):
+            hands.press("Down")
+            second = hands.answer()
+            hands.press("Up")
+            return (second, hands.answer()) == (2, 1)
+        case ("Enter",):
+            hands.press("Down")
+            hands.press("Return")
+            return hands.question() != first
+        case ("Alt", "Left"):
+            hands.press("2")
+            hands.press("Alt", "Left")
+            return hands.question() == first
+        case _:
+            for _ in range(3):
+                hands.bot.keyClick(hands.focus, Qt.Key.Key_Shift)
+            return hands.desktop.window.page is hands.reader
+
+
+PAGES: dict[type, Callable[[Hands, Keys], bool]] = {
+    ReaderPage: reading,
+    SearchPage: searching,
+    PoliciesPage: listing,
+    WizardPage: questioned,
+}
+NAMED = [
+    pytest.param(acts, hint.keys, id=f"{page.__name__}-{' '.join(hint.keys)}")
+    for page, acts in PAGES.items()
+    for hint in page.own_keys  # type: ignore[attr-defined]
+]
+
+
+@pytest.mark.parametrize(("acts", "keys"), NAMED)
+def test_a_key_of_a_page_does_what_the_list_says(
+    hands: Hands, acts: Callable[[Hands, Keys], bool], keys: Keys
+) -> None:
+    assert acts(hands, keys)
+
+
+@pytest.mark.parametrize("id_", CommandId, ids=str)
+def test_every_key_of_a_command_runs_it(desktop: Desktop, qtbot: QtBot, id_: CommandId) -> None:
+    command = next(each for each in desktop.commands if each.id is id_)
+    ran: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    shortcuts = Shortcuts(
+        window, [Command(id_, command.words, command.keys, lambda: ran.append("run"))]
+    )
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    for key in command.keys:
+        press_keys(qtbot, window, key)
+
+    assert ran == ["run"] * len(command.keys)
+    assert len(shortcuts.commands) == 1
+
+
+def test_f1_shows_every_command_and_every_page(hands: Hands) -> None:
+    read(hands)
+    hands.press("F1")
+    page = hands.desktop.window.page
+    assert page is hands.desktop.help.keys
+    said = [label.text() for label in page.findChildren(QLabel)]
+
+    assert {command.words for command in hands.desktop.commands} <= set(said)
+    named = [hint.does for shown in PAGES for hint in shown.own_keys]  # type: ignore[attr-defined]
+    assert {does[:1].upper() + does[1:] for does in named} <= set(said)
+
+
+@pytest.mark.parametrize("way", [("Esc",), ("Alt", "Left"), ("Return",)])
+def test_one_goes_back_from_the_list_to_where_one_was(hands: Hands, way: Keys) -> None:
+    read(hands)
+    hands.press("F1")
+    hands.press(*way)
+
+    assert hands.desktop.window.page is hands.reader
+
+
+def test_f1_leaves_no_journey(hands: Hands) -> None:
+    hands.desktop.open_concern()
+    hands.press("F1")
+
+    assert hands.desktop.window.page is hands.wizard
+
+
+@pytest.mark.parametrize("key", ["J", "C", "B", "O"])
+def test_letters_that_are_turned_off_do_nothing(hands: Hands, key: str) -> None:
+    hands.desktop.appearance.keep(Preferences(letter_keys=False))
+    QGuiApplication.clipboard().setText("")
+    read(hands)
+    before = hands.reader.text.current
+    hands.press(key)
+
+    assert hands.reader.text.current == before
+    assert hands.reader.text.hasFocus()
+    assert QGuiApplication.clipboard().text() == ""
+    assert not hands.desktop.services.bookmarks.all()
+
+
+def test_numbers_that_are_turned_off_choose_nothing(hands: Hands) -> None:
+    hands.desktop.appearance.keep(Preferences(letter_keys=False))
+    hands.desktop.open_concern()
+    first = hands.question()
+    hands.press("2")
+
+    assert hands.question() == first
+
+
+def test_the_list_says_which_keys_are_off(hands: Hands) -> None:
+    hands.desktop.appearance.keep(Preferences(letter_keys=False))
+    hands.press("F1")
+    said = [label.text() for label in hands.desktop.help.keys.findChildren(QLabel)]
+
+    assert "Next clause (off)" in said
+    assert "Find, then the next place" in said
