@@ -68,6 +68,7 @@ def desktop(
         today=lambda: date(2026, 11, 21),
     )
     look = Look(theme)
+    look.set_fades(fades=False)
     look.apply(qapp)
     desktop = Desktop(look, services)
     qtbot.addWidget(desktop.window)

@@ -134,7 +134,7 @@ def searching(hands: Hands, keys: Keys) -> bool:
         case ("Alt", _):
             with hands.bot.waitSignal(hands.search.filter_number) as told:
                 hands.press("Alt", "2")
-            return told.args == [2]
+            return list(told.args) == [2]
         case _:
             hands.press(*keys)
             emptied = hands.search.text() == ""

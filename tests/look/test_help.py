@@ -1,0 +1,63 @@
+"""Pictures of the Aa menu, the bar's menu, the list of keys and About."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from handbook.app.desktop import Desktop
+from handbook.app.history import AtHelp, Topic
+from handbook.app.look.tokens import Theme
+from handbook.domain.clause_ref import ClauseRef
+from handbook.state.preferences import ThemeChoice
+from tests.look import test_pages as pages
+
+pytestmark = pages.pytestmark
+_dressed = pages._dressed
+desktop = pages.desktop
+
+SHOTS = ("aa", "keys", "about")
+
+
+def show(desktop: Desktop, shot: str) -> None:
+    match shot:
+        case "aa":
+            desktop.open_clause(ClauseRef("phones", "photos"))
+            desktop.help.open_aa()
+        case "menu":
+            desktop.open_clause(ClauseRef("phones", "photos"))
+            desktop.help.open_menu()
+        case "keys":
+            desktop.go(AtHelp(Topic.KEYS))
+        case _:
+            desktop.go(AtHelp(Topic.ABOUT))
+
+
+def wear(desktop: Desktop, theme: Theme, text_size: int) -> None:
+    kept = desktop.appearance.preferences
+    choice = ThemeChoice(theme.value)
+    desktop.appearance.keep(replace(kept, theme=choice, text_size=text_size, less_movement=True))
+
+
+@pytest.mark.parametrize("theme", list(Theme), ids=str)
+@pytest.mark.parametrize("shot", SHOTS)
+def test_help_looks_as_it_did(
+    desktop: Desktop, qtbot: QtBot, shot: str, theme: Theme, update_looks: bool
+) -> None:
+    wear(desktop, theme, 100)
+    show(desktop, shot)
+
+    pages.compare(pages.picture(desktop, qtbot), f"{shot}-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT], ids=str)
+@pytest.mark.parametrize("shot", ["aa", "menu", "keys"])
+def test_help_looks_as_it_did_in_the_largest_text(
+    desktop: Desktop, qtbot: QtBot, shot: str, theme: Theme, update_looks: bool
+) -> None:
+    wear(desktop, theme, 200)
+    show(desktop, shot)
+
+    pages.compare(pages.picture(desktop, qtbot), f"{shot}-200-{theme}", update=update_looks)
