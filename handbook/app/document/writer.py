@@ -35,6 +35,8 @@ from handbook.domain.blocks import (
     plain,
 )
 
+TALLEST = 900
+"""The highest picture, at 100 %: less than a page of A4, so that none is cut."""
 _BOX_ABOVE, _BOX_BELOW, _BOX_BETWEEN = 25, 30, 36
 _PLAIN = Spot()
 
@@ -240,7 +242,7 @@ class Writer:
             self._cursor.insertText(text, self._span_format(span, role, token))
 
     def _picture(self, span: Span) -> bool:
-        """Show a picture no wider than the text; False where there is none to show."""
+        """Show a picture that fits the text and a sheet of paper; False where there is none."""
         picture = load_picture(self._content, span.image)
         if picture is None:
             return False
@@ -248,7 +250,9 @@ class Writer:
         self._document.addResource(QTextDocument.ResourceType.ImageResource.value, url, picture)
         form = QTextImageFormat()
         form.setName(url.toString())
-        form.setWidth(min(self._styles.px(picture.width()), self._styles.px(MEASURE)))
+        part = min(1.0, MEASURE / picture.width(), TALLEST / picture.height())
+        form.setWidth(self._styles.px(picture.width() * part))
+        form.setHeight(self._styles.px(picture.height() * part))
         form.setToolTip(span.text)
         block = QTextBlockFormat(self._cursor.blockFormat())
         # A line of fixed height would let the picture run into the lines above it.

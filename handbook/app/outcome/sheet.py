@@ -115,8 +115,7 @@ class _Sheet:
     def _rests(self) -> None:
         if self._route.rests_on:
             self._builder.heading("This rests on")
-        for rest in self._route.rests_on:
-            self._builder.item(_rest(rest))
+            self._builder.items([_rest(rest) for rest in self._route.rests_on])
 
 
 def _card(contact: ContactView, *, first: bool = False) -> list[CardLine]:

@@ -113,9 +113,13 @@ class PaperBuilder:
         """Write a paragraph. A line break in it stays one."""
         self._line(self._styles.block(below=8), words, Type.READING)
 
-    def item(self, words: Spans) -> None:
-        """Write a line of a list, close to the next."""
-        self._line(self._styles.block(Type.UI, below=2), words, Type.UI)
+    def items(self, lines: Sequence[Spans]) -> None:
+        """Write a short list, its lines close together and on one page."""
+        first = self._writer.next_block
+        for words in lines:
+            self._line(self._styles.block(Type.UI, below=2), words, Type.UI)
+        if lines:
+            self._kept.append(Extent(first, self._writer.next_block - 1))
 
     def small(self, words: Spans) -> None:
         """Write quiet small print."""

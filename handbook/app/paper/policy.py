@@ -8,6 +8,7 @@ from pathlib import Path
 from handbook.app.document.builder import BuiltDocument, build
 from handbook.app.document.front import NO_FRONT, Front
 from handbook.app.paper.paper import Paper, paper_look
+from handbook.domain.blocks import all_spans
 from handbook.domain.policy import Clause, Policy
 from handbook.domain.school import School
 
@@ -35,7 +36,7 @@ def clause_paper(
     front: Front = NO_FRONT,
     content: Path | None = None,
 ) -> Paper:
-    """One clause under the title of its policy, with the footnotes of the policy."""
+    """One clause under the title of its policy, with the footnotes that it refers to."""
     return policy_paper(_only(policy, clause), school, footer=footer, front=front, content=content)
 
 
@@ -49,5 +50,7 @@ def _only(policy: Policy, clause: Clause) -> Policy:
     for section in policy.sections:
         if clause in section.clauses:
             alone = replace(section, blocks=(), clauses=(clause,))
-            return replace(policy, intro=(), sections=(alone,))
+            named = {span.footnote for span in all_spans(clause.blocks)}
+            notes = tuple(note for note in policy.footnotes if note.number in named)
+            return replace(policy, intro=(), sections=(alone,), footnotes=notes)
     return replace(policy, sections=())

@@ -163,3 +163,20 @@ def test_a_picture_of_the_content_is_shown_and_no_other_file(
 
     assert "\ufffcA secretLost" in text
     assert "The planA secretLost" in build(shown, school, Look()).document.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [((300, 200), (300, 200)), ((1160, 200), (580, 100)), ((500, 1800), (250, 900))],
+)
+def test_a_picture_keeps_its_shape_and_is_never_higher_than_a_page(
+    policy: Policy, school: School, tmp_path: Path, size: tuple[int, int], shown: tuple[int, int]
+) -> None:
+    (tmp_path / "images").mkdir()
+    picture = QImage(*size, QImage.Format.Format_RGB32)
+    picture.save(str(tmp_path / "images" / "plan.png"))
+    spans = (Span("The plan", image="images/plan.png"),)
+    built = build(replace(policy, intro=(Paragraph(spans, 1),)), school, Look(), content=tmp_path)
+
+    form = built.document.find("\ufffc").charFormat().toImageFormat()
+    assert (form.width(), form.height()) == shown

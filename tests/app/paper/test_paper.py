@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from handbook.app.paper.builder import PaperBuilder, spans
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.pdf import pdf_of
 from handbook.app.paper.policy import clause_paper, policy_paper
-from handbook.domain.policy import Policy
+from handbook.domain.blocks import Paragraph, Span
+from handbook.domain.policy import Clause, Policy
 from handbook.domain.school import School
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -117,6 +119,7 @@ def test_a_clause_alone_stands_under_the_title_of_its_policy(
     assert "1.1\tPupils (0)" in paper.text
     assert "Pupils (1)" not in paper.text
     assert "What this is for." not in paper.text
+    assert "From the guidance." not in paper.text
     assert len(paper.parts) == 1
 
 
@@ -137,3 +140,15 @@ def test_paper_is_light_on_white(paper: Paper) -> None:
     colours = {image.pixelColor(x, y).name() for x in range(0, 900, 3) for y in range(0, 1300, 3)}
     assert "#fbeae8" in colours
     assert "#1b1e23" in colours
+
+
+def test_a_clause_takes_along_the_footnotes_that_it_names(
+    long_policy: Policy, school: School
+) -> None:
+    noted = Clause("noted", "Noted", "9.1", (Paragraph((Span("1", footnote=1),), 1),), 1)
+    section = replace(long_policy.sections[0], clauses=(noted,))
+    paper = clause_paper(
+        replace(long_policy, sections=(section,)), noted, school, footer="Social media 9.1"
+    )
+
+    assert "1\tFrom the guidance." in paper.text
