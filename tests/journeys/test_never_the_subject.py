@@ -8,18 +8,23 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from handbook.app.contacts import ContactView
 from handbook.app.desktop import Desktop
+from handbook.app.journey.record_for import RecordFor
 from handbook.app.outcome.routes import outcome_view
+from handbook.app.outcome.sheet import outcome_paper
 from handbook.app.outcome.views import OutcomeView, RouteView
+from handbook.app.record.sheet import record_paper
 from handbook.app.wizard.presenter import danger_text
 from handbook.domain.blocks import plain
 from handbook.domain.flow import NodeRef, Outcome
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
+from handbook.domain.record import Record
 from handbook.lint.check import check_library
 from handbook.markup.library import read_library
 from tests.journeys.named_school import details_of, held_by_one, with_people, write_content
@@ -269,3 +274,57 @@ def test_the_999_line_of_the_questions_never_leads_to_the_subject(
 
         assert line.startswith("Call 999")
         assert not [word for word in (*details_of(school, subjects), *titles) if word in line]
+
+
+# On paper, made from the same values as the page.
+
+
+def test_no_paper_leads_to_the_subject(qapp: QApplication, library: Library, ends: Ends) -> None:
+    """With the answers and without them, and the record with the person whom it is for."""
+    assert qapp is not None  # fonts and text need it
+    wrong = []
+    for journey, _ in shown_together(ends):
+        view = outcome_view(library, journey, TODAY)
+        papers = [outcome_paper(view, TODAY, with_answers=True).text]
+        papers += [record_text(route.record) for route in view.routes if route.record]
+        wrong += named(papers, library, journey.subjects, str(journey.first))
+        answered = [answer.answer for answer in view.answers]
+        assert all(answer in papers[0] for answer in answered)
+
+    assert wrong == []
+
+
+def test_paper_without_the_answers_holds_none_of_them_and_no_subject(
+    qapp: QApplication, library: Library, ends: Ends
+) -> None:
+    assert qapp is not None
+    for journey, _ in shown_together(ends)[::4]:
+        view = outcome_view(library, journey, TODAY)
+        text = outcome_paper(view, TODAY, with_answers=False).text
+
+        assert named([text], library, journey.subjects, str(journey.first)) == []
+        assert not [answer for answer in view.answers if answer.question in text]
+
+
+def record_text(meant: RecordFor) -> str:
+    """The sheet of a record for a route, blank."""
+    return record_paper(Record(meant.route, meant.person, {})).text
+
+
+def test_the_record_page_is_for_somebody_who_is_no_subject(desktop: Desktop, ends: Ends) -> None:
+    staff, page = Staff(desktop), desktop.rooms.journeys.record
+    met = set()
+    for journey, _ in shown_together(ends):
+        meant = outcome_view(desktop.library, journey, TODAY).routes[0].record
+        if meant is None or (meant, journey.subjects) in met:
+            continue
+        met.add((meant, journey.subjects))
+        desktop.rooms.journeys._show_outcome(journey)
+        staff.outcome.record_requested.emit(meant)
+        settle()
+        words = [*words_of(page), desktop.window.windowTitle()]
+
+        assert desktop.window.page is page
+        assert named(words, desktop.library, journey.subjects, str(journey.first)) == []
+        assert not meant.person or any(meant.person in text for text in words)
+    assert len(met) > 10
