@@ -1,0 +1,172 @@
+"""Nothing that anybody can press, click or turn upsets the window.
+
+A failure names its seed; `HANDBOOK_SEED=7 make fuzz ARGS="-k monkey"` does the same again.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from handbook.app.desktop import Desktop
+from handbook.app.look.look import Look
+from handbook.app.paper.paper import Paper
+from handbook.app.paper.saving import Cancelled, FileKind, Printed, Saved
+from handbook.app.services import Services
+from handbook.state.bookmarks import BookmarkStore
+from handbook.state.last_place import PlaceStore
+from handbook.state.preferences import PreferenceStore
+from handbook.state.store import open_store
+from tests.cases import FIXTURES
+from tests.journeys.monkey import Monkey
+
+WARM_UP = 500
+"""Events after which every page has been built, so that what grows from there on is a leak."""
+SPARE_WIDGETS = 600
+"""How many more widgets one page may hold than another, a long list beside an empty one."""
+SPARE_MB = 60
+
+
+class FakeOutlet:
+    """Ways out of the window that lead nowhere."""
+
+    def __init__(self) -> None:
+        self._turn = 0
+
+    def save(self, data: bytes, name: str, kind: FileKind) -> Saved | Cancelled:
+        del data
+        self._turn += 1
+        return Saved(Path("/nowhere") / f"{name}{kind.ending}") if self._turn % 2 else Cancelled()
+
+    def print_out(self, paper: Paper) -> Printed | Cancelled:
+        del paper
+        self._turn += 1
+        return Printed() if self._turn % 2 else Cancelled()
+
+    def withdraw(self) -> None:
+        self._turn = 0
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+    store = open_store(tmp_path)
+    services = Services(
+        content=FIXTURES / "handbook",
+        cache=tmp_path / "cache",
+        preferences=PreferenceStore(store),
+        today=lambda: date(2026, 11, 21),
+        bookmarks=BookmarkStore(store),
+        places=PlaceStore(store),
+        outlet=FakeOutlet(),
+    )
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    desktop = Desktop(Look(), services)
+    qtbot.addWidget(desktop.window)
+    desktop.start(asks_role=True)
+    qtbot.waitUntil(lambda: desktop.is_ready, timeout=20_000)
+    yield desktop
+    desktop.close()
+    store.close()
+
+
+class Watch:
+    """What must stay as it is while the monkey plays."""
+
+    def __init__(self, desktop: Desktop, log: pytest.LogCaptureFixture, qtlog: object) -> None:
+        self._desktop = desktop
+        self._log = log
+        self._qtlog = qtlog
+        self._floor: tuple[int, float] | None = None
+        self.modal: list[str] = []
+        self._timer = QTimer(desktop)
+        self._timer.timeout.connect(self._close_modal)
+        self._timer.start(200)
+
+    def wrong(self, raised: list[object]) -> str:
+        """What went wrong in the last event; empty for nothing."""
+        said = [record.message for record in self._qtlog.records if not record.ignored]  # type: ignore[attr-defined]
+        said += [record.getMessage() for record in self._log.records]
+        said += self.modal
+        return "\n".join([*map(str, said), *(str(each) for each in raised)])
+
+    def settle(self) -> str:
+        """Close what lies over the window; name windows that are left, and what has grown."""
+        for _ in range(5):
+            if (popup := QApplication.activePopupWidget()) is not None:
+                QTest.keyClick(popup, Qt.Key.Key_Escape)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        gc.collect()
+        window = self._desktop.window
+        stray = [
+            type(each).__name__
+            for each in QApplication.topLevelWidgets()
+            if each.isVisible() and each is not window
+        ]
+        return f"windows are left: {stray}" if stray else self._grown()
+
+    def _grown(self) -> str:
+        now = (len(self._desktop.window.findChildren(QWidget)), memory_mb())
+        if self._floor is None:
+            self._floor = now
+            return ""
+        widgets, memory = (after - before for before, after in zip(self._floor, now, strict=True))
+        if widgets > SPARE_WIDGETS or memory > SPARE_MB:
+            return f"it grew by {widgets} widgets and {memory:.0f} MB"
+        return ""
+
+    def _close_modal(self) -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is not None:
+            self.modal.append(f"a dialog of its own: {type(modal).__name__}")
+            modal.close()
+
+
+def memory_mb() -> float:
+    """Memory of this process; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def play(monkey: Monkey, watch: Watch, events: int, seed: int) -> None:
+    for number in range(events):
+        with capture_exceptions() as raised:
+            try:
+                monkey.act()
+            except Exception as error:  # noqa: BLE001 - whatever it is, its way here is told
+                raised.append(error)
+        problem = watch.wrong(raised)
+        if not problem and number % WARM_UP == WARM_UP - 1:
+            problem = watch.settle()
+        if problem:
+            way = "\n  ".join(monkey.last)
+            pytest.fail(f"seed {seed}, event {number}: {problem}\n  {way}")
+
+
+def test_two_thousand_events_upset_nothing(
+    desktop: Desktop, caplog: pytest.LogCaptureFixture, qtlog: object
+) -> None:
+    play(Monkey(desktop, 1), Watch(desktop, caplog, qtlog), 2_000, 1)
+
+
+@pytest.mark.fuzz
+def test_ten_thousand_events_upset_nothing(
+    desktop: Desktop, caplog: pytest.LogCaptureFixture, qtlog: object
+) -> None:
+    seed = int(os.environ.get("HANDBOOK_SEED") or int.from_bytes(os.urandom(3), "big"))
+
+    play(Monkey(desktop, seed), Watch(desktop, caplog, qtlog), 10_000, seed)
