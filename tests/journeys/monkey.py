@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from handbook.app.desktop import Desktop
 from handbook.domain.audience import Audience
@@ -83,6 +83,7 @@ class Monkey:
             (30, self._press),
             (30, self._move),
             (30, self._click),
+            (15, self._button),
             (8, self._wheel),
             (6, self._go),
             (2, self._resize),
@@ -129,6 +130,17 @@ class Monkey:
         hit, spot = self._place()
         said = f"click {type(hit).__name__} at {spot.x()}, {spot.y()}"
         QTest.mouseClick(hit, Qt.MouseButton.LeftButton, self._dice.choice(HELD), spot)
+        return said
+
+    def _button(self) -> str:
+        """Small buttons are seldom hit by chance."""
+        over = QApplication.activePopupWidget() or self.desktop.window
+        buttons = [each for each in over.findChildren(QAbstractButton) if each.isVisible()]
+        if not buttons:
+            return "no button"
+        button = self._dice.choice(buttons)
+        said = f"press {type(button).__name__} {button.text()!r}"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         return said
 
     def _double_click(self) -> str:

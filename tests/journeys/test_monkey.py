@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from handbook import locations
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.paper.paper import Paper
@@ -59,10 +60,12 @@ class FakeOutlet:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+def desktop(
+    qtbot: QtBot, tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desktop]:
     store = open_store(tmp_path)
     services = Services(
-        content=FIXTURES / "handbook",
+        content=content,
         cache=tmp_path / "cache",
         preferences=PreferenceStore(store),
         today=lambda: date(2026, 11, 21),
@@ -157,6 +160,7 @@ def play(monkey: Monkey, watch: Watch, events: int, seed: int) -> None:
             pytest.fail(f"seed {seed}, event {number}: {problem}\n  {way}")
 
 
+@pytest.mark.parametrize("content", [FIXTURES / "handbook"], ids=["small"])
 def test_two_thousand_events_upset_nothing(
     desktop: Desktop, caplog: pytest.LogCaptureFixture, qtlog: object
 ) -> None:
@@ -164,6 +168,9 @@ def test_two_thousand_events_upset_nothing(
 
 
 @pytest.mark.fuzz
+@pytest.mark.parametrize(
+    "content", [FIXTURES / "handbook", locations.content()], ids=["small", "whole"]
+)
 def test_ten_thousand_events_upset_nothing(
     desktop: Desktop, caplog: pytest.LogCaptureFixture, qtlog: object
 ) -> None:

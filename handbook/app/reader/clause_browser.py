@@ -66,13 +66,16 @@ class ClauseBrowser(QTextBrowser):
     def show_built(self, built: BuiltDocument) -> None:
         """Show a document from its start."""
         self._moving = True
-        self._built = built
+        before, self._built = self._built, built
         self._found, self._match = (), None
         self._current = self._target = ""
         self.setDocument(built.document)
         built.document.documentLayout().documentSizeChanged.connect(self._laid_out)
         self._fit()
         self._moving = False
+        if before is not None and before is not built:
+            # The binding keeps every document that a view was ever given.
+            before.document.deleteLater()
 
     def set_tools(self, *, shown: bool) -> None:
         """Whether tools stand beside the clause, or have a place elsewhere."""

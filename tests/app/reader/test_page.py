@@ -193,6 +193,18 @@ def test_an_address_outside_waits_for_a_yes(page: ReaderPage, presenter: ReaderP
 
 
 @pytest.mark.usefixtures("presenter")
+def test_a_document_that_is_shown_no_more_is_let_go(
+    qtbot: QtBot, page: ReaderPage, look: Look
+) -> None:
+    look.set_scale(1.3)
+    gone: list[bool] = []
+    page.text.document().destroyed.connect(lambda: gone.append(True))
+    look.set_scale(1.5)
+
+    qtbot.waitUntil(lambda: gone == [True])
+
+
+@pytest.mark.usefixtures("presenter")
 def test_nothing_can_be_loaded_by_what_the_content_says(page: ReaderPage) -> None:
     assert page.text.loadResource(2, "file:///etc/passwd") is None
 
