@@ -71,15 +71,16 @@ class Popover(QWidget):
         self.hide()
 
     def stops(self) -> list[QWidget]:
-        """What Tab goes to, in its order."""
-        found: list[QWidget] = []
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if takes and self.isAncestorOf(each) and each.isVisible() and each.isEnabled():
-                found.append(each)
-            each = each.nextInFocusChain()
-        return found
+        """What Tab goes to, in the order in which it was laid out."""
+        # Never by nextInFocusChain: the binding takes each widget that it gives for a part of
+        # the one before, and lets the whole window go with the first that is deleted.
+        return [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.isVisible()
+            and each.isEnabled()
+        ]
 
     def focusNextPrevChild(self, next_one: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Go round within the panel."""
