@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,11 +22,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from handbook.app.paper import dialogs
 from handbook.app.paper.builder import PaperBuilder, spans
 from handbook.app.paper.dialogs import DialogOutlet
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.pdf import pdf_of
-from handbook.app.paper.saving import Cancelled, FileKind, NotSaved, Saved
+from handbook.app.paper.saving import Cancelled, FileKind, NotSaved, Printed, Saved
 from handbook.app.traces import leave_no_traces
 
 pytestmark = pytest.mark.skipif(
@@ -215,3 +218,42 @@ def test_nothing_but_the_chosen_file_is_written(documents: Path) -> None:
     assert done.stdout.split() == ["Saved", "Cancelled", "Cancelled"], done.stderr
     written = [str(path.relative_to(home)) for path in home.rglob("*") if path.is_file()]
     assert written == ["Documents/Handbook 21 Nov.pdf"]
+
+
+def pages_in(file: Path) -> int:
+    """How many pages a PDF has."""
+    found = re.search(rb"/Type /Pages.*?/Count (\d+)", file.read_bytes(), re.DOTALL)
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize(("first", "last", "count"), [(0, 0, 3), (2, 3, 2), (3, 3, 1)])
+def test_the_printer_gets_the_pages_that_were_asked_for(
+    qapp: QApplication, documents: Path, first: int, last: int, count: int
+) -> None:
+    del qapp
+    builder = PaperBuilder()
+    for _ in range(36):
+        builder.heading("A heading")
+        builder.paragraph(spans("Words."))
+    paper = builder.paper(title="Handbook", footer="Staff handbook")
+    assert len(paper.parts) == 3
+
+    file = documents / "printed.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialogs._prepare(printer, paper)
+    printer.setOutputFileName(str(file))
+    printer.setFromTo(first, last)
+
+    assert dialogs._print(paper, printer) == Printed()
+    assert pages_in(file) == count
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_begin_is_said(paper: Paper, documents: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFileName(str(documents / "gone" / "printed.pdf"))
+
+    went = dialogs._print(paper, printer)
+    assert isinstance(went, NotSaved)
+    assert went.sentence.endswith("did not take it.")
