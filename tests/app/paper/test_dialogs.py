@@ -227,7 +227,7 @@ def pages_in(file: Path) -> int:
     return int(found[1])
 
 
-@pytest.mark.parametrize(("first", "last", "count"), [(0, 0, 3), (2, 3, 2), (3, 3, 1)])
+@pytest.mark.parametrize(("first", "last", "count"), [(0, 0, 3), (1, 2, 2), (3, 3, 1)])
 def test_the_printer_gets_the_pages_that_were_asked_for(
     qapp: QApplication, documents: Path, first: int, last: int, count: int
 ) -> None:
