@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from handbook.app.document.builder import build
 from handbook.app.document.front import Front
 from handbook.app.paper import sheet
 from handbook.app.paper.builder import PaperBuilder, spans
-from handbook.app.paper.paper import Paper
+from handbook.app.paper.paper import Paper, paper_look
 from handbook.app.paper.pdf import pdf_of
-from handbook.app.paper.policy import clause_paper, policy_paper
+from handbook.app.paper.policy import built_paper, clause_paper, policy_paper
 from handbook.domain.blocks import Paragraph, Span
 from handbook.domain.policy import Clause, Policy
 from handbook.domain.school import School
@@ -152,3 +153,14 @@ def test_a_clause_takes_along_the_footnotes_that_it_names(
     )
 
     assert "1\tFrom the guidance." in paper.text
+
+
+def test_a_section_that_was_built_for_paper_goes_to_paper(
+    long_policy: Policy, school: School
+) -> None:
+    built = build(long_policy, school, paper_look(), only_section="reports-3")
+    paper = built_paper(built, title="Social media", footer="Social media 2")
+
+    assert paper.text == "2\tReports\nPupils may report too."
+    assert len(paper.parts) == 1
+    assert pdf_of(paper).startswith(b"%PDF")
