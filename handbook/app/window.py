@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from handbook.app.bar import TopBar
 from handbook.app.look.look import Look
 from handbook.app.page import Page
+from handbook.app.widgets.one_press import OnePress
 
 if TYPE_CHECKING:  # loaded when there is something to say
     from handbook.app.widgets.notice import Notice
@@ -28,6 +29,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._look = look
         self._notice: Notice | None = None
+        self._one_press = OnePress(self)
         self.setWindowTitle(TITLE)
         self.resize(1366, 768)
         self.setMinimumSize(760, 480)
@@ -47,6 +49,8 @@ class MainWindow(QWidget):
 
     def show_page(self, page: Page, *, concern: bool = True) -> None:
         """Show a page; without `concern`, bar and title speak of nothing in particular."""
+        if self.page is not None and self.page is not page:
+            self._one_press.guard()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         if self._notice is not None:

@@ -20,6 +20,7 @@ from handbook.app.widgets.rail import RailItem
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.opening import Opening
 from tests.app.conftest import Opened
+from tests.app.double import second_half
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -235,3 +236,12 @@ def test_nothing_of_what_was_read_or_searched_is_written(desktop: Desktop, tmp_p
     for file in tmp_path.rglob("handbook.db*"):
         assert b"photos" not in file.read_bytes()
         assert b"secret" not in file.read_bytes()
+
+
+def test_a_double_click_presses_nothing_on_the_page_that_it_leads_to(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    click(qtbot, desktop.home.findChildren(CollectionRowButton)[0])
+    second_half(desktop.window.bar.findChildren(NavTab)[0])
+
+    assert desktop.window.page is not desktop.home

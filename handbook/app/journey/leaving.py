@@ -93,4 +93,5 @@ def on_back_key(page: QWidget, back: Callable[[], None]) -> None:
     """Let Alt+Left go back wherever the focus is on a page; buttons would take it for an arrow."""
     shortcut = QShortcut(QKeySequence("Alt+Left"), page)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(False)  # held, it would run back past the first question and forget all
     shortcut.activated.connect(back)

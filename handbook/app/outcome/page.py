@@ -19,6 +19,7 @@ from handbook.app.outcome.views import ClauseView, OutcomeView
 from handbook.app.page import Page
 from handbook.app.paper.saving import Went
 from handbook.app.widgets.fluid import QuietScroll
+from handbook.app.widgets.one_press import OnePress
 from handbook.app.widgets.tabbing import tab_through
 
 _NOTHING = OutcomeView((), ())
@@ -51,6 +52,7 @@ class OutcomePage(Page):
         self._view = _NOTHING
         self._shown = 0
         self._aside = False
+        self._one_press = OnePress(self)
         self.bar = WizardBar(look)
         self.bar.left_quickly.connect(self.left_quickly)
         self._band = Band(look)
@@ -148,6 +150,7 @@ class OutcomePage(Page):
     def _show_body(self, body: QWidget, *, aside: bool = False) -> None:
         """Put another body in place; `aside` is one with a way back to the route."""
         self._aside = aside
+        self._one_press.guard()
         self._actions.say(None)
         old = self._scroll.takeWidget()
         if old is not None:

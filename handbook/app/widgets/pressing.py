@@ -13,9 +13,10 @@ class EnterButton(QAbstractButton):
     """A button that Enter presses, beside Qt's own Space."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press it by Enter."""
+        """Press it by Enter, once for as long as the key is held."""
         if event.key() in _ENTER:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)
 
@@ -24,8 +25,9 @@ class EnterPushButton(QPushButton):
     """A push button that Enter presses; the role of a push button is kept for readers."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press it by Enter."""
+        """Press it by Enter, once for as long as the key is held."""
         if event.key() in _ENTER:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)

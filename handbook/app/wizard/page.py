@@ -14,6 +14,7 @@ from handbook.app.page import Page
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.fluid import Fluid, QuietScroll
 from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.one_press import OnePress
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Panel, centre
 from handbook.app.widgets.text import Label
@@ -49,6 +50,7 @@ class WizardPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._is_first = True
+        self._one_press = OnePress(self)
         self.bar = WizardBar(look)
         self.bar.left_quickly.connect(self.left_quickly)
         self._head = _QuestionHead(look)
@@ -77,6 +79,7 @@ class WizardPage(Page):
     def show_step(self, view: StepView) -> None:
         """Show a question and the answers so far."""
         self._is_first = view.is_first
+        self._one_press.guard()
         self._head.show_step(view)
         self._cards.show_choices(view.choices, view.chosen)
         self._cards.setAccessibleName(view.question)
@@ -103,7 +106,7 @@ class WizardPage(Page):
         self._cards.focus_card(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A number chooses at once."""
+        """A number chooses at once; held, it answers no question but this one."""
         number = event.key() - Qt.Key.Key_0
         offered = self.look.letter_keys and 1 <= number <= len(self._cards.cards)
         if offered and _is_bare(event):
@@ -275,7 +278,7 @@ def _hints(count: int) -> tuple[Hint, ...]:
 
 
 def _is_bare(event: QKeyEvent) -> bool:
-    return event.modifiers() in (
+    return not event.isAutoRepeat() and event.modifiers() in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.KeypadModifier,
     )

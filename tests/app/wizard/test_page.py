@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from handbook.app.wizard.page import WizardPage
 from handbook.app.wizard.presenter import WizardPresenter
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
+from tests.app.double import second_half
 from tests.domain.flows import FLOWS, SCHOOL, at
 
 LIBRARY = Library(school=SCHOOL, flows=FLOWS)
@@ -81,6 +83,56 @@ def test_arrows_move_and_enter_chooses(wizard: Wizard) -> None:
     wizard.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
 
     assert "Whose doing is it?" in wizard.texts
+
+
+def test_a_double_click_answers_one_question(wizard: Wizard) -> None:
+    first = card(wizard, 2)
+    wizard.bot.mouseClick(first, Qt.MouseButton.LeftButton)
+    second_half(card(wizard, 1))
+
+    assert "Question 2 of about 3" in wizard.texts
+
+
+def test_two_single_clicks_answer_two_questions(wizard: Wizard) -> None:
+    wizard.bot.mouseClick(card(wizard, 2), Qt.MouseButton.LeftButton)
+    wizard.bot.mouseClick(card(wizard, 1), Qt.MouseButton.LeftButton)
+
+    assert "Question 3 of about 3" in wizard.texts
+
+
+def test_a_double_click_counts_again_once_the_question_has_stood_for_a_moment(
+    wizard: Wizard,
+) -> None:
+    wizard.bot.mouseClick(card(wizard, 2), Qt.MouseButton.LeftButton)
+
+    def answered() -> bool:
+        second_half(card(wizard, 1))
+        return "Question 3 of about 3" in wizard.texts
+
+    wizard.bot.waitUntil(answered)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_Return])
+def test_a_key_that_is_held_answers_one_question(wizard: Wizard, key: Qt.Key) -> None:
+    card(wizard, 2).setFocus()
+    wizard.press(key)
+    before = wizard.texts
+    for _ in range(3):
+        QApplication.sendEvent(QApplication.focusWidget() or wizard.page, repeated(key))
+
+    assert wizard.texts == before
+    assert not wizard.outcomes
+
+
+def card(wizard: Wizard, number: int) -> ChoiceCard:
+    cards = wizard.page.findChildren(ChoiceCard)
+    return next(each for each in cards if each.isVisible() and each.number == number)
+
+
+def repeated(key: Qt.Key) -> QKeyEvent:
+    plain = Qt.KeyboardModifier.NoModifier
+    text = chr(key) if key < Qt.Key.Key_Escape else "\r"
+    return QKeyEvent(QEvent.Type.KeyPress, key, plain, text, True)  # noqa: FBT003 - Qt's own
 
 
 def test_up_from_the_first_card_reaches_the_last(wizard: Wizard) -> None:
