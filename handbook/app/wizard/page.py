@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.journey.bar import WizardBar
@@ -20,6 +20,7 @@ from handbook.app.widgets.panel import COLUMN, Panel, centre
 from handbook.app.widgets.text import Label
 from handbook.app.wizard.answers import AnswersPanel
 from handbook.app.wizard.card import CardList
+from handbook.app.wizard.held import HeldKeys
 from handbook.app.wizard.presenter import StepView
 from handbook.app.wizard.side import DangerPanel, SeenPanel
 
@@ -51,6 +52,7 @@ class WizardPage(Page):
         super().__init__(look)
         self._is_first = True
         self._one_press = OnePress(self)
+        self._held = HeldKeys(self)
         self.bar = WizardBar(look)
         self.bar.left_quickly.connect(self.left_quickly)
         self._head = _QuestionHead(look)
@@ -106,13 +108,23 @@ class WizardPage(Page):
         self._cards.focus_card(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A number chooses at once; held, it answers no question but this one."""
+        """A number chooses at once."""
         number = event.key() - Qt.Key.Key_0
         offered = self.look.letter_keys and 1 <= number <= len(self._cards.cards)
         if offered and _is_bare(event):
             self.chosen.emit(number)
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen for keys that are held while shown."""
+        super().showEvent(event)
+        self._held.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop listening."""
+        self._held.unwatch()
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the cards anew when the room for them changes."""
@@ -278,7 +290,7 @@ def _hints(count: int) -> tuple[Hint, ...]:
 
 
 def _is_bare(event: QKeyEvent) -> bool:
-    return not event.isAutoRepeat() and event.modifiers() in (
+    return event.modifiers() in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.KeypadModifier,
     )

@@ -124,15 +124,28 @@ def test_a_key_that_is_held_answers_one_question(wizard: Wizard, key: Qt.Key) ->
     assert not wizard.outcomes
 
 
+def test_a_repeat_that_comes_as_a_press_of_its_own_answers_nothing(wizard: Wizard) -> None:
+    wizard.press(Qt.Key.Key_2)
+    before = wizard.texts
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        stroke = repeated(Qt.Key.Key_2, kind, repeats=False)
+        stroke.setTimestamp(4_921_994)
+        QApplication.sendEvent(QApplication.focusWidget() or wizard.page, stroke)
+
+    assert wizard.texts == before
+
+
 def card(wizard: Wizard, number: int) -> ChoiceCard:
     cards = wizard.page.findChildren(ChoiceCard)
     return next(each for each in cards if each.isVisible() and each.number == number)
 
 
-def repeated(key: Qt.Key) -> QKeyEvent:
+def repeated(
+    key: Qt.Key, kind: QEvent.Type = QEvent.Type.KeyPress, *, repeats: bool = True
+) -> QKeyEvent:
     plain = Qt.KeyboardModifier.NoModifier
     text = chr(key) if key < Qt.Key.Key_Escape else "\r"
-    return QKeyEvent(QEvent.Type.KeyPress, key, plain, text, True)  # noqa: FBT003 - Qt's own
+    return QKeyEvent(kind, key, plain, text, repeats)
 
 
 def test_up_from_the_first_card_reaches_the_last(wizard: Wizard) -> None:
