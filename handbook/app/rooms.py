@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.problem.page import ProblemPage
     from handbook.app.reader.page import ReaderPage
     from handbook.app.reader.presenter import ReaderPresenter
+    from handbook.app.reader.printing import Printing
     from handbook.app.reader.saving import Saving
     from handbook.app.saved.page import SavedPage
     from handbook.app.saved.presenter import SavedPresenter
@@ -145,6 +146,17 @@ class Rooms(QObject):
         return saving
 
     @cached_property
+    def _printing(self) -> Printing:
+        from handbook.app.reader.printing import Printing
+
+        services, outlet = self._house.services, self.journeys.outlet
+        printing = Printing(self.reader, outlet, services.today, services.content)
+        printing.set_library(self._library)
+        self.reader.print_wanted.connect(printing.print_out)
+        self.reader.pdf_wanted.connect(printing.save_pdf)
+        return printing
+
+    @cached_property
     def _reader_presenter(self) -> ReaderPresenter:
         from handbook.app.reader.presenter import ReaderPresenter
 
@@ -173,6 +185,7 @@ class Rooms(QObject):
         if "_reader_presenter" in self.__dict__:
             self._reader_presenter.set_library(library)
             self._saving.set_library(library)
+            self._printing.set_library(library)
         if "_policies_presenter" in self.__dict__:
             self._policies_presenter.set_summary(library.summary)
         # The reader and the wizard are built while nobody waits for them.
@@ -224,6 +237,7 @@ class Rooms(QObject):
         """Put a clause into the reader."""
         self._reader_presenter.open(ref)
         self._saving.show(ref.policy)
+        _ = self._printing
 
     def neutral_place(self) -> ClauseRef | None:
         """The ordinary page to turn into."""

@@ -1,6 +1,8 @@
-"""What can be done with the clause that is being read, where there is no room beside it."""
+"""The menus of the reader: what can be done with the clause, and the ways onto paper."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,15 +10,15 @@ from PySide6.QtWidgets import QWidget
 from handbook.app.look.look import Look
 from handbook.app.widgets.menu import Menu, MenuItem
 
-_COPY, _SAVE, _FIND = "copy", "save", "find"
+COPY, SAVE, FIND = "copy", "save", "find"
+PRINT, PDF, PRINT_ALL, PDF_ALL = "print", "pdf", "print-all", "pdf-all"
 
 
 class ClauseMenu(QObject):
-    """The menu under the button that names the clause."""
+    """One list, opened under the button that names the clause, or under the print button."""
 
-    copy_chosen = Signal(str)
-    save_chosen = Signal(str)
-    find_chosen = Signal()
+    chosen = Signal(str, str)
+    """What is wanted, and the clause; no clause for the whole policy."""
 
     def __init__(self, look: Look, button: QWidget) -> None:
         super().__init__(button)
@@ -25,22 +27,40 @@ class ClauseMenu(QObject):
         self.list = Menu(look, button)
         self.list.chosen.connect(self._chosen)
 
-    def open_for(self, clause: str, label: str, *, saved: bool) -> None:
-        """Open it for a clause; without one, for the policy."""
+    def open_for(self, clause: str, label: str, button: QWidget, *, saved: bool) -> None:
+        """Open every tool of a clause; without one, of the policy."""
         self._clause = clause
-        copy, save = ("C", "B") if self._look.letter_keys else ("", "")
-        items = [MenuItem(_COPY, f"Copy link to {label or 'this policy'}", "link", copy)]
+        items = [MenuItem(COPY, f"Copy link to {label or 'this policy'}", "link", self._key("C"))]
         if clause:
             words = f"Take {label} off Saved" if saved else f"Save {label}"
-            items.append(MenuItem(_SAVE, words, "bookmark-filled" if saved else "bookmark", save))
-        items.append(MenuItem(_FIND, "Find on this page", "search", "Ctrl F", apart=True))
-        self.list.open_with(items)
+            icon = "bookmark-filled" if saved else "bookmark"
+            items.append(MenuItem(SAVE, words, icon, self._key("B")))
+        find = MenuItem(FIND, "Find on this page", "search", "Ctrl F", apart=True)
+        self.list.open_with([*items, find, *self._onto_paper(clause, label, apart=True)], button)
+
+    def open_print(self, clause: str, label: str, button: QWidget) -> None:
+        """Open the ways onto paper."""
+        self._clause = clause
+        self.list.open_with(self._onto_paper(clause, label, apart=False), button)
 
     def _chosen(self, wanted: str) -> None:
-        match wanted:
-            case "copy":
-                self.copy_chosen.emit(self._clause)
-            case "save":
-                self.save_chosen.emit(self._clause)
-            case _:
-                self.find_chosen.emit()
+        self.chosen.emit(wanted, "" if wanted in (PRINT_ALL, PDF_ALL) else self._clause)
+
+    def _key(self, letter: str) -> str:
+        """The key of a thing to do, where single letters act."""
+        return letter if self._look.letter_keys else ""
+
+    def _onto_paper(self, clause: str, label: str, *, apart: bool) -> list[MenuItem]:
+        """Print and PDF of the clause that is being read, and of the whole policy."""
+        letter = self._key("P")
+        whole = [
+            MenuItem(PRINT_ALL, "Print the whole policy", "print", "" if clause else letter),
+            MenuItem(PDF_ALL, "Save the policy as PDF", "download"),
+        ]
+        if clause:
+            whole = [
+                MenuItem(PRINT, f"Print {label}", "print", letter),
+                MenuItem(PDF, f"Save {label} as PDF", "download"),
+                *whole,
+            ]
+        return [replace(whole[0], apart=apart), *whole[1:]]

@@ -1,4 +1,4 @@
-"""The tools beside a clause: copy its link, save it. A tip names each, and its key."""
+"""The tools beside a clause: copy its link, save it, print it. A tip names each, and its key."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class ClauseTools(QObject):
 
     copy_pressed = Signal(str)
     save_pressed = Signal(str)
+    print_pressed = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,9 +33,11 @@ class ClauseTools(QObject):
         self.copy = IconTool(look, "link", "C", parent)
         self.save = IconTool(look, "bookmark", "B", parent)
         self.save.setCheckable(True)
-        self.all = (self.copy, self.save)
+        self.print = IconTool(look, "print", "P", parent)
+        self.all = (self.copy, self.save, self.print)
         self.copy.clicked.connect(lambda: self.copy_pressed.emit(self._clause))
         self.save.clicked.connect(lambda: self.save_pressed.emit(self._clause))
+        self.print.clicked.connect(lambda: self.print_pressed.emit(self._clause))
         for tool in self.all:
             tool.hide()
             tool.explained.connect(self._explain)
@@ -48,6 +51,7 @@ class ClauseTools(QObject):
         self.copy.name(f"Copy link to {label}")
         self.save.name(f"Take {label} off Saved" if saved else f"Save {label}")
         self.save.setChecked(saved)
+        self.print.name(f"Print {label}")
         for tool in self.all:
             tool.show()
 

@@ -1,4 +1,4 @@
-"""The strip above the text: where the reader is, whether it is overdue, find and save."""
+"""The strip above the text: where the reader is, whether it is overdue, find, print, save."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ class ReaderHeader(Strip):
     find_pressed = Signal()
     contents_pressed = Signal()
     save_pressed = Signal()
+    print_pressed = Signal(QWidget)
+    """The ways onto paper are wanted, under this button."""
     clause_pressed = Signal()
     """The menu of what can be done with the clause is wanted."""
 
@@ -52,6 +54,11 @@ class ReaderHeader(Strip):
         for button in (self._find, self._find_short):
             button.setAccessibleName("Find in this policy")
             button.setToolTip("Find in this policy (Ctrl+F)")
+        self._print = Button(look, "Print", ButtonKind.GHOST, icon="print", height=36)
+        self._print_short = Button(look, "", ButtonKind.GHOST, icon="print", height=36)
+        for button in (self._print, self._print_short):
+            button.setAccessibleName("Print, or save as PDF")
+            button.setToolTip("Print, or save as PDF")
         self._save = Button(look, _SAVE, ButtonKind.GHOST, icon="bookmark", height=36)
         self._save_short = Button(look, "", ButtonKind.GHOST, icon="bookmark", height=36)
         self._label = ""
@@ -120,6 +127,8 @@ class ReaderHeader(Strip):
         self._chip.setVisible(bool(self._chip.text()) and not finding)
         self._find.setVisible(not finding and not self._short)
         self._find_short.setVisible(not finding and self._short and not self._narrow)
+        self._print.setVisible(not finding and not self._short)
+        self._print_short.setVisible(not finding and self._short and not self._narrow)
         self.clause.setVisible(self._narrow and not finding)
         here = bool(self._label) and not finding and not self._narrow
         self._save.setVisible(here and not self._short)
@@ -142,6 +151,8 @@ class ReaderHeader(Strip):
             self.clause,
             self._find,
             self._find_short,
+            self._print,
+            self._print_short,
             self._save,
             self._save_short,
             self.finder,
@@ -155,6 +166,8 @@ class ReaderHeader(Strip):
         self._chip.clicked.connect(self.overdue_pressed)
         self._find.clicked.connect(self.find_pressed)
         self._find_short.clicked.connect(self.find_pressed)
+        self._print.clicked.connect(lambda: self.print_pressed.emit(self._print))
+        self._print_short.clicked.connect(lambda: self.print_pressed.emit(self._print_short))
         self._save.clicked.connect(self.save_pressed)
         self._save_short.clicked.connect(self.save_pressed)
         self.clause.clicked.connect(self.clause_pressed)

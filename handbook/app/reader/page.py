@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.contacts import PersonView
@@ -13,12 +13,11 @@ from handbook.app.document.builder import build
 from handbook.app.document.matches import matches
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
-from handbook.app.reader.clause_menu import ClauseMenu
+from handbook.app.reader.actions import ClauseActions
 from handbook.app.reader.find import Finding
 from handbook.app.reader.header import ReaderHeader
 from handbook.app.reader.outline import NARROW, WIDE, Outline
 from handbook.app.reader.own_keys import OWN_KEYS
-from handbook.app.reader.said import LINK_COPIED, NO_CLAUSE_YET, SAID_ABOVE, SAVED_WORDS
 from handbook.app.reader.saving import Saved
 from handbook.app.reader.text_view import TextView
 from handbook.app.reader.views import PolicyView
@@ -45,6 +44,9 @@ class ReaderPage(Page):
     """A link was put on the clipboard."""
     save_wanted = Signal(object)
     """The ClauseRef of what is to be saved, or taken off where it is."""
+    print_wanted = Signal(object)
+    """The ClauseRef of what is to be printed; without a clause, the policy."""
+    pdf_wanted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -52,13 +54,12 @@ class ReaderPage(Page):
         self._content: Path | None = None
         self._finding = Finding()
         self._contents_open = False
-        self._saved: frozenset[str] = frozenset()
         self.outline = Outline(look)
         self.header = ReaderHeader(look)
         self.notice = Notice(look)
         self.text = TextView(look)
         self._lay_out()
-        self.menu = ClauseMenu(look, self.header.clause)
+        self.clause_actions = ClauseActions(look, self.text, self.header, self.show_words)
         self._connect()
         look.changed.connect(self._rebuild)
 
@@ -82,6 +83,7 @@ class ReaderPage(Page):
             self.outline.tree.show_policy(view.policy)
             self.header.show_policy(view.policy.collection, view.policy.title, view.overdue)
             self.header.fit_clauses(clause.label for clause in view.policy.clauses)
+            self.clause_actions.show_policy(view.policy)
             self._build()
         self.go_to(view.clause)
         self._show_place(self.text.current)
@@ -106,18 +108,12 @@ class ReaderPage(Page):
 
     def show_saved(self, clauses: frozenset[str]) -> None:
         """Mark the clauses of this policy that are saved."""
-        self._saved = clauses
-        self.text.show_saved(clauses)
         self.outline.tree.show_saved(clauses)
-        self.header.show_saved(saved=self.text.current in clauses)
+        self.clause_actions.show_saved(clauses)
 
     def say_saved(self, done: Saved) -> None:
         """Say what came of a wish to save."""
-        tools = self.text.tools
-        if done in SAID_ABOVE or not tools.save.isVisible():
-            self.show_words(SAVED_WORDS[done])
-        else:
-            tools.say(tools.save, SAVED_WORDS[done])
+        self.clause_actions.say_saved(done)
 
     def take_focus(self) -> None:
         """Read at once: the letters act in the text."""
@@ -139,7 +135,8 @@ class ReaderPage(Page):
 
     def copy_link(self) -> None:
         """Copy the link to the clause that is being read, or to the policy."""
-        self._copy(self.text.current)
+        if self._view is not None:
+            self.clause_actions.copy(self.text.current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F3 and Escape, from wherever the focus is."""
@@ -174,8 +171,6 @@ class ReaderPage(Page):
         header, text = self.header, self.text
         text.link_chosen.connect(self.link_chosen)
         text.current_changed.connect(self._current_changed)
-        text.copy_wanted.connect(self._copy)
-        text.save_wanted.connect(self._save)
         text.outline_wanted.connect(self._open_outline)
         self.outline.chosen.connect(self._outline_chosen)
         self.outline.left.connect(self._leave_outline)
@@ -184,11 +179,11 @@ class ReaderPage(Page):
         header.overdue_pressed.connect(text.go_to_start)
         header.find_pressed.connect(self.find_words)
         header.contents_pressed.connect(self._toggle_contents)
-        header.save_pressed.connect(lambda: self._save(self.text.current))
-        header.clause_pressed.connect(self._open_menu)
-        self.menu.copy_chosen.connect(self._copy)
-        self.menu.save_chosen.connect(self._save)
-        self.menu.find_chosen.connect(self.find_words)
+        self.clause_actions.copied.connect(self.copied)
+        self.clause_actions.save_wanted.connect(self.save_wanted)
+        self.clause_actions.print_wanted.connect(self.print_wanted)
+        self.clause_actions.pdf_wanted.connect(self.pdf_wanted)
+        self.clause_actions.find_wanted.connect(self.find_words)
         header.finder.edited.connect(self._find)
         header.finder.stepped.connect(self._step)
         header.finder.closed.connect(self.close_find)
@@ -234,9 +229,9 @@ class ReaderPage(Page):
         if self._view is None:
             return
         self.outline.tree.show_current(clause)
-        labels = {each.id: each.label for each in self._view.policy.clauses}
-        self.header.show_section(self.outline.tree.section_of_current(), labels.get(clause, ""))
-        self.header.show_saved(saved=clause in self._saved)
+        section = self.outline.tree.section_of_current()
+        self.header.show_section(section, self.clause_actions.label(clause))
+        self.clause_actions.show_current(clause)
         self.header.set_narrow(
             contents=self.width() / self.look.scale < _LEAST,
             short=self.width() / self.look.scale < _FULL,
@@ -263,30 +258,6 @@ class ReaderPage(Page):
             self._open_outline()
         else:
             self._leave_outline()
-
-    def _copy(self, clause: str) -> None:
-        if self._view is None:
-            return
-        link = f"handbook:{ClauseRef(self._view.policy.id, clause)}"
-        QGuiApplication.clipboard().setText(link)
-        if self.text.tools.copy.isVisible():
-            self.text.tools.say(self.text.tools.copy, "Link copied")
-        else:
-            self.show_words(LINK_COPIED)
-        self.copied.emit(link)
-
-    def _save(self, clause: str) -> None:
-        if self._view is not None and clause:
-            self.save_wanted.emit(ClauseRef(self._view.policy.id, clause))
-        else:
-            self.show_words(NO_CLAUSE_YET)
-
-    def _open_menu(self) -> None:
-        if self._view is None:
-            return
-        here = self.text.current
-        labels = {each.id: each.label for each in self._view.policy.clauses}
-        self.menu.open_for(here, labels.get(here, ""), saved=here in self._saved)
 
     def _find(self, text: str) -> None:
         found = matches(self.text.document(), [text])

@@ -64,7 +64,8 @@ class ReaderPresenter:
             self._page.show_words(_NO_POLICY)
             return
         known = not ref.clause or _has(policy, ref.clause)
-        self._page.show_policy(self._view(policy, ref.clause if known else ""))
+        clause = ref.clause if known else ""
+        self._page.show_policy(policy_view(policy, self._library.school, self._today(), clause))
         if not known:
             self._page.show_words(_NO_CLAUSE)
 
@@ -99,14 +100,15 @@ class ReaderPresenter:
             return
         self._page.show_person(person_view(contact, self._today()))
 
-    def _view(self, policy: Policy, clause: str) -> PolicyView:
-        school, today = self._library.school, self._today()
-        front = Front(_meta(policy, school))
-        overdue = ""
-        if policy.is_overdue(today):
-            overdue = "Review overdue" if policy.review else "No review date"
-            front = Front(front.meta, _notice_title(policy), _notice(policy, school))
-        return PolicyView(policy, school, front, overdue, clause)
+
+def policy_view(policy: Policy, school: School, today: date, clause: str = "") -> PolicyView:
+    """A policy as it is shown, and put on paper, on a day."""
+    front = Front(_meta(policy, school))
+    overdue = ""
+    if policy.is_overdue(today):
+        overdue = "Review overdue" if policy.review else "No review date"
+        front = Front(front.meta, _notice_title(policy), _notice(policy, school))
+    return PolicyView(policy, school, front, overdue, clause)
 
 
 def _has(policy: Policy, clause: str) -> bool:

@@ -26,7 +26,8 @@ class TextView(ClauseBrowser):
     """The text of a policy, and what can be done with a clause.
 
     Single letters act only while it has the focus: J and K go to the next and previous
-    clause, C copies the link, B saves the clause or takes it off, O goes to the outline.
+    clause, C copies the link, B saves the clause or takes it off, P prints it, O goes to the
+    outline.
     """
 
     link_chosen = Signal(object)
@@ -34,6 +35,8 @@ class TextView(ClauseBrowser):
     """The link to a clause is wanted."""
     save_wanted = Signal(str)
     """A clause is to be saved, or taken off where it is."""
+    print_wanted = Signal(str)
+    """A clause, or without one the policy, is to be printed."""
     outline_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -49,6 +52,7 @@ class TextView(ClauseBrowser):
         self.tools = ClauseTools(look, self.viewport())
         self.tools.copy_pressed.connect(self.copy_wanted)
         self.tools.save_pressed.connect(self.save_wanted)
+        self.tools.print_pressed.connect(self.print_wanted)
         self.anchorClicked.connect(self._anchor_clicked)
         self.moved.connect(self._place_tools)
 
@@ -169,6 +173,8 @@ class TextView(ClauseBrowser):
                 self.copy_wanted.emit(self._current)
             case Qt.Key.Key_B:
                 self.save_wanted.emit(self._current)
+            case Qt.Key.Key_P:
+                self.print_wanted.emit(self._current)
             case Qt.Key.Key_O:
                 self.outline_wanted.emit()
             case _:

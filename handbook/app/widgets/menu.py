@@ -48,8 +48,10 @@ class Menu(Panel):
         self._column.setSpacing(0)
         self.hide()
 
-    def open_with(self, items: Sequence[MenuItem]) -> None:
-        """Show these things to do, the first with the focus."""
+    def open_with(self, items: Sequence[MenuItem], under: QWidget | None = None) -> None:
+        """Show these things to do, the first with the focus; under another button if named."""
+        self.close_menu()
+        self._button = under or self._button
         self._list(items)
         self.setParent(self._button.window())
         self.resize(self.sizeHint())

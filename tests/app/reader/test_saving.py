@@ -185,7 +185,11 @@ def test_a_tool_names_itself_and_its_key_when_the_focus_comes(reading: Reading) 
         tool.setFocus(Qt.FocusReason.TabFocusReason)
         seen.append((tools._tip.isVisible(), tools._tip._words, tools._tip._key))
 
-    assert seen == [(True, "Copy link to 1.1", "C"), (True, "Save 1.1", "B")]
+    assert seen == [
+        (True, "Copy link to 1.1", "C"),
+        (True, "Save 1.1", "B"),
+        (True, "Print 1.1", "P"),
+    ]
 
 
 def test_a_tip_never_leaves_the_page(reading: Reading) -> None:
@@ -235,7 +239,7 @@ def test_losing_a_note_is_said_where_it_stays_to_be_read(reading: Reading) -> No
 
 def test_in_a_narrow_window_one_menu_has_every_tool(reading: Reading) -> None:
     reading.page.resize(800, 600)
-    button, menu = reading.page.header.clause, reading.page.menu.list
+    button, menu = reading.page.header.clause, reading.page.clause_actions.menu.list
     assert not reading.page.text.tools.save.isVisible()
     reading.bot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.text() == "Clause 1.1"
@@ -243,6 +247,10 @@ def test_in_a_narrow_window_one_menu_has_every_tool(reading: Reading) -> None:
         "Copy link to 1.1",
         "Save 1.1",
         "Find on this page",
+        "Print 1.1",
+        "Save 1.1 as PDF",
+        "Print the whole policy",
+        "Save the policy as PDF",
     ]
 
     reading.press(Qt.Key.Key_Down)
@@ -259,7 +267,8 @@ def test_the_menu_copies_and_finds(reading: Reading) -> None:
     assert QApplication.clipboard().text() == "handbook:social-media#pupils"
 
     reading.bot.mouseClick(reading.page.header.clause, Qt.MouseButton.LeftButton)
-    reading.press(Qt.Key.Key_Up)
+    reading.press(Qt.Key.Key_Down)
+    reading.press(Qt.Key.Key_Down)
     reading.press(Qt.Key.Key_Return)
     assert not reading.page.header.finder.isHidden()
 
@@ -268,7 +277,7 @@ def test_the_menu_goes_by_escape_by_a_press_elsewhere_and_with_its_button(
     reading: Reading,
 ) -> None:
     reading.page.resize(800, 600)
-    button, menu = reading.page.header.clause, reading.page.menu.list
+    button, menu = reading.page.header.clause, reading.page.clause_actions.menu.list
     reading.bot.mouseClick(button, Qt.MouseButton.LeftButton)
     reading.press(Qt.Key.Key_Escape)
     assert menu.isHidden()
