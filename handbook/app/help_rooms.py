@@ -99,6 +99,7 @@ class HelpRooms(QObject):
         from handbook.app.keys.presenter import KeysPresenter
         from handbook.app.policies.page import PoliciesPage
         from handbook.app.reader.page import ReaderPage
+        from handbook.app.saved.page import SavedPage
         from handbook.app.search.page import SearchPage
         from handbook.app.wizard.page import WizardPage
 
@@ -106,6 +107,7 @@ class HelpRooms(QObject):
             ("While you read", ReaderPage.own_keys),
             ("Search", SearchPage.own_keys),
             ("List of policies", PoliciesPage.own_keys),
+            ("Saved", SavedPage.own_keys),
             ("Questions", WizardPage.own_keys),
         )
         return KeysPresenter(self.keys, self._house.commands, pages)

@@ -122,6 +122,7 @@ class Rooms(QObject):
         page.undo_pressed.connect(presenter.undo)
         page.undo_over.connect(presenter.undo_over)
         page.new_words_kept.connect(presenter.new_words_kept)
+        page.print_wanted.connect(self._printing.print_out)
         return presenter
 
     @cached_property
@@ -143,18 +144,16 @@ class Rooms(QObject):
         saving = Saving(self.reader, services.bookmarks, services.now)
         saving.set_library(self._library)
         self.reader.save_wanted.connect(saving.save_pressed)
+        self.reader.print_wanted.connect(self._printing.print_out)
+        self.reader.pdf_wanted.connect(self._printing.save_pdf)
         return saving
 
     @cached_property
     def _printing(self) -> Printing:
         from handbook.app.reader.printing import Printing
 
-        services, outlet = self._house.services, self.journeys.outlet
-        printing = Printing(self.reader, outlet, services.today, services.content)
-        printing.set_library(self._library)
-        self.reader.print_wanted.connect(printing.print_out)
-        self.reader.pdf_wanted.connect(printing.save_pdf)
-        return printing
+        house, services, outlet = self._house, self._house.services, self.journeys.outlet
+        return Printing(house.say, outlet, lambda: self._library, services.today, services.content)
 
     @cached_property
     def _reader_presenter(self) -> ReaderPresenter:
@@ -185,7 +184,6 @@ class Rooms(QObject):
         if "_reader_presenter" in self.__dict__:
             self._reader_presenter.set_library(library)
             self._saving.set_library(library)
-            self._printing.set_library(library)
         if "_policies_presenter" in self.__dict__:
             self._policies_presenter.set_summary(library.summary)
         # The reader and the wizard are built while nobody waits for them.
@@ -237,7 +235,6 @@ class Rooms(QObject):
         """Put a clause into the reader."""
         self._reader_presenter.open(ref)
         self._saving.show(ref.policy)
-        _ = self._printing
 
     def neutral_place(self) -> ClauseRef | None:
         """The ordinary page to turn into."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from handbook import locations
 from handbook.app.desktop import Desktop
+from handbook.app.history import AtSaved
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
@@ -59,6 +60,18 @@ def _record(*, asks: bool = False) -> Opener:
     return open_it
 
 
+def _saved(*links: str) -> Opener:
+    def open_it(desktop: Desktop, qtbot: QtBot) -> None:
+        for ref in map(ClauseRef.parse, links):
+            desktop.open_clause(ref)
+            desktop.rooms.reader.save_wanted.emit(ref)
+            desktop.services.bookmarks.keep_note(ref, "A note.", datetime(2026, 11, 3, tzinfo=UTC))
+        desktop.go(AtSaved())
+        qtbot.waitUntil(lambda: desktop.window.page is desktop.rooms.saved)
+
+    return open_it
+
+
 def _nothing(desktop: Desktop, qtbot: QtBot) -> None:
     del desktop, qtbot
 
@@ -75,6 +88,8 @@ PAGES: dict[str, Opener] = {
     "reader": lambda desktop, _: desktop.open_clause(ClauseRef("phones", "photos")),
     "overdue": lambda desktop, _: desktop.open_clause(ClauseRef("visitors")),
     "policies": lambda desktop, _: desktop.open_policies(),
+    "nothing-saved": lambda desktop, _: desktop.go(AtSaved()),
+    "saved": _saved("phones#photos", "visitors#badge"),
     "wizard": _journey(),
     "second-question": _journey(2),
     "outcome": _journey(2, 1),

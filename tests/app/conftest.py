@@ -11,12 +11,32 @@ from pytestqt.qtbot import QtBot
 
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
+from handbook.app.paper.paper import Paper
+from handbook.app.paper.saving import Cancelled, FileKind, Printed, Went
 from handbook.app.services import Services
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.cases import FIXTURES
 
 Opened = Callable[[], Desktop]
+
+
+class NoOutlet:
+    """Lets nothing leave the window, asks nothing, and counts what was to be printed."""
+
+    def __init__(self) -> None:
+        self.printed: list[Paper] = []
+
+    def save(self, data: bytes, name: str, kind: FileKind) -> Cancelled:
+        del data, name, kind
+        return Cancelled()
+
+    def print_out(self, paper: Paper) -> Went:
+        self.printed.append(paper)
+        return Printed()
+
+    def withdraw(self) -> None:
+        """Nothing is open."""
 
 
 @pytest.fixture
@@ -32,6 +52,7 @@ def open_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
             cache=tmp_path / "cache",
             preferences=preferences,
             today=lambda: date(2026, 11, 21),
+            outlet=NoOutlet(),
         )
         desktop = Desktop(Look(scale=preferences.read().text_size / 100), services)
         desktops.append(desktop)

@@ -9,6 +9,7 @@ OWN_KEYS = (
     Hint(("K",), "previous clause"),
     Hint(("C",), "copy the link to the clause"),
     Hint(("B",), "save the clause, or take it off Saved"),
+    Hint(("P",), "print the clause"),
     Hint(("O",), "go to the list of clauses; Escape leads back"),
     Hint(("Tab",), "next link in the text"),
     Hint(("F3",), "find, then the next place"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from handbook.app.dates import long_date
 from handbook.app.paper.outlet import Outlet
@@ -17,37 +16,32 @@ from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
 
 
-class PrintingView(Protocol):
-    """What printing asks of the page."""
-
-    def show_words(self, words: str) -> None:
-        """Say something in one sentence."""
-
-
 class Printing:
     """Makes the pages of what is asked for, and hands them to the way out of the window.
 
-    `content` is the folder whose pictures may be shown.
+    `say` says what came of it; `library` gives what is read now; `content` is the folder
+    whose pictures may be shown.
     """
 
     def __init__(
-        self, page: PrintingView, outlet: Outlet, today: Callable[[], date], content: Path
+        self,
+        say: Callable[[str], None],
+        outlet: Outlet,
+        library: Callable[[], Library],
+        today: Callable[[], date],
+        content: Path,
     ) -> None:
-        self._page = page
+        self._say = say
         self._outlet = outlet
+        self._library = library
         self._today = today
         self._content = content
-        self._library = Library()
-
-    def set_library(self, library: Library) -> None:
-        """Print from another library."""
-        self._library = library
 
     def print_out(self, ref: ClauseRef) -> None:
         """Print a clause; without one, the whole policy."""
         paper = self._paper(ref)
         if paper is not None:
-            self._say(self._outlet.print_out(paper))
+            self._tell(self._outlet.print_out(paper))
 
     def save_pdf(self, ref: ClauseRef) -> None:
         """Save a clause as a PDF; without one, the whole policy."""
@@ -55,18 +49,18 @@ class Printing:
 
         paper = self._paper(ref)
         if paper is not None:
-            self._say(self._outlet.save(pdf_of(paper), self._name(ref), FileKind.PDF))
+            self._tell(self._outlet.save(pdf_of(paper), self._name(ref), FileKind.PDF))
 
     def _paper(self, ref: ClauseRef) -> Paper | None:
         # What writes paper is loaded when somebody wants some.
         from handbook.app.paper.policy import clause_paper, policy_paper
 
         try:
-            policy = self._library.policy(ref.policy)
+            policy = self._library().policy(ref.policy)
             clause = policy.clause(ref.clause) if ref.clause else None
         except NotFound:
             return None
-        today, school = self._today(), self._library.school
+        today, school = self._today(), self._library().school
         front = policy_view(policy, school, today).front
         version = f", version {policy.version}" if policy.version else ""
         footer = f"{self._name(ref)}{version}, printed {long_date(today)}"
@@ -78,10 +72,10 @@ class Printing:
 
     def _name(self, ref: ClauseRef) -> str:
         """The policy, and the clause's number where it is about one."""
-        policy = self._library.policy(ref.policy)
+        policy = self._library().policy(ref.policy)
         label = policy.clause(ref.clause).label if ref.clause else ""
         return f"{policy.title} {label}".strip()
 
-    def _say(self, went: Went) -> None:
+    def _tell(self, went: Went) -> None:
         if went.sentence:
-            self._page.show_words(went.sentence)
+            self._say(went.sentence)

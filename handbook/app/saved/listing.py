@@ -23,6 +23,7 @@ class SavedList(QWidget):
     opened = Signal(object)
     note_kept = Signal(object, str)
     copy_wanted = Signal(object)
+    print_wanted = Signal(object)
     remove_wanted = Signal(object)
     new_words_kept = Signal(object)
     undo_pressed = Signal()
@@ -178,6 +179,7 @@ class SavedList(QWidget):
         item.note_kept.connect(self._keep)
         item.note_cancelled.connect(self._cancelled)
         item.copy_wanted.connect(self.copy_wanted)
+        item.print_wanted.connect(self.print_wanted)
         item.remove_wanted.connect(self.remove_wanted)
         item.new_words_kept.connect(self.new_words_kept)
         for tool in item.tools:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -16,31 +15,24 @@ from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
 from handbook.app.saved.empty import NothingSaved
+from handbook.app.saved.head import SavedHead
 from handbook.app.saved.listing import SavedList
-from handbook.app.saved.rail import SHOW_WORDS, Promise, SavedRail
+from handbook.app.saved.own_keys import FOOTER, OWN_KEYS, footer_hints
+from handbook.app.saved.rail import Promise, SavedRail
 from handbook.app.saved.undo import FOR_MS
 from handbook.app.saved.views import SavedView, Show
-from handbook.app.widgets.chip import Chip
-from handbook.app.widgets.field import SMALL, SearchField
-from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.fluid import QuietScroll
-from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.hints import Footer
 from handbook.app.widgets.icon_tool import SIDE, IconTool
 from handbook.app.widgets.notice import Notice
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import ScrollBody, Strip
 from handbook.app.widgets.text import Label
 from handbook.app.widgets.tip import Tip
+from handbook.domain.clause_ref import ClauseRef
 
 _RAIL_FROM = 1000
 """Page width, at 100 % text, from which the rail stands beside the list."""
-_HINTS = (
-    Hint(("Up", "Down"), "move"),
-    Hint(("Enter",), "open clause"),
-    Hint(("N",), "note"),
-    Hint(("Del",), "remove, with undo"),
-    Hint(("Ctrl", "Enter"), "keep note"),
-)
 NOT_KEPT = (
     "This could not be kept: the disk may be full, or the file is in use. "
     "Try again, and tell IT if it happens again."
@@ -51,10 +43,12 @@ class SavedPage(Page):
     """Shows what is saved, and reports what the reader does with it."""
 
     nav = Nav.SAVED
+    own_keys = OWN_KEYS
 
     clause_chosen = Signal(object)
     note_kept = Signal(object, str)
     link_wanted = Signal(object)
+    print_wanted = Signal(object)
     removed = Signal(object)
     undo_pressed = Signal()
     undo_over = Signal()
@@ -70,16 +64,14 @@ class SavedPage(Page):
         self.rail = SavedRail(look)
         self.empty = NothingSaved(look)
         self.notice = Notice(look)
-        self._count = Label(look, "", Type.META, "ink2")
-        self._field = SearchField(look, "Search saved and notes", SMALL, keys=("Ctrl", "F"))
+        self.head = SavedHead(look)
         self._nothing = Label(look, "", Type.LEAD, "ink2", wrap=True)
-        self._chips = {show: Chip(look, words) for show, words in SHOW_WORDS.items()}
-        self._chip_row, self._head = QWidget(), QHBoxLayout()
         self._promise = Promise(look, RING)
         self._sheet = QWidget()
         self._scroll = QuietScroll(look, self._sheet)
         self._stack = QStackedWidget()
         self._tip = Tip(look, self)
+        self._footer = Footer(look, FOOTER)
         self._lay_out()
         self._connect()
 
@@ -89,11 +81,7 @@ class SavedPage(Page):
         self.empty.show_saved(view)
         self.rail.show_saved(view)
         self._promise.show_keeping(view.keeping)
-        self._count.setText(_counted(view.counts[Show.ALL], len(view.policies)))
-        self._field.set_text(view.filter)
-        for show, chip in self._chips.items():
-            chip.set_count(view.counts[show])
-            chip.setChecked(show is view.show)
+        self.head.show_saved(view)
         self._nothing.setText(_none_words(view))
         self._nothing.setVisible(not view.groups)
         self.list.show_groups(view.groups)
@@ -122,7 +110,7 @@ class SavedPage(Page):
     def find_words(self) -> None:
         """Put the focus into the field."""
         if self._stack.currentIndex() == 1:
-            self._field.select_all()
+            self.head.focus_field()
 
     def copy_link(self) -> None:
         """Copy the link to the clause that is chosen."""
@@ -147,10 +135,8 @@ class SavedPage(Page):
     def _fit(self) -> None:
         wide = self.width() / self.look.scale >= _RAIL_FROM
         self.rail.setVisible(wide)
-        self._chip_row.setVisible(not wide)
+        self.head.set_wide(wide=wide)
         self._promise.setVisible(not wide)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(across if wide else down)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever goes elsewhere loses nothing of a note."""
@@ -160,49 +146,45 @@ class SavedPage(Page):
 
     def _key(self, key: int) -> bool:
         item = self.list.chosen()
+        if item is not None and self.look.letter_keys and self._letter(key, item.row.ref):
+            return True
         match key:
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 return self.list.step(1 if key == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Escape if not self.notice.isHidden():
                 self.notice.close_notice()
-            case Qt.Key.Key_N if item is not None:
-                self.list.edit(item.row.ref)
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if item is not None:
                 self.removed.emit(item.row.ref)
-            case Qt.Key.Key_C if item is not None:
-                self._copy(item.row.ref)
             case _:
                 return False
         return True
 
-    def _copy(self, ref: object) -> None:
+    def _letter(self, key: int, ref: ClauseRef) -> bool:
+        match key:
+            case Qt.Key.Key_N:
+                self.list.edit(ref)
+            case Qt.Key.Key_C:
+                self._copy(ref)
+            case Qt.Key.Key_P:
+                self.print_wanted.emit(ref)
+            case _:
+                return False
+        return True
+
+    def _show_hints(self) -> None:
+        self._footer.show_hints(footer_hints(letters=self.look.letter_keys))
+
+    def _copy(self, ref: ClauseRef) -> None:
         self.link_wanted.emit(ref)
         self.say_copied()
 
     def _lay_out(self) -> None:
         look = self.look
-        title = QHBoxLayout()
-        title.setContentsMargins(RING, 0, 0, 0)
-        title.setSpacing(12)
-        title.addWidget(Label(look, "Saved", Type.DISPLAY))
-        title.addWidget(self._count)
-        title.addStretch(1)
-        self._field.setMinimumWidth(300 + 2 * RING)
-        self._field.setMaximumWidth(420)
-        self._head.setSpacing(8)
-        self._head.addLayout(title, 1)
-        self._head.addWidget(self._field)
-        chips = FlowLayout(8 - 2 * RING)
-        self._chip_row.setLayout(chips)
-        for chip in self._chips.values():
-            chip.setCheckable(True)
-            chips.addWidget(chip)
         self._nothing.setContentsMargins(RING, 24, RING, 0)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(40 - RING, 20, 40 - RING, 40)
         column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(self._chip_row)
+        column.addWidget(self.head)
         column.addWidget(self._nothing)
         column.addWidget(self.list)
         column.addStretch(1)
@@ -230,7 +212,7 @@ class SavedPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)
-        column.addWidget(Footer(self.look, _HINTS))
+        column.addWidget(self._footer)
         return whole
 
     def _connect(self) -> None:
@@ -247,20 +229,15 @@ class SavedPage(Page):
         listing.unexplained.connect(self._tip.hide)
         self.rail.policy_chosen.connect(self._go_to)
         self.rail.show_chosen.connect(self.show_chosen)
-        for show, chip in self._chips.items():
-            chip.clicked.connect(lambda _=False, show=show: self.show_chosen.emit(show))
-        self._field.edited.connect(self.filter_changed)
-        self._field.cleared.connect(self._clear_field)
-        self._field.submitted.connect(self.list.focus_first)
-        self._field.list_key_pressed.connect(lambda _: self.list.focus_first())
+        self.head.show_chosen.connect(self.show_chosen)
+        self.head.filter_changed.connect(self.filter_changed)
+        self.head.list_wanted.connect(self.list.focus_first)
         self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.look.changed.connect(self._fit)
+        self.look.changed.connect(self._show_hints)
+        listing.print_wanted.connect(self.print_wanted)
         self.empty.policies_wanted.connect(self.policies_wanted)
         self.empty.policy_wanted.connect(self.policy_wanted)
-
-    def _clear_field(self) -> None:
-        self._field.set_text("")
-        self.filter_changed.emit("")
 
     def _go_to(self, policy: str) -> None:
         heading = self.list.headings.get(policy)
@@ -285,14 +262,10 @@ class SavedPage(Page):
 
     def _explain(self, tool: QWidget) -> None:
         if isinstance(tool, IconTool):
-            self._tip.say(tool.words, tool.key)
+            letter = len(tool.key) == 1 and not self.look.letter_keys
+            self._tip.say(tool.words, "" if letter else tool.key)
             corner = tool.mapTo(self, QPoint(RING, RING + SIDE + 6))
             self._tip.move(min(corner.x(), self.width() - self._tip.width() - 8), corner.y())
-
-
-def _counted(clauses: int, policies: int) -> str:
-    counted = "1 clause" if clauses == 1 else f"{clauses} clauses"
-    return f"{counted} in {'1 policy' if policies == 1 else f'{policies} policies'}"
 
 
 def _none_words(view: SavedView) -> str:

@@ -32,6 +32,8 @@ GUTTER, TEXT = 60, 716
 """Widths of the number's column and of the text, in logical pixels at most."""
 _LINES = 3
 """How much of a clause is shown; one that is gone from the handbook is shown whole."""
+_GAP = 6
+"""Between two tools."""
 _TAGS = {
     RuleKind.MUST_NOT: "Must not",
     RuleKind.MUST: "Must",
@@ -118,6 +120,7 @@ class SavedItem(QWidget):
     note_kept = Signal(object, str)
     note_cancelled = Signal(object)
     copy_wanted = Signal(object)
+    print_wanted = Signal(object)
     remove_wanted = Signal(object)
     new_words_kept = Signal(object)
     height_changed = Signal()
@@ -215,14 +218,17 @@ class SavedItem(QWidget):
         day.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         day.setContentsMargins(0, RING + 2, RING, 0)
         tools = QWidget()
-        line = FlowLayout(6 - 2 * RING)
+        line = FlowLayout(_GAP - 2 * RING)
         tools.setLayout(line)
         words = "Change the note" if self.row.note else "Add a note"
         for icon, name, key, told in (
             ("link", "Copy link to", "C", self.copy_wanted),
             ("pencil", f"{words} on", "N", self.note_wanted),
+            ("print", "Print", "P", self.print_wanted),
             ("trash", "Remove", "Del", self.remove_wanted),
         ):
+            if icon == "print" and self.row.change is Change.TAKEN_OUT:
+                continue  # the handbook has no such clause any more
             tool = IconTool(self._look, icon, key)
             tool.name(f"{name} {self.about}")
             tool.clicked.connect(lambda _=False, told=told: told.emit(ref))
@@ -231,7 +237,7 @@ class SavedItem(QWidget):
         self._right = QStackedLayout(corner)
         self._right.addWidget(day)
         self._right.addWidget(tools)
-        corner.setFixedWidth(3 * SIDE + 2 * 6 + 2 * RING)
+        corner.setFixedWidth(len(self._tools) * (SIDE + _GAP) - _GAP + 2 * RING)
         corner.setFixedHeight(SIDE + 2 * RING)
         return corner
 

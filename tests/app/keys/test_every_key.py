@@ -7,17 +7,21 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from handbook.app.commands import Command, CommandId, Shortcuts
 from handbook.app.desktop import Desktop
+from handbook.app.history import AtSaved
+from handbook.app.paper.paper import Paper
 from handbook.app.policies.page import PoliciesPage
 from handbook.app.reader.page import ReaderPage
+from handbook.app.saved.page import SavedPage
 from handbook.app.search.page import SearchPage
 from handbook.app.wizard.page import WizardPage
 from handbook.domain.clause_ref import ClauseRef
 from handbook.state.preferences import Preferences
+from tests.app.conftest import NoOutlet
 
 Keys = tuple[str, ...]
 
@@ -50,6 +54,16 @@ class Hands:
         found = QApplication.focusWidget()
         assert found is not None
         return found
+
+    @property
+    def saved(self) -> SavedPage:
+        return self.desktop.rooms.saved
+
+    @property
+    def printed(self) -> list[Paper]:
+        outlet = self.desktop.services.outlet
+        assert isinstance(outlet, NoOutlet)
+        return outlet.printed
 
     def row(self) -> int:
         return self.search._list.currentIndex().row()
@@ -99,6 +113,9 @@ def reading(hands: Hands, keys: Keys) -> bool:
         case ("B",):
             hands.press(*keys)
             return bool(hands.desktop.services.bookmarks.all())
+        case ("P",):
+            hands.press(*keys)
+            return len(hands.printed) == 1
         case ("O",):
             hands.press(*keys)
             return reader.outline.tree.hasFocus()
@@ -161,6 +178,48 @@ def listing(hands: Hands, keys: Keys) -> bool:
             return field.text() == ""
 
 
+def keeping(hands: Hands, keys: Keys) -> bool:
+    for clause in ("photos", "lost"):
+        hands.desktop.open_clause(ClauseRef("phones", clause))
+        hands.press("B")
+    hands.desktop.go(AtSaved())
+    bookmarks = hands.desktop.services.bookmarks
+    match keys:
+        case ("Up", "Down"):
+            first = hands.focus
+            hands.press("Down")
+            second = hands.focus
+            hands.press("Up")
+            return first is not second and first is hands.focus
+        case ("Enter",):
+            hands.press("Return")
+            return hands.desktop.window.page is hands.reader
+        case ("N",):
+            hands.press(*keys)
+            return isinstance(hands.focus, QPlainTextEdit)
+        case ("C",):
+            hands.press(*keys)
+            return QGuiApplication.clipboard().text() == "handbook:phones#photos"
+        case ("P",):
+            hands.press(*keys)
+            return len(hands.printed) == 1
+        case ("Del",):
+            hands.press(*keys)
+            return len(bookmarks.all()) == 1
+        case ("Ctrl", "Z"):
+            hands.press("Del")
+            hands.press("Down")
+            hands.press(*keys)
+            return len(bookmarks.all()) == 2
+        case _:
+            hands.press("N")
+            hands.bot.keyClicks(hands.focus, "x" if keys[0] == "Ctrl" else "")
+            hands.press(*keys)
+            noted = [each.note for each in bookmarks.all() if each.note]
+            closed = not isinstance(hands.focus, QPlainTextEdit)
+            return closed and noted == (["x"] if keys[0] == "Ctrl" else [])
+
+
 def questioned(hands: Hands, keys: Keys) -> bool:
     hands.desktop.open_concern()
     first = hands.question()
@@ -191,6 +250,7 @@ PAGES: dict[type, Callable[[Hands, Keys], bool]] = {
     ReaderPage: reading,
     SearchPage: searching,
     PoliciesPage: listing,
+    SavedPage: keeping,
     WizardPage: questioned,
 }
 NAMED = [
@@ -254,7 +314,7 @@ def test_f1_leaves_no_journey(hands: Hands) -> None:
     assert hands.desktop.window.page is hands.wizard
 
 
-@pytest.mark.parametrize("key", ["J", "C", "B", "O"])
+@pytest.mark.parametrize("key", ["J", "C", "B", "P", "O"])
 def test_letters_that_are_turned_off_do_nothing(hands: Hands, key: str) -> None:
     hands.desktop.appearance.keep(Preferences(letter_keys=False))
     QGuiApplication.clipboard().setText("")
@@ -266,6 +326,22 @@ def test_letters_that_are_turned_off_do_nothing(hands: Hands, key: str) -> None:
     assert hands.reader.text.hasFocus()
     assert QGuiApplication.clipboard().text() == ""
     assert not hands.desktop.services.bookmarks.all()
+    assert not hands.printed
+
+
+@pytest.mark.parametrize("key", ["N", "C", "P"])
+def test_letters_that_are_turned_off_do_nothing_to_what_is_saved(hands: Hands, key: str) -> None:
+    read(hands)
+    hands.press("B")
+    hands.desktop.appearance.keep(Preferences(letter_keys=False))
+    QGuiApplication.clipboard().setText("")
+    hands.desktop.go(AtSaved())
+    here = hands.focus
+    hands.press(key)
+
+    assert hands.focus is here
+    assert QGuiApplication.clipboard().text() == ""
+    assert not hands.printed
 
 
 def test_numbers_that_are_turned_off_choose_nothing(hands: Hands) -> None:

@@ -23,16 +23,6 @@ WHOLE = ClauseRef("social-media")
 PUPILS = ClauseRef("social-media", "pupils")
 
 
-class FakePage:
-    """Notes what is said."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def show_words(self, words: str) -> None:
-        self.said.append(words)
-
-
 class FakeOutlet:
     """Keeps what was to leave the window, and lets it come to something."""
 
@@ -53,29 +43,28 @@ class FakeOutlet:
         """Nothing is open."""
 
 
-def printing(page: FakePage, outlet: FakeOutlet, library: Library) -> Printing:
-    made = Printing(page, outlet, lambda: date(2027, 11, 21), Path("content"))
-    made.set_library(library)
-    return made
+def printing(said: list[str], outlet: FakeOutlet, library: Library) -> Printing:
+    day = date(2027, 11, 21)
+    return Printing(said.append, outlet, lambda: library, lambda: day, Path("content"))
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_clause_is_printed_alone_with_its_policys_version_and_the_day(library: Library) -> None:
-    page, outlet = FakePage(), FakeOutlet()
-    printing(page, outlet, library).print_out(PUPILS)
+    said, outlet = list[str](), FakeOutlet()
+    printing(said, outlet, library).print_out(PUPILS)
     (paper,) = outlet.papers
 
     assert "message pupils" in paper.text.lower()
     assert "1.2" not in paper.text
     assert "Version 1.0" in paper.text
     assert paper.footer == "Social media 1.1, version 1.0, printed 21 November 2027"
-    assert page.said == ["Sent to the printer."]
+    assert said == ["Sent to the printer."]
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_whole_policy_has_every_clause_and_says_that_it_is_overdue(library: Library) -> None:
     outlet = FakeOutlet()
-    printing(FakePage(), outlet, library).print_out(WHOLE)
+    printing([], outlet, library).print_out(WHOLE)
     (paper,) = outlet.papers
 
     for words in ("Pupils", "A table", "All kinds", "Reports", "Review overdue since"):
@@ -87,7 +76,7 @@ def test_a_whole_policy_has_every_clause_and_says_that_it_is_overdue(library: Li
 @pytest.mark.parametrize(("ref", "name"), [(PUPILS, "Social media 1.1"), (WHOLE, "Social media")])
 def test_a_pdf_is_named_after_what_is_in_it(library: Library, ref: ClauseRef, name: str) -> None:
     outlet = FakeOutlet()
-    printing(FakePage(), outlet, library).save_pdf(ref)
+    printing([], outlet, library).save_pdf(ref)
     ((offered, data, kind),) = outlet.files
 
     assert (offered, kind) == (name, FileKind.PDF)
@@ -106,20 +95,20 @@ def test_a_pdf_is_named_after_what_is_in_it(library: Library, ref: ClauseRef, na
 def test_what_came_of_it_is_said(
     library: Library, went: Saved | NotSaved | Cancelled, said: list[str]
 ) -> None:
-    page = FakePage()
-    printing(page, FakeOutlet(went), library).save_pdf(PUPILS)
+    told: list[str] = []
+    printing(told, FakeOutlet(went), library).save_pdf(PUPILS)
 
-    assert page.said == said
+    assert told == said
 
 
 @pytest.mark.parametrize("ref", [ClauseRef("gone"), ClauseRef("social-media", "gone")])
 def test_what_is_gone_is_not_printed(library: Library, ref: ClauseRef) -> None:
-    page, outlet = FakePage(), FakeOutlet()
-    made = printing(page, outlet, library)
+    said, outlet = list[str](), FakeOutlet()
+    made = printing(said, outlet, library)
     made.print_out(ref)
     made.save_pdf(ref)
 
-    assert (page.said, outlet.papers, outlet.files) == ([], [], [])
+    assert (said, outlet.papers, outlet.files) == ([], [], [])
 
 
 @pytest.fixture

@@ -142,6 +142,7 @@ def test_a_clause_whose_policy_is_gone_opens_nothing(qtbot: QtBot, store: Bookma
         shown.click(gone.head)
 
     assert "Taken out" in gone.head.accessibleName()
+    assert len(gone.tools) == 3  # there is nothing to print
 
 
 def test_n_opens_a_note_in_its_place_and_ctrl_enter_keeps_it(shown: Shown) -> None:
@@ -305,7 +306,7 @@ def test_c_copies_the_link(shown: Shown) -> None:
 
 def test_the_tools_of_a_row_show_while_the_focus_is_in_it(shown: Shown) -> None:
     first, second = shown.page.list.items[:2]
-    assert [tool.isVisible() for tool in first.tools] == [True] * 3
+    assert [tool.isVisible() for tool in first.tools] == [True] * 4
     assert not any(tool.isVisible() for tool in second.tools)
 
     shown.press(Qt.Key.Key_Down)
@@ -314,13 +315,16 @@ def test_the_tools_of_a_row_show_while_the_focus_is_in_it(shown: Shown) -> None:
 
 
 def test_the_tools_copy_write_and_remove(shown: Shown) -> None:
-    copy, write, _ = shown.page.list.items[0].tools
+    copy, write, to_paper, _ = shown.page.list.items[0].tools
     with shown.bot.waitSignal(shown.page.link_wanted):
         shown.click(copy)
+    with shown.bot.waitSignal(shown.page.print_wanted) as told:
+        shown.click(to_paper)
+    assert told.args == [BOOK]
     shown.click(write)
     assert shown.is_writing
     shown.press(Qt.Key.Key_Escape)
-    shown.click(shown.page.list.items[0].tools[2])
+    shown.click(shown.page.list.items[0].tools[3])
     assert shown.store.find(BOOK) is None
 
 
