@@ -89,7 +89,7 @@ PAGES: dict[str, Opener] = {
     "overdue": lambda desktop, _: desktop.open_clause(ClauseRef("visitors")),
     "policies": lambda desktop, _: desktop.open_policies(),
     "nothing-saved": lambda desktop, _: desktop.go(AtSaved()),
-    "saved": _saved("phones#photos", "visitors#badge"),
+    "saved": _saved("phones#photos", "visitors#badges"),
     "wizard": _journey(),
     "second-question": _journey(2),
     "outcome": _journey(2, 1),

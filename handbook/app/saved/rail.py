@@ -50,7 +50,10 @@ class SavedRail(Strip):
         self.setFixedWidth(RAIL)
         self._look = look
         self._items: dict[str, RailItem] = {}
-        self._policies = QVBoxLayout()
+        # A part of its own, so that what is listed anew is still read before the choices.
+        self._places = QWidget()
+        self._policies = QVBoxLayout(self._places)
+        self._policies.setContentsMargins(0, 0, 0, 0)
         self._policies.setSpacing(2)
         self._choices = {show: RailChoice(look, words) for show, words in SHOW_WORDS.items()}
         self.promise = Promise(look)
@@ -92,7 +95,7 @@ class SavedRail(Strip):
         column.setContentsMargins(12, 20, 12, 8)
         column.setSpacing(0)
         column.addWidget(_title(self._look, "Saved from"))
-        column.addLayout(self._policies)
+        column.addWidget(self._places)
         column.addSpacing(16)
         line = QVBoxLayout()
         line.setContentsMargins(12, 0, 12, 0)
