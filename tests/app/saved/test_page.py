@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,7 @@ class Shown:
         self._join()
         qtbot.addWidget(self.page)
         self.page.resize(1366, 688)
+        QCursor.setPos(0, 0)  # it is where the test before left it
         with qtbot.waitActive(self.page):
             self.page.show()
             self.page.activateWindow()
