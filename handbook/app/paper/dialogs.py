@@ -10,8 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from handbook.app.paper import sheet
-from handbook.app.paper.paper import Paper
-from handbook.app.paper.pdf import PROGRAM, pdf_of
+from handbook.app.paper.pdf import PROGRAM, pdf_steps
 from handbook.app.paper.saving import (
     Cancelled,
     FileKind,
@@ -21,6 +20,8 @@ from handbook.app.paper.saving import (
     Went,
     write_file,
 )
+from handbook.app.paper.sheets import Sheets
+from handbook.app.paper.steps import Progress, Steps, finish
 from handbook.app.traces import forget_places
 
 if TYPE_CHECKING:  # a library of its own, loaded when something is printed
@@ -49,21 +50,25 @@ class DialogOutlet:
             return Cancelled()
         return write_file(Path(dialog.selectedFiles()[0]), data)
 
-    def print_out(self, paper: Paper) -> Went:
+    def print_out(self, sheets: Sheets) -> Went:
         """Ask for a printer, and print."""
+        return finish(self.print_steps(sheets))
+
+    def print_steps(self, sheets: Sheets) -> Steps[Went]:
+        """Ask for a printer, and print, a step a page."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        _prepare(printer, paper)
+        _prepare(printer, sheets.title)
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, len(paper.parts))
+        dialog.setMinMax(1, sheets.count)
         dialog.destroyed.connect(forget_places)
         if not self._ask(dialog):
             return Cancelled()
         if file := printer.outputFileName():  # Qt's own PDF would say who made it, and when
-            return write_file(Path(file), pdf_of(paper))
-        return _print(paper, printer)
+            return write_file(Path(file), (yield from pdf_steps(sheets)))
+        return (yield from _print(sheets, printer))
 
     def withdraw(self) -> None:
         """Close the dialog that is open, and the question that it asks in turn."""
@@ -80,34 +85,41 @@ class DialogOutlet:
             dialog.deleteLater()
 
 
-def _prepare(printer: QPrinter, paper: Paper) -> None:
-    printer.setDocName(paper.title)
+def _prepare(printer: QPrinter, title: str) -> None:
+    printer.setDocName(title)
     printer.setCreator(PROGRAM)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
 
 
-def _print(paper: Paper, printer: QPrinter) -> Printed | NotSaved:
+def _print(sheets: Sheets, printer: QPrinter) -> Steps[Went]:
     painter = QPainter()
     if not painter.begin(printer):
         return NotSaved(f"{printer.printerName() or 'The printer'} did not take it.")
     # The sheet in the printer may be of another size: nothing is cut off.
     scale = min(printer.width() / sheet.WIDTH, printer.height() / sheet.HEIGHT)
-    for count, page in enumerate(_asked_for(paper, printer)):
-        if count:
-            printer.newPage()
-        painter.save()
-        painter.scale(scale, scale)
-        paper.paint(painter, page)
-        painter.restore()
-    painter.end()
+    asked = _asked_for(sheets, printer)
+    try:
+        for count, page in enumerate(asked):
+            if count:
+                printer.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            sheets.paint(painter, page)
+            painter.restore()
+            yield Progress(count + 1, len(asked))
+    except GeneratorExit:
+        printer.abort()  # somebody thought better of it half way
+        raise
+    finally:
+        painter.end()
     return Printed()
 
 
-def _asked_for(paper: Paper, printer: QPrinter) -> range:
+def _asked_for(sheets: Sheets, printer: QPrinter) -> range:
     """The pages to print, from 0; the dialog names none for the whole."""
-    whole = range(len(paper.parts))
+    whole = range(sheets.count)
     return whole[max(0, printer.fromPage() - 1) : printer.toPage() or None]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from handbook.app.paper.paper import Paper
 from handbook.app.paper.saving import Cancelled, FileKind, NotSaved, Saved, Went
+from handbook.app.paper.sheets import Sheets
 
 
 class Outlet(Protocol):
@@ -14,7 +14,7 @@ class Outlet(Protocol):
     def save(self, data: bytes, name: str, kind: FileKind) -> Saved | NotSaved | Cancelled:
         """Ask where to, beginning with a name without its ending, and write it there."""
 
-    def print_out(self, paper: Paper) -> Went:
+    def print_out(self, sheets: Sheets) -> Went:
         """Ask for a printer, and print."""
 
     def withdraw(self) -> None:

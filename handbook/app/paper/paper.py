@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QFont,
@@ -9,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from handbook.app.document.boxes import PlacedBox, icon_rect, paint_box, placed_boxes
@@ -20,10 +23,11 @@ from handbook.app.look.type import Type
 from handbook.app.paper import sheet
 from handbook.app.paper.marks import Mark, paint_mark
 from handbook.app.paper.pages import PagePart, pages_of
+from handbook.app.paper.sheets import Entry
 from handbook.app.paper.strips import strips_of
 from handbook.app.paper.text import HAIR, paint_text
 
-_FOLLOWED = ("http:", "https:", "mailto:", "tel:")
+FOLLOWED = ("http:", "https:", "mailto:", "tel:")
 """What a link on paper may lead to: the others would name places that only the program knows."""
 
 
@@ -58,16 +62,24 @@ class Paper:
         gutter: int = GUTTER,
         marks: tuple[Mark, ...] = (),
         kept: tuple[Extent, ...] = (),
+        followed: tuple[str, ...] = FOLLOWED,
     ) -> None:
         self.title = title
         self.footer = footer
+        self.entries: tuple[Entry, ...] = ()
+        self.places: Mapping[str, int] = {}
         self.document = built.document
         self._look = look
         self._gutter = gutter
         self._marks = marks
-        _lay_out(self.document)
+        _lay_out(self.document, followed)
         self._boxes = placed_boxes(built, gutter, sheet.COLUMN - gutter, look.scale)
         self.parts = pages_of(strips_of(built, self._boxes, kept), sheet.ROOM)
+
+    @property
+    def count(self) -> int:
+        """How many sheets it takes."""
+        return len(self.parts)
 
     @property
     def boxes(self) -> tuple[PlacedBox, ...]:
@@ -79,8 +91,19 @@ class Paper:
         """Every word but the footers."""
         return self.document.toPlainText()
 
+    def page_of(self, block: int) -> int:
+        """The page, from 0, on which a block of the document begins."""
+        found = self.document.findBlockByNumber(block)
+        top = self.document.documentLayout().blockBoundingRect(found).top()
+        return next((n for n, part in enumerate(self.parts) if top < part.bottom - HAIR), 0)
+
     def paint(self, painter: QPainter, page: int) -> None:
         """Draw a page, from 0, onto a sheet of `sheet.WIDTH` times `sheet.HEIGHT` pixels."""
+        self.paint_words(painter, page)
+        paint_footer(painter, self._look, self.footer, f"{page + 1} of {self.count}")
+
+    def paint_words(self, painter: QPainter, page: int) -> None:
+        """Draw a page, from 0, without its footer."""
         part = self.parts[page]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
@@ -90,7 +113,6 @@ class Paper:
         )
         self._paint_part(painter, part)
         painter.restore()
-        self._paint_footer(painter, page)
 
     def _paint_part(self, painter: QPainter, part: PagePart) -> None:
         shown = [
@@ -112,37 +134,38 @@ class Paper:
                 rect = icon_rect(self._look, placed)
                 self._look.draw_icon(painter, dress.icon, dress.bar, rect)
 
-    def _paint_footer(self, painter: QPainter, page: int) -> None:
-        painter.setFont(self._look.font(Type.SMALL))
-        painter.setPen(self._look.color("ink3"))
-        y = sheet.HEIGHT - sheet.FOOTER_RISE
-        number = f"{page + 1} of {len(self.parts)}"
-        width = QFontMetricsF(painter.font()).horizontalAdvance(number)
-        painter.drawText(QPointF(sheet.LEFT, y), self.footer)
-        painter.drawText(QPointF(sheet.WIDTH - sheet.RIGHT - width, y), number)
+
+def paint_footer(painter: QPainter, look: Look, left: str, right: str) -> None:
+    """Write under a sheet, at its left and its right edge."""
+    painter.setFont(look.font(Type.SMALL))
+    painter.setPen(look.color("ink3"))
+    y = sheet.HEIGHT - sheet.FOOTER_RISE
+    width = QFontMetricsF(painter.font()).horizontalAdvance(right)
+    painter.drawText(QPointF(sheet.LEFT, y), left)
+    painter.drawText(QPointF(sheet.WIDTH - sheet.RIGHT - width, y), right)
 
 
-def _lay_out(document: QTextDocument) -> None:
+def _lay_out(document: QTextDocument, followed: tuple[str, ...]) -> None:
     """Drop the links that lead nowhere from paper, and lay out with the type's own measures."""
     option = document.defaultTextOption()
     option.setUseDesignMetrics(True)
     document.setDefaultTextOption(option)
-    _unlink(document)
+    _unlink(document, followed)
     document.setTextWidth(sheet.COLUMN)
 
 
-def _unlink(document: QTextDocument) -> None:
+def _unlink(document: QTextDocument, followed: tuple[str, ...]) -> None:
     cursor = QTextCursor(document)
-    for first, last in list(_links(document)):
+    for first, last in _links(document, followed):
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         form = cursor.charFormat()
-        form.setAnchor(False)
-        form.setAnchorHref("")
+        form.clearProperty(QTextFormat.Property.IsAnchor.value)
+        form.clearProperty(QTextFormat.Property.AnchorHref.value)
         cursor.setCharFormat(form)
 
 
-def _links(document: QTextDocument) -> list[tuple[int, int]]:
+def _links(document: QTextDocument, followed: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where the links are that cannot be followed from paper."""
     found = []
     block = document.begin()
@@ -151,7 +174,7 @@ def _links(document: QTextDocument) -> list[tuple[int, int]]:
         while not iterator.atEnd():
             fragment = iterator.fragment()
             form = fragment.charFormat()
-            if form.isAnchor() and not form.anchorHref().startswith(_FOLLOWED):
+            if form.isAnchor() and not form.anchorHref().startswith(followed):
                 found.append((fragment.position(), fragment.position() + fragment.length()))
             iterator += 1
         block = block.next()

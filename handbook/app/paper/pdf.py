@@ -8,7 +8,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from handbook.app.paper import sheet
-from handbook.app.paper.paper import Paper
+from handbook.app.paper.pdf_places import with_places
+from handbook.app.paper.sheets import Sheets
+from handbook.app.paper.steps import Progress, Steps, finish
 
 RESOLUTION = 1200
 """Dots per inch that positions are rounded to."""
@@ -25,31 +27,47 @@ _DATE = re.compile(rb"\(D:(\d{8})\d{6}([^)]*)\)")
 _PRODUCER = re.compile(rb"/Producer " + _UTF16, re.DOTALL)
 
 
-def pdf_of(paper: Paper) -> bytes:
-    """Draw a paper into a PDF in memory; its text can be selected and searched."""
+def pdf_of(sheets: Sheets) -> bytes:
+    """Draw sheets into a PDF in memory; its text can be selected and searched."""
+    return finish(pdf_steps(sheets))
+
+
+def pdf_steps(sheets: Sheets) -> Steps[bytes]:
+    """Draw sheets into a PDF in memory, a step a page; returns its bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    painter = QPainter(writer := _writer(buffer, sheets.title))
+    try:
+        for page in range(sheets.count):
+            if page:
+                writer.newPage()
+            _paint(sheets, painter, page)
+            yield Progress(page + 1, sheets.count)
+    finally:
+        painter.end()  # also where somebody thought better of it half way
+    data = bytes(buffer.data().data())
+    buffer.close()
+    return with_places(neutral(data), sheets)
+
+
+def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
     writer.setResolution(RESOLUTION)
-    writer.setTitle(paper.title)
+    writer.setTitle(title)
     writer.setCreator(PROGRAM)
     writer.setDocumentId(_NO_ID)
     writer.setDocumentXmpMetadata(QByteArray(_XMP.encode()))
-    painter = QPainter(writer)
-    for page in range(len(paper.parts)):
-        if page:
-            writer.newPage()
-        painter.save()
-        scale = RESOLUTION / 72 * sheet.POINTS_PER_PIXEL
-        painter.scale(scale, scale)
-        paper.paint(painter, page)
-        painter.restore()
-    painter.end()
-    data = bytes(buffer.data().data())
-    buffer.close()
-    return neutral(data)
+    return writer
+
+
+def _paint(sheets: Sheets, painter: QPainter, page: int) -> None:
+    painter.save()
+    scale = RESOLUTION / 72 * sheet.POINTS_PER_PIXEL
+    painter.scale(scale, scale)
+    sheets.paint(painter, page)
+    painter.restore()
 
 
 def neutral(data: bytes) -> bytes:

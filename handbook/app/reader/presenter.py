@@ -6,11 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-from handbook.app.contacts import PersonView, person_view, the
-from handbook.app.dates import long_date, month_of
-from handbook.app.document.front import Front
+from handbook.app.contacts import PersonView, person_view
+from handbook.app.document.front import front_of
 from handbook.app.reader.views import PolicyView
-from handbook.domain.blocks import Span
 from handbook.domain.errors import BadReference, NotFound
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
@@ -103,12 +101,10 @@ class ReaderPresenter:
 
 def policy_view(policy: Policy, school: School, today: date, clause: str = "") -> PolicyView:
     """A policy as it is shown, and put on paper, on a day."""
-    front = Front(_meta(policy, school))
     overdue = ""
     if policy.is_overdue(today):
         overdue = "Review overdue" if policy.review else "No review date"
-        front = Front(front.meta, _notice_title(policy), _notice(policy, school))
-    return PolicyView(policy, school, front, overdue, clause)
+    return PolicyView(policy, school, front_of(policy, school, today), overdue, clause)
 
 
 def _has(policy: Policy, clause: str) -> bool:
@@ -117,37 +113,6 @@ def _has(policy: Policy, clause: str) -> bool:
     except NotFound:
         return any(section.id == clause for section in policy.sections)
     return True
-
-
-def _meta(policy: Policy, school: School) -> str:
-    parts = [f"Version {policy.version}"] if policy.version else []
-    if policy.approved:
-        by = f"by {policy.approved_by} " if policy.approved_by else ""
-        parts.append(f"approved {by}{long_date(policy.approved)}")
-    if policy.owner in school.contacts:
-        owner = school.contacts[policy.owner]
-        named = f"{owner.name}, {owner.title}" if owner.name else owner.title
-        parts.append(f"owner: {named}")
-    return "  ·  ".join(parts)
-
-
-def _notice_title(policy: Policy) -> str:
-    if policy.review is None:
-        return "No review date is set"
-    return f"Review overdue since {month_of(policy.review)}"
-
-
-def _notice(policy: Policy, school: School) -> tuple[Span, ...]:
-    owner = school.contacts.get(policy.owner)
-    ask = f"ask {the(owner)}" if owner else "ask the office"
-    tail = f"It still applies. If something here seems out of date, {ask} before you rely on it."
-    if policy.review is None:
-        return (Span(f"Nobody has set when this policy is looked at again. {tail}"),)
-    return (
-        Span("This policy should have been looked at again by "),
-        Span(month_of(policy.review), strong=True),
-        Span(f". {tail}"),
-    )
 
 
 def _outside(link: Link) -> str:
