@@ -18,7 +18,7 @@ _LINK = re.compile(
     rb"\n(\d+) 0 obj\n<<\n/Type /Annot\n/Subtype /Link\n/Rect (\[[^\]]*\])\n.*?/URI \((.*?)\)\n",
     re.DOTALL,
 )
-_TRAILER = re.compile(rb"trailer\n<<\n/Size (\d+)\n(.*?)>>\nstartxref\n(\d+)", re.DOTALL)
+_TRAILER = re.compile(rb"trailer\n<<\n/Size (\d+) *\n(.*?)>>\nstartxref\n(\d+)", re.DOTALL)
 
 
 def with_places(data: bytes, sheets: Sheets) -> bytes:
@@ -89,8 +89,8 @@ class _Change:
             above.append(node)
         ends = self._ends(root) + b"/Count %d\n" % len(root.children)
         self.put(root.number, b"<<\n/Type /Outlines\n" + ends + b">>")
-        for node in self._put_children(root):
-            self.put(*node)
+        for number, words in self._children(root):
+            self.put(number, words)
         return root.number
 
     def close(self, trailer: bytes, before: int) -> bytes:
@@ -114,7 +114,7 @@ class _Change:
         first, last = node.children[0].number, node.children[-1].number
         return b"/First %d 0 R\n/Last %d 0 R\n" % (first, last)
 
-    def _put_children(self, node: _Node) -> Iterator[tuple[int, bytes]]:
+    def _children(self, node: _Node) -> Iterator[tuple[int, bytes]]:
         for at, child in enumerate(node.children):
             words = b"<<\n/Title %s\n/Parent %d 0 R\n" % (_text(child.entry.title), node.number)
             if at:
@@ -124,7 +124,7 @@ class _Change:
             if child.children:  # closed until somebody opens it
                 words += self._ends(child) + b"/Count -%d\n" % child.all_under
             yield child.number, words + b"/Dest %s\n>>" % self.page(child.entry.page)
-            yield from self._put_children(child)
+            yield from self._children(child)
 
 
 def _text(words: str) -> bytes:
