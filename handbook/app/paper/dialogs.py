@@ -59,7 +59,7 @@ class DialogOutlet:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        _prepare(printer, sheets.title)
+        _prepare(printer, sheets)
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, sheets.count)
@@ -85,8 +85,8 @@ class DialogOutlet:
             dialog.deleteLater()
 
 
-def _prepare(printer: QPrinter, title: str) -> None:
-    printer.setDocName(title)
+def _prepare(printer: QPrinter, sheets: Sheets) -> None:
+    printer.setDocName(sheets.title)
     printer.setCreator(PROGRAM)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)

@@ -28,6 +28,7 @@ from handbook.app.paper.dialogs import DialogOutlet
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.pdf import pdf_of
 from handbook.app.paper.saving import Cancelled, FileKind, NotSaved, Printed, Saved
+from handbook.app.paper.steps import finish
 from handbook.app.traces import leave_no_traces
 
 pytestmark = pytest.mark.skipif(
@@ -245,7 +246,7 @@ def test_the_printer_gets_the_pages_that_were_asked_for(
     printer.setOutputFileName(str(file))
     printer.setFromTo(first, last)
 
-    assert dialogs._print(paper, printer) == Printed()
+    assert finish(dialogs._print(paper, printer)) == Printed()
     assert pages_in(file) == count
 
 
@@ -254,6 +255,6 @@ def test_a_printer_that_does_not_begin_is_said(paper: Paper, documents: Path) ->
     printer = QPrinter()
     printer.setOutputFileName(str(documents / "gone" / "printed.pdf"))
 
-    went = dialogs._print(paper, printer)
+    went = finish(dialogs._print(paper, printer))
     assert isinstance(went, NotSaved)
     assert went.sentence.endswith("did not take it.")
