@@ -22,6 +22,7 @@ from handbook.app.reader.saving import Saved
 from handbook.app.reader.text_view import TextView
 from handbook.app.reader.views import PolicyView
 from handbook.app.widgets.notice import Notice
+from handbook.domain.outside import OutsideAddress
 from handbook.domain.policy import ClauseRef
 
 _FULL, _LEAST = 1180, 1000
@@ -102,8 +103,8 @@ class ReaderPage(Page):
         """Show how somebody is reached."""
         self.notice.show_person(person)
 
-    def ask_to_open(self, address: str) -> None:
-        """Ask before a browser opens."""
+    def ask_to_open(self, address: OutsideAddress) -> None:
+        """Ask before another program opens."""
         self.notice.ask(address)
 
     def show_saved(self, clauses: frozenset[str]) -> None:
@@ -187,7 +188,7 @@ class ReaderPage(Page):
         header.finder.edited.connect(self._find)
         header.finder.stepped.connect(self._step)
         header.finder.closed.connect(self.close_find)
-        self.notice.open_pressed.connect(_open_outside)
+        self.notice.open_pressed.connect(self._open_outside)
         self.notice.closed.connect(self.text.setFocus)
 
     def _build(self) -> None:
@@ -292,6 +293,6 @@ class ReaderPage(Page):
         if self._view is not None:
             self.breadcrumb_chosen.emit(self._view.policy.id)
 
-
-def _open_outside(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
+    def _open_outside(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
+            self.notice.say(f"No program on this laptop opens {address}")

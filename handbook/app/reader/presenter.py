@@ -12,6 +12,7 @@ from handbook.app.reader.views import PolicyView
 from handbook.domain.errors import BadReference, NotFound
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
+from handbook.domain.outside import OutsideAddress, outside_address
 from handbook.domain.policy import ClauseRef, Policy
 from handbook.domain.school import School
 
@@ -32,8 +33,8 @@ class ReaderView(Protocol):
     def show_person(self, person: PersonView) -> None:
         """Show how somebody is reached."""
 
-    def ask_to_open(self, address: str) -> None:
-        """Ask before a browser opens."""
+    def ask_to_open(self, address: OutsideAddress) -> None:
+        """Ask before another program opens."""
 
 
 class ReaderPresenter:
@@ -77,16 +78,20 @@ class ReaderPresenter:
                 self.on_flow(flow_id, place)
             case LinkKind.ROLE:
                 self._show_person(link.target)
-            case LinkKind.WEB:
-                self._page.ask_to_open(link.target)
-            case LinkKind.MAIL | LinkKind.TELEPHONE:
-                self._page.show_words(_outside(link))
+            case LinkKind.WEB | LinkKind.MAIL | LinkKind.TELEPHONE:
+                self._ask_to_open(link)
             case _:
                 self._page.show_words(_NO_LINK)
 
     def _follow(self, target: str) -> None:
         try:
             self.on_clause(ClauseRef.parse(target))
+        except BadReference:
+            self._page.show_words(_NO_LINK)
+
+    def _ask_to_open(self, link: Link) -> None:
+        try:
+            self._page.ask_to_open(outside_address(link))
         except BadReference:
             self._page.show_words(_NO_LINK)
 
@@ -113,12 +118,6 @@ def _has(policy: Policy, clause: str) -> bool:
     except NotFound:
         return any(section.id == clause for section in policy.sections)
     return True
-
-
-def _outside(link: Link) -> str:
-    if link.kind is LinkKind.MAIL:
-        return f"Write to: {link.target.removeprefix('mailto:')}"
-    return f"Call: {link.target.removeprefix('tel:')}"
 
 
 def _nowhere(flow_id: str, place: str) -> None:

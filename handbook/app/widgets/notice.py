@@ -8,9 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from handbook.app.contacts import PersonView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
+from handbook.app.widgets.address import AddressLine
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.panel import Strip
 from handbook.app.widgets.text import Label, selectable
+from handbook.domain.links import LinkKind
+from handbook.domain.outside import OutsideAddress
+
+_QUESTIONS = {
+    LinkKind.WEB: ("This link leaves the handbook. Your browser would open:", "Open in browser"),
+    LinkKind.MAIL: (
+        "This link leaves the handbook. Your email program would write to:",
+        "Write an email",
+    ),
+    LinkKind.TELEPHONE: (
+        "This link leaves the handbook. If this laptop can ring, it would ring:",
+        "Ring",
+    ),
+}
+"""What is asked, and the yes."""
 
 
 class Notice(Strip):
@@ -44,15 +60,16 @@ class Notice(Strip):
             lines.append(Label(look, person.checked, Type.SMALL, "ink3", wrap=True))
         self._show(lines, [])
 
-    def ask(self, address: str) -> None:
-        """Ask before a browser opens."""
+    def ask(self, address: OutsideAddress) -> None:
+        """Ask before another program opens, with the whole address."""
         look = self._look
-        opens = Button(look, "Open in browser", ButtonKind.SECONDARY, height=36)
-        opens.clicked.connect(lambda: self.open_pressed.emit(address))
+        question, yes = _QUESTIONS[address.kind]
+        opens = Button(look, yes, ButtonKind.SECONDARY, height=36)
+        opens.setAccessibleDescription(f"{question} {address.address}")
         opens.clicked.connect(self.close_notice)
-        words = Label(look, "This link leaves the handbook, to:", Type.UI, wrap=True)
-        where = selectable(Label(look, address, Type.UI_BOLD, wrap=True))
-        self._show([words, where], [opens], "Not now")
+        opens.clicked.connect(lambda: self.open_pressed.emit(address.address))
+        words = Label(look, question, Type.UI, wrap=True)
+        self._show([words, AddressLine(look, address)], [opens], "Not now")
         opens.setFocus()
 
     def close_notice(self) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
@@ -190,6 +191,47 @@ def test_an_address_outside_waits_for_a_yes(page: ReaderPage, presenter: ReaderP
 
     page.notice.close_notice()
     assert page.notice.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("key", "opened"), [(Qt.Key.Key_Escape, []), (Qt.Key.Key_Return, ["https://example.org/"])]
+)
+def test_escape_says_no_and_enter_says_yes(
+    qtbot: QtBot,
+    page: ReaderPage,
+    presenter: ReaderPresenter,
+    monkeypatch: pytest.MonkeyPatch,
+    key: Qt.Key,
+    opened: list[str],
+) -> None:
+    seen: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        seen.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    presenter.link_chosen(Link(LinkKind.WEB, "https://example.org/"))
+    yes = page.focusWidget()
+    assert isinstance(yes, QPushButton)
+    assert "https://example.org/" in yes.accessibleDescription()
+    qtbot.keyClick(yes, key)
+
+    assert seen == opened
+    assert page.notice.isHidden()
+    assert page.text.hasFocus()
+
+
+def test_an_address_that_nothing_opens_is_said(
+    page: ReaderPage, presenter: ReaderPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    presenter.link_chosen(Link(LinkKind.TELEPHONE, "0808 800 5000"))
+    button = next(each for each in page.notice.findChildren(QPushButton) if each.text() == "Ring")
+    button.click()
+
+    said = [label.text() for label in page.notice.findChildren(QLabel) if label.isVisible()]
+    assert said == ["No program on this laptop opens tel:08088005000"]
 
 
 @pytest.mark.usefixtures("presenter")

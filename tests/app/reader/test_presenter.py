@@ -13,6 +13,7 @@ from handbook.app.reader.views import PolicyView
 from handbook.domain.blocks import plain
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
+from handbook.domain.outside import OutsideAddress
 from handbook.domain.policy import ClauseRef, Policy
 
 TODAY = date(2026, 11, 21)
@@ -23,7 +24,7 @@ class FakePage:
         self.views: list[PolicyView] = []
         self.said: list[str] = []
         self.people: list[PersonView] = []
-        self.asked: list[str] = []
+        self.asked: list[OutsideAddress] = []
 
     def show_policy(self, view: PolicyView) -> None:
         self.views.append(view)
@@ -34,7 +35,7 @@ class FakePage:
     def show_person(self, person: PersonView) -> None:
         self.people.append(person)
 
-    def ask_to_open(self, address: str) -> None:
+    def ask_to_open(self, address: OutsideAddress) -> None:
         self.asked.append(address)
 
 
@@ -152,14 +153,14 @@ def test_an_address_outside_is_asked_about_and_never_opened(
 ) -> None:
     presenter.link_chosen(Link(LinkKind.WEB, "https://example.org/"))
 
-    assert page.asked == ["https://example.org/"]
+    assert [address.address for address in page.asked] == ["https://example.org/"]
 
 
 @pytest.mark.parametrize(
     ("link", "word"),
     [
-        (Link(LinkKind.MAIL, "mailto:office@example.org"), "office@example.org"),
-        (Link(LinkKind.TELEPHONE, "tel:999"), "Call: 999"),
+        (Link(LinkKind.WEB, "https://"), "nowhere"),
+        (Link(LinkKind.MAIL, "nobody"), "nowhere"),
         (Link(LinkKind.REFUSED, "file:///etc"), "nowhere"),
         (Link(LinkKind.ROLE, "nobody"), "nowhere"),
         (Link(LinkKind.CLAUSE, "Not A Clause"), "nowhere"),
