@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from handbook.app.desktop import Desktop
 from handbook.domain.audience import Audience
 from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.links import Link, LinkKind
 from handbook.domain.opening import Opening
 from handbook.state.preferences import TEXT_SIZES, ThemeChoice
 
@@ -175,12 +176,17 @@ class Monkey:
             "leave quickly": desktop.leave_quickly,
             f"link {link!r}": lambda: desktop.open(Opening.of(link)),
             "first run": desktop.welcome.ask,
+            "link outside": self._outside,
             "back": desktop.back,
             "forward": desktop.forward,
         }
         name = dice.choice(list(ways))
         ways[name]()
         return f"go: {name}"
+
+    def _outside(self) -> None:
+        presenter = self.desktop.rooms._reader_presenter
+        presenter.link_chosen(Link(LinkKind.WEB, f"https://example.org/{'x' * 300}"))
 
     def _resize(self) -> str:
         width, height = self._dice.randint(700, 1700), self._dice.randint(400, 1000)

@@ -21,6 +21,7 @@ KEPT = (
 NEVER = (
     "What you search for",
     "Anything you choose under “I have a concern”",
+    "A record you write. It goes to your own file or to paper",
 )
 
 

@@ -27,6 +27,7 @@ _QUESTIONS = {
     ),
 }
 """What is asked, and the yes."""
+_SEEN = "On a school laptop, the school can see which sites were visited."
 
 
 class Notice(Strip):
@@ -68,8 +69,11 @@ class Notice(Strip):
         opens.setAccessibleDescription(f"{question} {address.address}")
         opens.clicked.connect(self.close_notice)
         opens.clicked.connect(lambda: self.open_pressed.emit(address.address))
-        words = Label(look, question, Type.UI, wrap=True)
-        self._show([words, AddressLine(look, address)], [opens], "Not now")
+        lines: list[QWidget] = [Label(look, question, Type.UI, wrap=True)]
+        lines.append(AddressLine(look, address))
+        if address.kind is LinkKind.WEB:
+            lines.append(Label(look, _SEEN, Type.META, "ink2", wrap=True))
+        self._show(lines, [opens], "Not now")
         opens.setFocus()
 
     def close_notice(self) -> None:

@@ -191,7 +191,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_what_the_page_says_is_never_kept_is_never_kept(start: Starts, qtbot: QtBot) -> None:
-    assert NEVER == ("What you search for", "Anything you choose under “I have a concern”")
+    assert [said.split()[0] for said in NEVER] == ["What", "Anything", "A"]
     desktop = start()
     press(qtbot, Qt.Key.Key_1)
     press(qtbot, Qt.Key.Key_Return)
@@ -202,8 +202,12 @@ def test_what_the_page_says_is_never_kept_is_never_kept(start: Starts, qtbot: Qt
     desktop.open_search(f'"{QUERY}"')
     qtbot.waitUntil(lambda: desktop.rooms.search.is_empty, timeout=20_000)
     desktop.open_concern()
-    for _ in range(4):
-        press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_1)
+    outcome = desktop.rooms.journeys.outcome
+    next(b for b in outcome.findChildren(QPushButton) if b.text() == "Write a record").click()
+    assert desktop.window.page is desktop.rooms.journeys.record
+    qtbot.keyClicks(QApplication.focusWidget(), QUERY)
     desktop.back_from_wizard()
     desktop.close()
 
