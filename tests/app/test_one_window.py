@@ -22,6 +22,8 @@ from handbook.domain.opening import Opening, OpeningKind
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = Opening.of("handbook:social-media#pupils")
+OPEN = "page FirstRunPage"
+"""What a start without a link shows to somebody who has not said what they do."""
 PATIENCE = 40.0
 """Seconds: many programs start at once on a busy machine."""
 
@@ -91,7 +93,7 @@ def slips(folder: Path) -> list[Path]:
 
 def test_a_second_start_hands_its_link_over_and_ends(start: Starts) -> None:
     first = start()
-    first.says("page HomePage")
+    first.says(OPEN)
     second = start("handbook:social-media#pupils")
 
     assert second.ends() == 0
@@ -103,7 +105,7 @@ def test_a_second_start_hands_its_link_over_and_ends(start: Starts) -> None:
 
 def test_a_start_without_a_link_only_brings_the_window_forward(start: Starts) -> None:
     first = start()
-    first.says("page HomePage")
+    first.says(OPEN)
 
     assert start().ends() == 0
     first.says("asked $|asked \n")
@@ -111,11 +113,11 @@ def test_a_start_without_a_link_only_brings_the_window_forward(start: Starts) ->
 
 def test_a_window_that_was_killed_keeps_nobody_out(start: Starts) -> None:
     first = start()
-    first.says("page HomePage")
+    first.says(OPEN)
     first.kill()
 
     second = start()
-    second.says("page HomePage")
+    second.says(OPEN)
     assert start("handbook:social-media").ends() == 0
     second.says("page ReaderPage Social media")
 
@@ -136,8 +138,8 @@ def test_twenty_starts_at_once_give_one_window(start: Starts) -> None:
 
 
 def test_two_readers_have_a_window_each(start: Starts, tmp_path: Path) -> None:
-    start().says("page HomePage")
-    start(data=tmp_path / "another").says("page HomePage")
+    start().says(OPEN)
+    start(data=tmp_path / "another").says(OPEN)
 
 
 def test_a_journey_is_neither_shown_nor_lost_when_a_link_is_opened(start: Starts) -> None:
@@ -155,10 +157,10 @@ def test_a_journey_is_neither_shown_nor_lost_when_a_link_is_opened(start: Starts
 def test_the_window_that_opened_beside_a_journey_goes_with_its_own_end(start: Starts) -> None:
     start("", "wizard").says("page WizardPage")
     second = start()
-    second.says("page HomePage")
+    second.says(OPEN)
     second.kill()
 
-    start().says("page HomePage")
+    start().says(OPEN)
 
 
 def test_a_folder_that_cannot_be_written_opens_a_window_of_its_own(
