@@ -42,9 +42,17 @@ class Choice:
     also: tuple[NodeRef, ...] = ()
     """Outcomes that this answer adds, to be shown beside the first."""
     subject: str = ""
-    """The role of the person who must not be told; empty for none."""
+    """The role of the person who must not be told; empty for none.
+
+    Several roles, with spaces between them, where the answer leaves open which of them it is.
+    """
     hint: str = ""
     line: int = 0
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The roles that must not be told, each alone."""
+        return tuple(self.subject.split())
 
 
 @dataclass(frozen=True, slots=True)

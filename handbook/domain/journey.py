@@ -108,8 +108,8 @@ class Journey:
     @property
     def subjects(self) -> tuple[str, ...]:
         """The roles that the answers named as concerned: they must not be told."""
-        named = (answer.choice.subject for answer in self.answers)
-        return tuple(dict.fromkeys(subject for subject in named if subject))
+        named = (role for answer in self.answers for role in answer.choice.subjects)
+        return tuple(dict.fromkeys(named))
 
     @property
     def first(self) -> NodeRef:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from handbook.domain.errors import ChoiceNotOffered, NotFound
 from handbook.domain.flow import Choice, Flows, NodeRef, Step
-from handbook.domain.journey import Journey
+from handbook.domain.journey import Answer, Journey
 from tests.domain.flows import FLOWS, MONEY, ONLINE, at
 
 
@@ -55,6 +55,13 @@ def test_where_two_flows_order_differently_the_one_met_first_is_right() -> None:
 def test_the_answers_say_who_must_not_be_told() -> None:
     assert journey(2, 1).subjects == ("headteacher",)
     assert journey(2, 3).subjects == ()
+
+
+def test_an_answer_that_leaves_open_which_of_two_it_is_keeps_both_from_being_told() -> None:
+    either = Choice("The head or the chair", at("much"), subject="headteacher chair")
+    walked = replace(journey(), answers=(Answer(at("who"), either),))
+
+    assert walked.subjects == ("headteacher", "chair")
 
 
 def test_before_the_end_nothing_is_first() -> None:

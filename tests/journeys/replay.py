@@ -69,7 +69,7 @@ def walk(flows: Flows, start: NodeRef, numbers: Sequence[int]) -> Walked:
             taken.append((place.flow, *known))
             place = known[1].to
         met.append(place.flow)
-    subjects = [choice.subject for _, _, choice in taken if choice.subject]
+    subjects = [role for _, _, choice in taken for role in choice.subject.split()]
     return Walked(
         place,
         asked=tuple(step.question for _, step, _ in taken),

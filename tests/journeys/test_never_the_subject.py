@@ -99,7 +99,7 @@ def test_everybody_in_the_school_has_details_of_their_own(library: Library) -> N
 def test_each_person_who_can_be_concerned_is_met(ends: Ends) -> None:
     concerned = {subject for _, subjects in ends for subject in subjects}
 
-    assert concerned >= {"line-manager", "headteacher", "dsl", "chair", "hr", "dpo"}
+    assert concerned >= {"line-manager", "headteacher", "dsl", "deputy-dsl", "chair", "hr", "dpo"}
 
 
 # On the real page.

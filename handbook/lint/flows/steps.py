@@ -71,13 +71,14 @@ def _targets(graph: Graph, flow: Flow, choice: Choice) -> Iterator[Finding]:
 
 
 def _subject(flow: Flow, choice: Choice, school: School) -> Iterator[Finding]:
-    if choice.subject and choice.subject not in school.contacts:
-        yield error(
-            flow.file,
-            choice.line,
-            "flow-subject",
-            f"school.yaml has nobody called {choice.subject!r}, so they could not be left out.",
-        )
+    for role in choice.subjects:
+        if role not in school.contacts:
+            yield error(
+                flow.file,
+                choice.line,
+                "flow-subject",
+                f"school.yaml has nobody called {role!r}, so they could not be left out.",
+            )
 
 
 def _priority(graph: Graph, flow: Flow) -> Iterator[Finding]:

@@ -82,9 +82,9 @@ def _states(graph: Graph, school: School) -> Iterator[tuple[_State, tuple[str, .
 
 
 def _after(state: _State, way: Way, graph: Graph, school: School) -> Iterator[_State]:
-    subject = way.choice.subject if way.choice else ""
-    known = subject in school.contacts
-    subjects = tuple(sorted({*state.subjects, subject})) if known else state.subjects
+    named = way.choice.subjects if way.choice else ()
+    known = {role for role in named if role in school.contacts}
+    subjects = tuple(sorted({*state.subjects, *known})) if known else state.subjects
     yield _State(way.to, subjects, state.added)
     for added in way.choice.also if way.choice and state.added is None else ():
         if added in graph.nodes:

@@ -10,7 +10,7 @@ from handbook.lint.text.source import Line, LineKind, SourceText
 
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "″": '"'})
 _BRACES = re.compile(r"\{:?[^{}]*\}")
-_SUBJECT = re.compile(r'(?<=\))\{: ?subject="(?P<role>[a-z0-9-]+)" ?\}')
+_SUBJECT = re.compile(r'(?<=\))\{: ?subject="(?P<role>[a-z0-9-]+(?: [a-z0-9-]+)*)" ?\}')
 _TARGET = re.compile(r"\]\((?P<target>[^()\s]*[“”„‘’][^()\s]*)\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
