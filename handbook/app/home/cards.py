@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.home.presenter import Danger
 from handbook.app.look.look import Look
+from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button, ButtonKind, LinkButton
 from handbook.app.widgets.paint import RING
@@ -19,10 +20,11 @@ CARD = 380
 
 
 class ConcernCard(Panel):
-    """The only filled block of the page."""
+    """The only filled block of the page; in high contrast an outline, as everything there."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "care_fill", edge="care_edge", radius=14)
+        self._look = look
         self.setMinimumWidth(CARD)
         self.setMinimumHeight(216)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -57,6 +59,15 @@ class ConcernCard(Panel):
         body.addSpacing(10)
         body.addLayout(foot)
         body.addStretch(1)
+        self._words = (words, promise)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        contrast = self._look.theme is Theme.HIGH_CONTRAST
+        self.dress("surface" if contrast else "care_fill", "care_edge", 2 if contrast else 1)
+        for label in self._words:
+            label.set_token("ink" if contrast else "on_care")
 
 
 class _IconLine(QWidget):
@@ -74,10 +85,11 @@ class _IconLine(QWidget):
         """Draw icon and title."""
         del event
         painter = QPainter(self)
-        pixmap = self._look.icon(self._icon, "on_care", 28, self.devicePixelRatioF())
+        ink: Token = "ink" if self._look.theme is Theme.HIGH_CONTRAST else "on_care"
+        pixmap = self._look.icon(self._icon, ink, 28, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(RING, self.height() / 2 - 14), pixmap)
         painter.setFont(self._look.font(Type.SECTION))
-        painter.setPen(self._look.color("on_care"))
+        painter.setPen(self._look.color(ink))
         area = QRectF(RING + 42, 0, self.width() - 42, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._text)
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from handbook.app.look.look import Look
 from handbook.app.look.rules import RULE_DRESSES
-from handbook.app.look.tokens import Token
+from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
 from handbook.app.search.excerpt_layout import ExcerptLayout
 from handbook.app.widgets.paint import baseline, box, focus_ring, tag, tag_height, tag_width
@@ -136,10 +136,14 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_chosen(self, painter: QPainter, rect: QRectF) -> None:
         area = rect.adjusted(0, 0, -1, -3)
         look = self._look
-        box(painter, area, 10, look.color("surface"), look.color("line2"))
+        contrast = look.theme is Theme.HIGH_CONTRAST
+        edge, bar = look.color("line2"), look.color("accent")
+        if contrast:  # without tints, the chosen row is the one with the strong outline
+            edge = bar = look.color("focus")
+        box(painter, area, 10, look.color("surface"), edge, 3 if contrast else 1)
         painter.save()
         painter.setClipRect(QRectF(area.left(), area.top(), 5, area.height()))
-        box(painter, area, 10, look.color("accent"))
+        box(painter, area, 10, bar)
         painter.restore()
 
     def _paint_path(self, painter: QPainter, rect: QRectF, hit: Hit) -> None:

@@ -146,7 +146,8 @@ class Button(EnterPushButton):
             )
         if self.hasFocus():
             # On the plum card the usual ring stands out by less than 3 to 1.
-            ring: Token = "on_care" if self._kind is ButtonKind.INVERSE else "focus"
+            on_plum = dress is _DRESSES[ButtonKind.INVERSE]
+            ring: Token = "on_care" if on_plum else "focus"
             focus_ring(painter, self._look, rect, 8, ring)
 
     def _paint_key(self, painter: QPainter, at: QPointF) -> None:
@@ -160,9 +161,11 @@ class Button(EnterPushButton):
         return round(20 * max(1.0, self._look.interface_scale))
 
     def _dress(self) -> _Dress:
+        contrast = self._look.theme is Theme.HIGH_CONTRAST
         if self.isChecked():
-            contrast = self._look.theme is Theme.HIGH_CONTRAST
             return _CHECKED_IN_CONTRAST if contrast else _CHECKED
+        if contrast and self._kind is ButtonKind.INVERSE:  # the card is no plum ground there
+            return _DRESSES[ButtonKind.CARE]
         return _DRESSES[self._kind]
 
     def _fill(self, dress: _Dress) -> QColor | None:

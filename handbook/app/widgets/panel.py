@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
-from handbook.app.look.tokens import Token
+from handbook.app.look.tokens import Theme, Token
 from handbook.app.widgets.paint import RING, barred_box, box
 from handbook.app.widgets.scroll_bar import ScrollBar
 
@@ -32,6 +32,7 @@ class Panel(QFrame):
         self._look = look
         self._fill: Token = fill
         self._edge: Token | None = edge
+        self._edge_width = 1.0
         self._bar: Token | None = bar
         self._radius = radius
         look.changed.connect(self.update)
@@ -44,11 +45,17 @@ class Panel(QFrame):
         if self._bar is not None:
             fill, bar = self._look.color(self._fill), self._look.color(self._bar)
             barred_box(painter, rect, self._radius, fill, bar)
-            if self._look.theme == "high-contrast":
-                box(painter, rect, self._radius, None, self._look.color("line2"))
+            if self._look.theme is Theme.HIGH_CONTRAST:
+                box(painter, rect, self._radius, None, bar)
             return
         edge = self._look.color(self._edge) if self._edge else None
-        box(painter, rect, self._radius, self._look.color(self._fill), edge)
+        fill = self._look.color(self._fill)
+        box(painter, rect, self._radius, fill, edge, self._edge_width)
+
+    def dress(self, fill: Token, edge: Token | None, edge_width: float = 1) -> None:
+        """Take other colours."""
+        self._fill, self._edge, self._edge_width = fill, edge, edge_width
+        self.update()
 
 
 class Strip(QWidget):
