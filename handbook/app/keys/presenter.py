@@ -49,6 +49,10 @@ class KnownKeys(Protocol):
     def does(self) -> str:
         """What they do, as the footer of the page says it."""
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one letter or number, which the reader can turn off."""
+
 
 class KeysView(Protocol):
     """What the presenter asks of the page."""
@@ -93,14 +97,9 @@ def key_parts(key: str) -> tuple[str, ...]:
     return tuple(key.split("+"))
 
 
-def is_single(keys: tuple[str, ...]) -> bool:
-    """Whether it is one letter, or one of a range of numbers, with no other key."""
-    return len(keys) == 1 and (len(keys[0]) == 1 or keys[0][0].isdigit())
-
-
 def _line(known: KnownKeys, *, letter_keys: bool) -> KeyLine:
     does = known.does[:1].upper() + known.does[1:]
-    return KeyLine(does, _ways(known.keys), is_off=is_single(known.keys) and not letter_keys)
+    return KeyLine(does, _ways(known.keys), is_off=known.is_single and not letter_keys)
 
 
 def _ways(keys: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

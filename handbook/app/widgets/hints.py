@@ -23,6 +23,12 @@ class Hint:
     keys: tuple[str, ...]
     does: str
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one letter, or one of a range of numbers, with no other key."""
+        (first, *others) = self.keys
+        return not others and (len(first) == 1 or first[0].isdigit())
+
 
 class Footer(QWidget):
     """The lowest strip of a page. Plain text stands left and right, key hints from the left."""
@@ -36,7 +42,7 @@ class Footer(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
-        look.changed.connect(self.update)
+        look.changed.connect(self._look_changed)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Show other keys."""
@@ -68,7 +74,7 @@ class Footer(QWidget):
 
     def _paint_hints(self, painter: QPainter, line: float) -> None:
         x = 24.0
-        for hint in self._hints:
+        for hint in self._acting():
             width = self._look.width_of(hint.does, Type.SMALL)
             if x + width > self.width() - 80:
                 return
@@ -80,6 +86,16 @@ class Footer(QWidget):
             painter.drawText(QPointF(x + 5, line), hint.does)
             x += 5 + width + 22
 
+    def _acting(self) -> list[Hint]:
+        """The hints without the single keys that the reader turned off."""
+        letters = self._look.letter_keys
+        return [hint for hint in self._hints if letters or not hint.is_single]
+
+    def _look_changed(self) -> None:
+        if self._hints:
+            self._name()
+        self.update()
+
     def _name(self) -> None:
-        said = "; ".join(f"{' '.join(hint.keys)}: {hint.does}" for hint in self._hints)
+        said = "; ".join(f"{' '.join(hint.keys)}: {hint.does}" for hint in self._acting())
         self.setAccessibleName(f"Keys: {said}" if said else "")

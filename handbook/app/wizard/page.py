@@ -70,7 +70,6 @@ class WizardPage(Page):
         self._side = self._make_side()
         on_back_key(self, self._back)
         look.changed.connect(self._fit_soon)
-        look.changed.connect(self._show_hints)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,7 +86,7 @@ class WizardPage(Page):
         self._cards.setAccessibleName(view.question)
         self._answers.show_answers(view.answers, f"Question {view.number} of about {view.about}")
         self._danger.show_text(view.danger)
-        self._show_hints()
+        self._footer.show_hints(_hints(len(view.choices)))
         self._scroll.verticalScrollBar().setValue(0)
         self._fit()
         self._cards.focus_card(view.chosen)
@@ -148,10 +147,6 @@ class WizardPage(Page):
         self._answers.setVisible(two)
         grown = self.look.line_height(Type.UI) / Type.UI.value.line
         self._seen.setVisible(two and self.height() / grown >= _SEEN_FROM)
-
-    def _show_hints(self) -> None:
-        hints = _hints(len(self._cards.cards)) if self._cards.cards else ()
-        self._footer.show_hints(hints if self.look.letter_keys else hints[1:])
 
     def _back(self) -> None:
         if self._is_first:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from handbook.app.keys.presenter import KeyGroup, KeyLine, KeysPresenter, is_single, key_parts
+from handbook.app.keys.presenter import KeyGroup, KeyLine, KeysPresenter, key_parts
 from handbook.app.widgets.hints import Hint
 
 
@@ -77,4 +77,4 @@ def test_a_combination_is_taken_apart(key: str, parts: tuple[str, ...]) -> None:
     [(("J",), True), (("1–9",), True), (("F3",), False), (("Esc",), False), (("Alt", "1"), False)],
 )
 def test_single_keys_are_letters_and_numbers_alone(keys: tuple[str, ...], single: bool) -> None:
-    assert is_single(keys) is single
+    assert Hint(keys, "do").is_single is single
