@@ -15,9 +15,9 @@ from handbook.app.page import Page
 from handbook.app.widgets.block_view import WIDE, BlockStyle, add_blocks
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.flow_layout import FlowLayout
-from handbook.app.widgets.fluid import Fluid
+from handbook.app.widgets.fluid import Fluid, QuietScroll
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import HairLine, ScrollBody, centre
+from handbook.app.widgets.panel import HairLine, centre
 from handbook.app.widgets.text import Label, selectable
 from handbook.domain.blocks import Block
 
@@ -44,7 +44,7 @@ class AboutPage(Page):
         self._group = QButtonGroup(self)
         self._text = QVBoxLayout()
         self._text.setSpacing(10)
-        self._scroll = ScrollBody(look, self._inside())
+        self._scroll = QuietScroll(look, self._inside())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -93,7 +93,7 @@ class AboutPage(Page):
         """Escape goes back, the arrows and page keys scroll."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif not self._scroll.scroll_by_key(event.key()):
+        elif not self._scroll.scroll_by(event.key()):
             super().keyPressEvent(event)
 
     def _inside(self) -> QWidget:

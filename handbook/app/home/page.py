@@ -137,7 +137,7 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the blocks where they do not fit side by side."""
         super().resizeEvent(event)
-        room = self.width() / min(self.look.scale, 1.5)
+        room = self.look.room(self.width())
         narrow = QBoxLayout.Direction.TopToBottom
         wide = QBoxLayout.Direction.LeftToRight
         self._top_row.setDirection(wide if room >= STACK_BELOW else narrow)

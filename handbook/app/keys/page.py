@@ -11,9 +11,9 @@ from handbook.app.keys.presenter import KeyGroup, KeyLine
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
-from handbook.app.widgets.fluid import Fluid
+from handbook.app.widgets.fluid import Fluid, QuietScroll
 from handbook.app.widgets.paint import RING, baseline, keycap, keycap_height, keycap_width
-from handbook.app.widgets.panel import COLUMN, HairLine, ScrollBody, centre
+from handbook.app.widgets.panel import COLUMN, HairLine, centre
 from handbook.app.widgets.text import Label
 
 _TWO_FROM = 900
@@ -40,7 +40,7 @@ class KeysPage(Page):
         self._columns.setSpacing(48)
         for half in self._halves:
             self._columns.addLayout(half, 1)
-        self._scroll = ScrollBody(look, self._inside())
+        self._scroll = QuietScroll(look, self._inside())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -76,7 +76,7 @@ class KeysPage(Page):
         """Escape goes back, the arrows and page keys scroll."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif not self._scroll.scroll_by_key(event.key()):
+        elif not self._scroll.scroll_by(event.key()):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

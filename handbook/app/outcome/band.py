@@ -138,6 +138,17 @@ class Band(Strip):
         column.addLayout(self._head)
         centre(self, self._inner, 18, 18)
 
+    def height_at(self, width: int) -> int:
+        """How high it is at a width, in logical pixels."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+    def leave_room(self, right: int) -> None:
+        """Begin and end where the columns do, where a scroll bar takes so much at the right."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(18, 0, 18 - right, 0)
+
     def show_outcome(self, view: OutcomeView) -> None:
         """Show which routes there are, and the answers that led to them."""
         self.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.journey.answer_row import AnswerRow
 from handbook.app.journey.answers import AnswerView
@@ -13,7 +13,7 @@ from handbook.app.look.type import Type
 from handbook.app.outcome.body import BAR_WIDTH
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
-from handbook.app.widgets.panel import centre
+from handbook.app.widgets.panel import COLUMN, centre
 from handbook.app.widgets.text import Label
 
 _WIDTH = 640
@@ -50,4 +50,11 @@ class AnswersBody(Fluid):
             rows.addWidget(row)
         column.addLayout(rows)
         column.addStretch(1)
-        centre(self, sheet, 18, 18 - BAR_WIDTH)
+        # As wide as the band above, so that both begin at the same left edge.
+        line = QWidget()
+        line.setMaximumWidth(COLUMN + 2 * RING)
+        beside = QHBoxLayout(line)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(sheet, 1000)
+        beside.addStretch(1)
+        centre(self, line, 18, 18 - BAR_WIDTH)

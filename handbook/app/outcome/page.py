@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.journey.bar import WizardBar
@@ -11,7 +11,8 @@ from handbook.app.journey.leaving import on_back_key
 from handbook.app.look.look import Look
 from handbook.app.outcome.actions import Actions
 from handbook.app.outcome.band import Band
-from handbook.app.outcome.body import RouteBody
+from handbook.app.outcome.below import Below
+from handbook.app.outcome.body import BAR_WIDTH, RouteBody
 from handbook.app.outcome.changing import AnswersBody
 from handbook.app.outcome.clause import ClauseBody
 from handbook.app.outcome.texts import forget_words
@@ -23,6 +24,8 @@ from handbook.app.widgets.one_press import OnePress
 from handbook.app.widgets.tabbing import tab_through
 
 _NOTHING = OutcomeView((), ())
+_PINNED_FROM, _MOST_OF_PAGE = 760, 0.4
+"""The page width, at 100 % text, and the part of its height up to which the band is pinned."""
 
 
 class OutcomePage(Page):
@@ -58,7 +61,8 @@ class OutcomePage(Page):
         self._band = Band(look)
         self._band.route_chosen.connect(self._show_route)
         self._band.change_pressed.connect(self._show_answers)
-        self._scroll = QuietScroll(look, QWidget())
+        self._below = Below()
+        self._scroll = QuietScroll(look, self._below)
         # Always on, so that its room is always the same and the columns stand under the band.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._actions = Actions(look)
@@ -69,7 +73,8 @@ class OutcomePage(Page):
         self._actions.save_pressed.connect(self.save_pressed)
         self._actions.print_pressed.connect(self.print_pressed)
         on_back_key(self, self._back)
-        column = QVBoxLayout(self)
+        look.changed.connect(self._fit_soon)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -133,6 +138,30 @@ class OutcomePage(Page):
         self._actions.write.setVisible(route.record is not None)
         self._actions.show_go_on(route.go_on)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the band scroll where it would leave too little room."""
+        super().resizeEvent(event)
+        self._fit_band()
+
+    def _fit_soon(self) -> None:
+        """Once the texts have taken their places."""
+        QTimer.singleShot(0, self, self._fit_band)
+
+    def _fit_band(self) -> None:
+        """Pinned above what scrolls; in a low window with large text it scrolls too."""
+        narrow = self.look.room(self.width()) < _PINNED_FROM
+        scrolls = narrow or self._band.height_at(self.width()) > _MOST_OF_PAGE * self.height()
+        if scrolls is self._below.has_band:
+            return
+        if scrolls:
+            self._column.removeWidget(self._band)
+            self._below.put_band(self._band)
+        else:
+            self._below.take_band(self._band)
+            self._column.insertWidget(1, self._band)
+        self._band.leave_room(BAR_WIDTH if scrolls else 0)
+        self._band.show()
+
     def _write(self) -> None:
         self.record_requested.emit(self._view.routes[self._shown].record)
 
@@ -152,12 +181,10 @@ class OutcomePage(Page):
         self._aside = aside
         self._one_press.guard()
         self._actions.say(None)
-        old = self._scroll.takeWidget()
-        if old is not None:
+        if (old := self._below.put_body(body)) is not None:
             forget_words(old)
             old.hide()
             old.deleteLater()
-        body.setAutoFillBackground(False)
-        self._scroll.setWidget(body)
+        self._fit_soon()
         tab_through(self.bar, self._band, body, self._actions)
         self._scroll.verticalScrollBar().setValue(0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.collections import collection_icon
 from handbook.app.look.look import Look
@@ -22,6 +22,7 @@ from handbook.app.policies.rail import Rail
 from handbook.app.widgets.accessible import as_heading
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
+from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.paint import RING, baseline, tag, tag_height
@@ -34,6 +35,10 @@ _HINTS = (
     Hint(("Enter",), "open"),
     Hint(("Alt", "Left"), "back"),
 )
+_RAIL_FROM, _HEAD_FROM = 900, 700
+"""Page width, at 100 % text, from which the rail, and the filter, stand at the side."""
+_WITH_VERSION = 760
+"""Width of a row, at 100 % text, from which the version has a column of its own."""
 _VERSION, _REVIEW = 480, 350
 """How far from the right edge these columns start, in logical pixels."""
 
@@ -59,23 +64,27 @@ class PoliciesPage(Page):
         self._headings: dict[str, QWidget] = {}
         self._count = Label(look, "", Type.META, "ink2")
         self._field = SearchField(look, "Filter by title or summary", SMALL, keys=("Ctrl", "F"))
-        self._field.setFixedWidth(316 + 2 * RING)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._sheet = QWidget()
         self._scroll = ScrollBody(self.look, self._sheet)
         self._sorts = QButtonGroup(self)
+        self._chips, self._chip_row = FlowLayout(8 - 2 * RING), QWidget()
+        self._head = QHBoxLayout()
         self._build()
         self._field.edited.connect(self.filter_changed)
         self._field.cleared.connect(self._clear)
         self._field.list_key_pressed.connect(lambda _: self._focus_row(0))
         self._field.submitted.connect(lambda: self._focus_row(0))
         self._rail.chosen.connect(self._scroll_to)
+        self._chip_row.setLayout(self._chips)
+        look.changed.connect(self._fit)
 
     def show_policies(self, view: PoliciesView) -> None:
         """Show the list anew."""
         self._count.setText(f"{view.policies} policies, {view.clauses:,} clauses")
         self._rail.show_collections(view.counts, view.collection)
+        self._show_chips(view.counts)
         self._field.set_text(view.filter)
         for button in self._sorts.buttons():
             button.setChecked(button.text() == view.sort.value)
@@ -96,6 +105,27 @@ class PoliciesPage(Page):
         """Put the focus into the filter."""
         self._field.select_all()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for the rail, its collections stand above the list."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._field.setFixedWidth(round(316 * self.look.interface_scale) + 2 * RING)
+        room = self.look.room(self.width())
+        self._rail.setVisible(room >= _RAIL_FROM)
+        self._chip_row.setVisible(room < _RAIL_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if room >= _HEAD_FROM else down)
+
+    def _show_chips(self, counts: tuple[tuple[str, int], ...]) -> None:
+        self._chips.clear()
+        for name, count in counts:
+            chip = Chip(self.look, name)
+            chip.set_count(count)
+            chip.clicked.connect(lambda _=False, name=name: self._scroll_to(name))
+            self._chips.addWidget(chip)
+
     def _focus_row(self, index: int) -> None:
         if self._rows:
             row = self._rows[min(len(self._rows) - 1, max(0, index))]
@@ -104,7 +134,7 @@ class PoliciesPage(Page):
 
     def _build(self) -> None:
         look = self.look
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(RING, 0, 0, 0)
         head.addWidget(Label(look, "Policies", Type.DISPLAY))
         head.addSpacing(12)
@@ -128,6 +158,7 @@ class PoliciesPage(Page):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(sorts)
+        column.addWidget(self._chip_row)
         column.addLayout(self._list)
         column.addStretch(1)
         paper = Strip(look, "surface")
@@ -224,16 +255,18 @@ class PolicyRowButton(ListRow):
         half = rect.height() / 2
         top = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 5)
         low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 7)
-        wide = rect.width() > 640
-        room = rect.width() - (_VERSION if wide else 170) - 20
+        size = self.look.interface_scale
+        third, other = 170 * size, 128 * size
+        wide = rect.width() > _WITH_VERSION * size
+        room = rect.width() - (_VERSION * size if wide else third) - 20
         self.words(painter, _cut(top, 0, room), self._row.title, Type.UI_BOLD, "ink")
         self.words(painter, _cut(low, 0, room), self._row.summary, Type.META, "ink2")
-        review = rect.width() - (_REVIEW if wide else 170)
+        review = rect.width() - (_REVIEW * size if wide else third)
         if wide:
-            at = rect.width() - _VERSION
-            self.words(painter, _cut(top, at, 120), self._row.version, Type.UI, "ink")
-            self.words(painter, _cut(low, at, 128), self._row.approved, Type.SMALL, "ink3")
-        self._draw_review(painter, _cut(top, review, 170), _cut(low, review, 170))
+            at = rect.width() - _VERSION * size
+            self.words(painter, _cut(top, at, other), self._row.version, Type.UI, "ink")
+            self.words(painter, _cut(low, at, other), self._row.approved, Type.SMALL, "ink3")
+        self._draw_review(painter, _cut(top, review, third), _cut(low, review, third))
 
     def _draw_review(self, painter: QPainter, top: QRectF, low: QRectF) -> None:
         state = self._row.review

@@ -138,20 +138,6 @@ class ScrollBody(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.set_body(inner)
 
-    def scroll_by_key(self, key: int) -> bool:
-        """Scroll by an arrow or a page key; False for any other key."""
-        bar = self.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Down: 60,
-            Qt.Key.Key_Up: -60,
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-        }
-        by = steps.get(Qt.Key(key))
-        if by is not None:
-            bar.setValue(bar.value() + by)
-        return by is not None
-
     def set_body(self, inner: QWidget) -> None:
         """Show another widget; the one before is let go."""
         self.setWidget(inner)

@@ -25,7 +25,8 @@ from handbook.app.wizard.presenter import StepView
 from handbook.app.wizard.side import DangerPanel, SeenPanel
 
 _SIDE = 320
-_TWO_COLUMNS_FROM = 1000
+_TWO_COLUMNS_FROM, _TWO_COLUMNS_ROOM = 1000, 760
+"""Page width in pixels, and in pixels at 100 % text, from which the side panel stands beside."""
 _SEEN_FROM = 560
 
 
@@ -138,7 +139,8 @@ class WizardPage(Page):
 
     def _arrange(self) -> None:
         """Put the side panel below where the window is narrow; leave out what finds no room."""
-        two = self.width() >= _TWO_COLUMNS_FROM
+        roomy = self.look.room(self.width()) >= _TWO_COLUMNS_ROOM
+        two = roomy and self.width() >= _TWO_COLUMNS_FROM
         sides = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(sides)
         self._columns.setSpacing((64 - RING if self.width() >= COLUMN + 60 else 22) if two else 8)
