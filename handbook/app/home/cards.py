@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.home.presenter import Danger
 from handbook.app.look.look import Look
@@ -106,14 +106,24 @@ class DangerLine(Panel):
         self.away = LinkButton(look, "")
         self.away.clicked.connect(self._swap)
         self._danger = Danger("", "", "")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22, 4, 14, 4)
-        row.setSpacing(10)
-        row.addWidget(self._icon)
-        row.addWidget(question)
-        row.addWidget(self._tell, 1)
-        row.addWidget(self.away)
+        asked = QHBoxLayout()
+        asked.setSpacing(10)
+        asked.addWidget(self._icon)
+        asked.addWidget(question, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(22, 4, 14, 4)
+        self._row.setSpacing(10)
+        self._row.addLayout(asked)
+        self._row.addWidget(self._tell, 1)
+        self._row.addWidget(self.away)
         self.setMinimumHeight(46)
+
+    def stack(self, *, stacked: bool) -> None:
+        """Put question, answer and link under each other, or on one line."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._row.setSpacing(2 if stacked else 10)
+        self._row.setContentsMargins(22, 10 if stacked else 4, 14, 8 if stacked else 4)
 
     def show_danger(self, danger: Danger) -> None:
         """Show whom to tell; the link beside it shows who when the lead is away."""

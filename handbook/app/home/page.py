@@ -138,6 +138,7 @@ class HomePage(Page):
         """Stack the blocks where they do not fit side by side."""
         super().resizeEvent(event)
         room = self.look.room(self.width())
+        self._danger.stack(stacked=room < STACK_BELOW - 300)
         narrow = QBoxLayout.Direction.TopToBottom
         wide = QBoxLayout.Direction.LeftToRight
         self._top_row.setDirection(wide if room >= STACK_BELOW else narrow)
@@ -146,7 +147,7 @@ class HomePage(Page):
 
     def _top(self) -> QHBoxLayout:
         look = self.look
-        title = Label(look, "What do you need to know?", Type.DISPLAY)
+        title = Label(look, "What do you need to know?", Type.DISPLAY, wrap=True)
         title.setContentsMargins(RING, 0, 0, 0)
         lead = Label(
             look,
