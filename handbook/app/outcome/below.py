@@ -27,6 +27,7 @@ class Below(Fluid):
             self._column.removeWidget(old)
         body.setAutoFillBackground(False)
         self._column.addWidget(body, 1)
+        body.show()  # Qt would wait until the next event
         return old
 
     def put_band(self, band: Band) -> None:
