@@ -11,8 +11,10 @@ from handbook.app.look.type import Type
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING, baseline
 
-_LONG = "Nothing you choose here is stored or sent"
-_SHORT = "Nothing is stored or sent"
+_ASKING = ("Nothing you choose here is stored or sent", "Nothing is stored or sent")
+"""The promise where there is nothing to save, whole and in fewer words."""
+_SAVING = ("Nothing is stored or sent unless you save or print it", "Stored only if you save it")
+"""The promise where a page can be saved and printed: it would be broken otherwise."""
 _ASKED = "What can still be seen?"
 _TEXT_LEFT = 23
 """Where the words begin, behind the lock."""
@@ -25,12 +27,13 @@ class Assurance(QWidget):
     asked = Signal()
     """The reader wants to know what can still be seen."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, saves: bool) -> None:
         super().__init__()
         self._look = look
+        self._long, self._short = _SAVING if saves else _ASKING
         self._is_offered = False
         self._is_stacked = False
-        self._promise = _Promise(look)
+        self._promise = _Promise(look, self._long)
         self._promise.setParent(self)
         self._link = LinkButton(look, _ASKED, Type.META, underline=True, parent=self)
         self._link.setToolTip("What a school laptop can still show, and numbers to ring")
@@ -51,10 +54,10 @@ class Assurance(QWidget):
     def fit(self, room: int) -> None:
         """Take the longest form that this width holds, in logical pixels."""
         link = self._link.sizeHint().width() + _GAP - RING if self._is_offered else 0
-        long = self._promise.width_for(_LONG) + link <= room
-        short = self._promise.width_for(_SHORT) + link <= room
+        long = self._promise.width_for(self._long) + link <= room
+        short = self._promise.width_for(self._short) + link <= room
         self._is_stacked = self._is_offered and not (long or short)
-        self._promise.set_text(_LONG if long else _SHORT)
+        self._promise.set_text(self._long if long else self._short)
         self._promise.setVisible(self.least <= room)
         self.updateGeometry()
         self._place()
@@ -67,7 +70,7 @@ class Assurance(QWidget):
     @property
     def least(self) -> int:
         """The width of its narrowest form, in logical pixels; with less only the link stays."""
-        return self._stacked_width() if self._is_offered else self._promise.width_for(_SHORT)
+        return self._stacked_width() if self._is_offered else self._promise.width_for(self._short)
 
     def sizeHint(self) -> QSize:
         """As large as its form."""
@@ -85,7 +88,7 @@ class Assurance(QWidget):
 
     def _stacked_width(self) -> int:
         under = self._link.sizeHint().width() + _TEXT_LEFT - RING
-        return max(self._promise.width_for(_SHORT), under)
+        return max(self._promise.width_for(self._short), under)
 
     def _place(self) -> None:
         promise, link = self._promise.sizeHint(), self._link.sizeHint()
@@ -104,11 +107,11 @@ class Assurance(QWidget):
 class _Promise(QWidget):
     """A lock and the promise."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, whole: str) -> None:
         super().__init__()
         self._look = look
-        self._text = _LONG
-        self.setAccessibleName(_LONG)
+        self._text = whole
+        self.setAccessibleName(whole)
         look.changed.connect(self.update)
 
     def set_text(self, text: str) -> None:

@@ -20,16 +20,20 @@ _MARGINS = 24 + 20 - RING + 20 - RING + 12
 
 
 class WizardBar(Strip):
-    """Where you are, the promise, and the way to be gone at once."""
+    """Where you are, the promise, and the way to be gone at once.
+
+    With `saves` it is the bar of a page that can be saved and printed, and promises no more
+    than that page keeps.
+    """
 
     left_quickly = Signal()
     seen_asked = Signal()
     """The reader wants to know what can still be seen."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, saves: bool = False) -> None:
         super().__init__(look, "surface", line_below=True)
         self._brand = Brand(look, "I have a concern", "concern", care=True)
-        self._promise = Assurance(look)
+        self._promise = Assurance(look, saves=saves)
         self._promise.asked.connect(self.seen_asked)
         self._dots = _Dots(look)
         self.leave = Button(look, "Leave quickly", icon="leave", key="Shift ×3", height=44)

@@ -56,7 +56,7 @@ class OutcomePage(Page):
         self._shown = 0
         self._aside = False
         self._one_press = OnePress(self)
-        self.bar = WizardBar(look)
+        self.bar = WizardBar(look, saves=True)
         self.bar.left_quickly.connect(self.left_quickly)
         self._band = Band(look)
         self._band.route_chosen.connect(self._show_route)

@@ -16,7 +16,8 @@ from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
 
 _CAUTION = (
-    "This is the rule for everybody. For your own case, go to the people that your route names."
+    "This is the rule for everybody. In your own case tell the people that your route names, "
+    "even where this names somebody else."
 )
 
 

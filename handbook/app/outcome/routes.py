@@ -22,6 +22,7 @@ from handbook.domain.filling import filled_spans
 from handbook.domain.flow import EMERGENCY, NodeRef, Outcome, RestsOn, Step
 from handbook.domain.journey import Answer, Journey
 from handbook.domain.library import Library
+from handbook.domain.policy import Clause
 from handbook.domain.school import School
 from handbook.domain.telling import (
     Card,
@@ -135,7 +136,17 @@ class _Router:
         except NotFound:
             return None
         label = f"{policy.title} {clause.label}".strip() if clause else policy.title
-        return RestView(rest.ref, label, clause.title if clause else "", policy.version)
+        return RestView(rest.ref, label, self._rest_title(rest, clause), policy.version)
+
+    def _rest_title(self, rest: RestsOn, clause: Clause | None) -> str:
+        """The clause's title; with a subject the flow's own words, which name no person.
+
+        A policy says "Telling the safeguarding lead" to everybody, so also to whoever is
+        worried about that person.
+        """
+        if clause is None:
+            return ""
+        return rest.words if self.journey.subjects else clause.title
 
     def _place_title(self, to: NodeRef) -> str:
         flow = self.journey.flows.flow(to.flow)

@@ -56,7 +56,7 @@ class RecordPage(Page):
         super().__init__(look)
         self._holds = False
         self._two: bool | None = None
-        self.bar = WizardBar(look)
+        self.bar = WizardBar(look, saves=True)
         self.bar.left_quickly.connect(self.left_quickly)
         self.back = LinkButton(look, "Back to your route")
         self.back.clicked.connect(self.back_pressed)

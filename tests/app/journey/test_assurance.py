@@ -25,9 +25,9 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
-@pytest.fixture
-def bar(window: QWidget, qtbot: QtBot) -> WizardBar:
-    bar = WizardBar(Look())
+@pytest.fixture(params=[False, True], ids=["asks", "saves"])
+def bar(window: QWidget, qtbot: QtBot, request: pytest.FixtureRequest) -> WizardBar:
+    bar = WizardBar(Look(), saves=request.param)
     bar.offer_seen(known=True)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +67,17 @@ def test_without_a_guide_the_promise_stands_alone(bar: WizardBar) -> None:
 
     assert not link(bar).isVisible()
     assert any("stored or sent" in child.accessibleName() for child in bar.findChildren(QWidget))
+
+
+def test_where_a_page_can_be_saved_the_promise_says_so(qtbot: QtBot) -> None:
+    promises = []
+    for saves in (False, True):
+        bar = WizardBar(Look(), saves=saves)
+        qtbot.addWidget(bar)
+        names = [child.accessibleName() for child in bar.findChildren(QWidget)]
+        promises += [name for name in names if "stored or sent" in name]
+
+    assert ["unless you save" in promise for promise in promises] == [False, True]
 
 
 @pytest.mark.parametrize("width", [1366, 1000, 760])

@@ -140,6 +140,13 @@ def test_the_subject_is_named_nowhere() -> None:
     assert route.instead == ()
 
 
+def test_with_a_subject_a_clause_goes_by_the_words_of_the_flow() -> None:
+    """Its own title may name somebody to tell, as "Telling the safeguarding lead" does."""
+    (rest,) = audit(2, 1, 1).rests_on
+
+    assert (rest.label, rest.title) == ("Finance 2.1", "Money")
+
+
 def test_without_a_subject_the_case_of_each_person_is_shown() -> None:
     route = audit(2, 3, 1)
 
