@@ -165,14 +165,13 @@ class HomePage(Page):
         chips.addLayout(self._chips, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(title)
+        left.addLayout(self._title_line(title))
         left.addSpacing(4)
         left.addWidget(lead)
         left.addSpacing(14)
         left.addWidget(self._field)
         left.addSpacing(4)
         left.addLayout(chips)
-        left.addWidget(self._go_on)
         left.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -180,6 +179,17 @@ class HomePage(Page):
         row.addSpacing(40 - 2 * RING)
         row.addLayout(_inset(self._card))
         return row
+
+    def _title_line(self, title: Label) -> FlowLayout:
+        """The title, and the way back beside it: where it comes and goes, nothing moves."""
+        holder = QWidget()
+        beside = QVBoxLayout(holder)
+        beside.setContentsMargins(0, self.look.line_height(Type.DISPLAY) // 3, 0, 0)
+        beside.addWidget(self._go_on)
+        line = FlowLayout(18)
+        line.addWidget(title)
+        line.addWidget(holder)
+        return line
 
     def _lists(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -202,9 +212,9 @@ class HomePage(Page):
 
     def _order_tabs(self) -> None:
         order = [
+            self._go_on,
             self._field,
             *self._chips.widgets(),
-            self._go_on,
             self._card.start,
             self._danger.away,
             self._to_read.more,
