@@ -245,14 +245,3 @@ def test_a_double_click_presses_nothing_on_the_page_that_it_leads_to(
     second_half(desktop.window.bar.findChildren(NavTab)[0])
 
     assert desktop.window.page is not desktop.home
-
-
-def test_the_way_back_to_what_was_read_moves_nothing_on_home(
-    desktop: Desktop, qtbot: QtBot
-) -> None:
-    rows = desktop.home.findChildren(ReadRowButton)
-    before = [row.mapTo(desktop.window, row.rect().topLeft()) for row in rows]
-    desktop.home.offer_going_on(offered=True)
-    qtbot.wait(1)  # the layout settles in the event loop
-
-    assert [row.mapTo(desktop.window, row.rect().topLeft()) for row in rows] == before

@@ -162,7 +162,8 @@ def test_the_next_start_offers_to_go_on_without_saying_where(laptop: Laptop) -> 
 
 def test_where_nothing_is_saved_no_place_is_kept(laptop: Laptop) -> None:
     desktop = laptop.start()
-    desktop.open_clause(ClauseRef("visitors", "badge"))
+    desktop.open_clause(ClauseRef("visitors", "badges"))
+    assert desktop.rooms.reader.text.current == "badges"
     desktop = laptop.start()
 
     assert not going_on(desktop).isVisible()
@@ -183,7 +184,6 @@ def test_a_journey_leaves_the_file_as_if_there_had_been_none(laptop: Laptop) -> 
     assert going_on(desktop).isVisible()
     before = laptop.written
     desktop.open_concern()
-    assert not going_on(desktop).isVisible()
     for number in (Qt.Key.Key_2, Qt.Key.Key_1):
         laptop.press(number)
     desktop.leave_quickly()
@@ -193,6 +193,16 @@ def test_a_journey_leaves_the_file_as_if_there_had_been_none(laptop: Laptop) -> 
     desktop = laptop.start()
     assert not going_on(desktop).isVisible()
     desktop.go_home()
+    assert not going_on(desktop).isVisible()
+
+
+def test_the_questions_end_the_offer(laptop: Laptop) -> None:
+    save_photos(laptop)
+    desktop = laptop.start()
+    desktop.open_concern()
+    desktop.back_from_wizard()
+
+    assert desktop.window.page is desktop.home
     assert not going_on(desktop).isVisible()
 
 

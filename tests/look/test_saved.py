@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from handbook.app.desktop import Desktop
 from handbook.app.history import AtSaved
+from handbook.app.home.lists import ReadRowButton
 from handbook.app.look.tokens import Theme
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.standing import bookmark_of
@@ -65,3 +66,16 @@ def test_what_is_saved_looks_as_it_did(
         qtbot.keyClick(focus, Qt.Key.Key_N)
 
     compare(picture(desktop, qtbot), f"{shot}-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT], ids=str)
+def test_the_way_back_to_what_was_read_moves_nothing_on_home(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    """With the bundled typefaces it has room beside the title."""
+    rows = desktop.home.findChildren(ReadRowButton)
+    before = [row.mapTo(desktop.window, row.rect().topLeft()) for row in rows]
+    desktop.home.offer_going_on(offered=True)
+    qtbot.wait(1)  # the layout settles in the event loop
+
+    assert [row.mapTo(desktop.window, row.rect().topLeft()) for row in rows] == before
