@@ -100,7 +100,9 @@ def claim(folder: Path, opening: Opening) -> Seat | None:
     """
     inbox = folder / f"{crc32(_desktop().encode()):08x}"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # The folder above is the reader's data: made in passing it would be open to others.
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         for number in range(1, SEATS + 1):
             inbox = inbox.with_name(f"{inbox.name.partition('-')[0]}-{number}")
             lock = Lock(inbox.with_suffix(".lock"))

@@ -19,6 +19,7 @@ from handbook.app import one_window
 from handbook.app.one_window import Inbox, Seat, claim
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.opening import Opening, OpeningKind
+from handbook.state.store import Keeping, keeping, open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = Opening.of("handbook:social-media#pupils")
@@ -173,6 +174,17 @@ def test_a_folder_that_cannot_be_written_opens_a_window_of_its_own(
     assert seat is not None
     assert not seat.is_found
     seat.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows guards folders by access lists")
+def test_the_readers_data_folder_is_made_for_the_reader_alone(tmp_path: Path) -> None:
+    seat = claim(tmp_path / "share" / "handbook" / "window", Opening())
+    assert seat is not None
+    seat.close()
+    store = open_store(tmp_path / "share" / "handbook")
+
+    assert keeping(store) is Keeping.ONLY_THE_READER
+    store.close()
 
 
 def test_the_lock_costs_next_to_nothing(tmp_path: Path) -> None:
