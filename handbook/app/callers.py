@@ -24,7 +24,7 @@ class Callers(QObject):
         self._seat = seat
         self._inbox: Inbox | None = None
         if seat.is_found:
-            desktop.window.shown.connect(self._listen)
+            desktop.window.shown.connect(self._listen_once_painted)
 
     def takes(self) -> bool:
         """Whether the window may be shown to whoever asks, at another page."""
@@ -41,6 +41,11 @@ class Callers(QObject):
         """Answer nobody any more."""
         if self._inbox is not None:
             self._inbox.close()
+
+    def _listen_once_painted(self) -> None:
+        # Watching a folder takes some ten milliseconds to begin with.
+        if self._inbox is None and (page := self._desktop.window.page) is not None:
+            page.first_painted.connect(self._listen)
 
     def _listen(self) -> None:
         if self._inbox is None:

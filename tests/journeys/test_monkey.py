@@ -104,10 +104,12 @@ class Watch:
         return "\n".join([*map(str, said), *(str(each) for each in raised)])
 
     def settle(self) -> str:
-        """Close what lies over the window; name windows that are left, and what has grown."""
+        """Leave for the first page; name windows that are left, and what has grown by then."""
         for _ in range(5):
             if (popup := QApplication.activePopupWidget()) is not None:
                 QTest.keyClick(popup, Qt.Key.Key_Escape)
+        self._desktop.leave_quickly()
+        self._desktop.go_home()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         gc.collect()
