@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -81,7 +81,7 @@ class HomePage(Page):
         self._card.start.clicked.connect(self.concern_pressed)
         self._top_row = self._top()
         self._list_row = self._lists()
-        column = Column()
+        column = _HomeColumn()
         column.body.setContentsMargins(0, 30, 0, 8)
         column.body.addLayout(self._top_row)
         column.body.addSpacing(20)
@@ -180,15 +180,16 @@ class HomePage(Page):
         row.addLayout(_inset(self._card))
         return row
 
-    def _title_line(self, title: Label) -> FlowLayout:
+    def _title_line(self, title: Label) -> QHBoxLayout:
         """The title, and the way back beside it: where it comes and goes, nothing moves."""
-        holder = QWidget()
-        beside = QVBoxLayout(holder)
+        beside = QVBoxLayout()
         beside.setContentsMargins(0, self.look.line_height(Type.DISPLAY) // 3, 0, 0)
         beside.addWidget(self._go_on)
-        line = FlowLayout(18)
-        line.addWidget(title)
-        line.addWidget(holder)
+        beside.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(title, 1)
+        line.addLayout(beside)
         return line
 
     def _lists(self) -> QHBoxLayout:
@@ -234,6 +235,14 @@ class HomePage(Page):
 
 def _audience_text(audience: Audience | None) -> str:
     return f"For {AUDIENCES[audience].all}" if audience else _NO_AUDIENCE
+
+
+class _HomeColumn(Column):
+    """Asks for the height that its texts take at the width given, as Fluid does."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing: the height for the width decides."""
+        return QSize(0, 0)
 
 
 def _inset(widget: QWidget) -> QHBoxLayout:

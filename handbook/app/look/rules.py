@@ -25,3 +25,12 @@ RULE_DRESSES = {
     RuleKind.MAY: Dress("ok_soft", "ok", "ok_ink", "check"),
     RuleKind.NOTE: Dress("accent_soft", "accent", "link", "info"),
 }
+
+RULE_TAGS = {
+    RuleKind.MUST_NOT: "Must not",
+    RuleKind.MUST: "Must",
+    RuleKind.TELL: "Tell",
+    RuleKind.MAY: "May",
+    RuleKind.NOTE: "Note",
+}
+"""How each kind of rule is said where there is room for a word."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from handbook.app.look.look import Look
-from handbook.app.look.rules import RULE_DRESSES
+from handbook.app.look.rules import RULE_DRESSES, RULE_TAGS
 from handbook.app.look.type import Type
 from handbook.app.saved.before import Before
 from handbook.app.saved.note import NoteEdit, NoteView
@@ -25,7 +25,6 @@ from handbook.app.widgets.paint import RING, focus_ring
 from handbook.app.widgets.pressing import EnterButton
 from handbook.app.widgets.tag import TagLabel
 from handbook.app.widgets.text import Label
-from handbook.domain.rule import RuleKind
 from handbook.domain.standing import Change
 
 GUTTER, TEXT = 60, 716
@@ -34,13 +33,6 @@ _LINES = 3
 """How much of a clause is shown; one that is gone from the handbook is shown whole."""
 _GAP = 6
 """Between two tools."""
-_TAGS = {
-    RuleKind.MUST_NOT: "Must not",
-    RuleKind.MUST: "Must",
-    RuleKind.TELL: "Tell",
-    RuleKind.MAY: "May",
-    RuleKind.NOTE: "Note",
-}
 _CHANGES = {Change.REWORDED: "Reworded", Change.TAKEN_OUT: "Taken out"}
 
 
@@ -102,7 +94,7 @@ class _TitleLine(QWidget):
             flow.addWidget(Label(look, f"was {row.was}", Type.META, "ink3"))
         if row.rule is not None:
             dress = RULE_DRESSES[row.rule]
-            flow.addWidget(TagLabel(look, _TAGS[row.rule], dress.fill, dress.ink))
+            flow.addWidget(TagLabel(look, RULE_TAGS[row.rule], dress.fill, dress.ink))
         if row.change in _CHANGES:
             words = f"{_CHANGES[row.change]} {row.changed}".strip()
             icon = "pencil" if row.change is Change.REWORDED else "cross"
@@ -254,7 +246,7 @@ def _said(row: SavedRow) -> str:
     """The row as it is read aloud."""
     parts = [f"{row.policy} {row.label}, {row.title}"]
     if row.rule is not None:
-        parts.append(_TAGS[row.rule])
+        parts.append(RULE_TAGS[row.rule])
     if row.change in _CHANGES:
         parts.append(f"{_CHANGES[row.change]} {row.changed}".strip())
     if row.was:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from handbook.app.look.look import Look
-from handbook.app.look.rules import RULE_DRESSES
+from handbook.app.look.rules import RULE_DRESSES, RULE_TAGS
 from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
 from handbook.app.search.excerpt_layout import ExcerptLayout
@@ -39,15 +39,9 @@ from handbook.search.searcher import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 
-_TAGS = {
-    RuleKind.MUST_NOT: "Must not",
-    RuleKind.MUST: "Must",
-    RuleKind.TELL: "Tell",
-    RuleKind.MAY: "May",
-    RuleKind.NOTE: "Note",
-}
 TAG_OF_KIND: dict[RuleKind, tuple[str, Token, Token]] = {
-    kind: (words, RULE_DRESSES[kind].fill, RULE_DRESSES[kind].ink) for kind, words in _TAGS.items()
+    kind: (words, RULE_DRESSES[kind].fill, RULE_DRESSES[kind].ink)
+    for kind, words in RULE_TAGS.items()
 }
 """How a kind of rule is said and coloured in a tag."""
 
