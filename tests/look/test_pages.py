@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -113,7 +114,7 @@ def compare(image: QImage, name: str, *, update: bool) -> None:
         pytest.fail(f"{part:.2%} of the pixels differ from {path.name}: look at {where}")
 
 
-@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK], ids=str)
+@pytest.mark.parametrize("theme", list(Theme), ids=str)
 @pytest.mark.parametrize("shot", SHOTS)
 def test_a_page_looks_as_it_did(
     desktop: Desktop, qtbot: QtBot, shot: str, theme: Theme, update_looks: bool
@@ -123,7 +124,7 @@ def test_a_page_looks_as_it_did(
     compare(picture(desktop, qtbot), f"{shot}-{theme}", update=update_looks)
 
 
-@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK], ids=str)
+@pytest.mark.parametrize("theme", list(Theme), ids=str)
 @pytest.mark.parametrize("shot", WIZARD_SHOTS)
 def test_the_wizard_looks_as_it_did(
     desktop: Desktop, qtbot: QtBot, shot: str, theme: Theme, update_looks: bool
@@ -173,3 +174,22 @@ def test_a_record_half_filled_looks_as_it_did(
         journeys.record.form.fields[part].edit.insertPlainText(text)
 
     compare(picture(desktop, qtbot), f"record-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT], ids=str)
+@pytest.mark.parametrize("shot", ["home", "reader", "policies", "outcome"])
+def test_a_page_looks_as_it_did_in_the_largest_text(
+    desktop: Desktop, qtbot: QtBot, shot: str, theme: Theme, update_looks: bool
+) -> None:
+    kept = desktop.appearance.preferences
+    desktop.appearance.keep(replace(kept, text_size=200, less_movement=True))
+    if shot == "outcome":
+        desktop.open_concern()
+        for number in WIZARD_SHOTS[shot]:
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            qtbot.keyClick(focus, Qt.Key(Qt.Key.Key_0 + number))
+    else:
+        go(desktop, qtbot, shot)
+
+    compare(picture(desktop, qtbot), f"{shot}-200-{theme}", update=update_looks)

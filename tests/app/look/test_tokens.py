@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from handbook.app.look.rules import RULE_DRESSES
-from handbook.app.look.tokens import Theme, Token, colours
+from handbook.app.look.tokens import Theme, Token, colours, warm_sheet
 from handbook.domain.rule import RuleKind
 
 # A text or an edge, what it stands on, and the least contrast: 7 for what is read, 4.5 for
@@ -86,6 +86,15 @@ def test_black_on_white_has_the_greatest_contrast() -> None:
 @pytest.mark.parametrize(("front", "ground", "least"), PAIRS)
 def test_a_pair_has_its_contrast(front: Token, ground: Token, least: float, theme: Theme) -> None:
     shown = colours(theme)
+
+    assert contrast(shown[front], shown[ground]) >= least
+
+
+@pytest.mark.parametrize(("front", "ground", "least"), PAIRS)
+def test_a_pair_has_its_contrast_on_the_warm_sheet(
+    front: Token, ground: Token, least: float
+) -> None:
+    shown = {**colours(Theme.LIGHT), **warm_sheet()}
 
     assert contrast(shown[front], shown[ground]) >= least
 
