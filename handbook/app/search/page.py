@@ -24,10 +24,12 @@ from handbook.app.page import Page
 from handbook.app.search.filters import Correction, Filters
 from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel, HitListView
 from handbook.app.search.nothing import NothingFound
+from handbook.app.search.own_keys import OWN_KEYS
 from handbook.app.search.places import PlacesRow
 from handbook.app.search.presenter import Filter, Place, SearchView
 from handbook.app.search.preview import Preview
 from handbook.app.widgets.field import MEDIUM, SearchField
+from handbook.app.widgets.fluid import QuietScroll
 from handbook.app.widgets.hints import Footer, Hint
 from handbook.app.widgets.notice import Notice
 from handbook.app.widgets.paint import RING
@@ -57,13 +59,7 @@ class SearchPage(Page):
     """Where a question is typed and answered."""
 
     shows_search = False
-    own_keys = (
-        Hint(("Down", "Up"), "next or previous answer; the field keeps the focus"),
-        Hint(("PageDown", "PageUp"), "a page of answers on or back"),
-        Hint(("Enter",), "open the clause"),
-        Hint(("Alt", "1–7"), "filter; where nothing was found, one of the ways on"),
-        Hint(("Esc",), "clear the question, then go home"),
-    )
+    own_keys = OWN_KEYS
 
     text_changed = Signal(str)
     clause_chosen = Signal(object)
@@ -229,7 +225,9 @@ class SearchPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(column, 1)
+        # Only a low window with large text scrolls; else the list has what room there is.
+        self._area = QuietScroll(self.look, column)
+        outer.addWidget(self._area, 1)
         outer.addWidget(self._footer)
 
     def _connect(self) -> None:
@@ -282,6 +280,7 @@ class SearchPage(Page):
         if rows:
             row = self._list.currentIndex().row() + moves[Qt.Key(key)]
             self._choose(min(rows - 1, max(0, row)))
+            self._area.ensureWidgetVisible(self._list, 0, 0)
 
     def _open_chosen(self) -> None:
         self._opened(self._list.currentIndex())
