@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
 _APP = "handbook"
+PACKS, CURRENT, CONTENT = "packs", "current", "content"
+"""Where packs are installed in the reader's data, the file there that names the one in use, and
+the folder of a pack that holds what it unpacks to. `handbook/packs` writes all three."""
+_INSTALLED = re.compile(r"\d{1,9}-[0-9a-f]{8}-\d{1,9}(?= )")
 
 
 def root() -> Path:
@@ -16,8 +21,31 @@ def root() -> Path:
 
 
 def content() -> Path:
+    """The content to read: that of the installed pack, else the one that comes along."""
+    return installed_content() or bundled_content()
+
+
+def has_packs() -> bool:
+    """True where a pack was installed once, whatever has become of it."""
+    return (data() / PACKS / CURRENT).exists()
+
+
+def bundled_content() -> Path:
     """The content that comes with the program."""
     return root() / "content"
+
+
+def installed_content() -> Path | None:
+    """The content of the installed pack; None where none is installed.
+
+    The folder itself is not looked at: it is checked, and mended, before it is read.
+    """
+    packs = data() / PACKS
+    try:
+        found = _INSTALLED.match((packs / CURRENT).read_text("ascii"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return packs / found[0] / CONTENT if found else None
 
 
 def resources() -> Path:

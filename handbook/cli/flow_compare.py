@@ -73,7 +73,7 @@ def _say(found: Comparison, name: str, *, every: bool) -> None:
         return
     ends = "ends" if len(found.changed) == 1 else "end"
     say(f"{len(found.changed):,} of {some(found.paths, 'answer path')} now {ends} elsewhere.")
-    for words, changes in _kinds(found.changed, name):
+    for words, changes in kinds_of_changes(found.changed, name):
         click.echo()
         say(click.style(f"{some(len(changes), 'path')}: {words}", bold=True))
         _say_kind(changes, name, every=every)
@@ -98,7 +98,7 @@ def _ends(change: Change, name: str) -> str:
     return "\n".join(filter(None, (was, now)))
 
 
-def _kinds(changes: Sequence[Change], name: str) -> list[tuple[str, list[Change]]]:
+def kinds_of_changes(changes: Sequence[Change], name: str) -> list[tuple[str, list[Change]]]:
     """The changes by what changed, the most frequent first."""
     kinds: dict[str, list[Change]] = defaultdict(list)
     for change in changes:

@@ -9,21 +9,18 @@ from io import TextIOWrapper
 import click
 
 from handbook import __version__
+from handbook.cli.exits import DONE, WRONG_USE, exit_code, sentence
 from handbook.cli.flow import flow
 from handbook.cli.flow_try import TryDraft
 from handbook.cli.lint import lint
 from handbook.cli.new import new
+from handbook.cli.pack import pack
 from handbook.cli.policies import policies
 from handbook.cli.search import search
 from handbook.cli.self_check import self_check
 from handbook.cli.show import show
 from handbook.cli.tour import tour
-from handbook.domain.errors import BadReference, ChoiceNotOffered, HandbookError, NotFound
-
-DONE = 0
-NOT_FOUND = 1
-WRONG_USE = 2
-CANNOT_READ = 3
+from handbook.domain.errors import HandbookError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,7 +32,7 @@ def handbook() -> None:
     """
 
 
-for _command in (search, show, policies, flow, tour, lint, new, self_check):
+for _command in (search, show, policies, flow, tour, lint, new, pack, self_check):
     handbook.add_command(_command)
 
 
@@ -55,7 +52,8 @@ def run(arguments: Sequence[str], try_draft: TryDraft | None = None) -> int:
     except click.Abort:
         return WRONG_USE
     except (HandbookError, OSError) as problem:
-        return _said(problem)
+        click.echo(sentence(problem), err=True)
+        return exit_code(problem)
     return code if isinstance(code, int) else DONE
 
 
@@ -64,11 +62,3 @@ def _spare_old_consoles() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _said(problem: HandbookError | OSError) -> int:
-    sentence = str(problem).rstrip(".")
-    click.echo(f"{sentence}.", err=True)
-    if isinstance(problem, NotFound):
-        return NOT_FOUND
-    return WRONG_USE if isinstance(problem, BadReference | ChoiceNotOffered) else CANNOT_READ

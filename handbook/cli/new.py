@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from handbook import locations
 from handbook.cli.content import folder_of
 from handbook.cli.options import content_option
 from handbook.cli.printing import say
@@ -51,6 +52,10 @@ def new_flow(name: str, content: Path | None) -> int:
 def _opened(content: Path | None) -> tuple[Path, Library]:
     from handbook.markup.library import read_library
 
+    if content is None and locations.has_packs():
+        raise click.UsageError("Name the folder that you write in: --content DIR")
+    if content is not None and content.is_file():
+        raise click.UsageError(f"{content} is a pack: name a folder that you write in.")
     folder = folder_of(content)
     return folder, read_library(folder)
 

@@ -12,13 +12,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def content_option(command: Command) -> Command:
-    """`--content DIR`: another folder than the content that came with the program."""
+    """`--content DIR|PACK`: other content than what is installed or came with the program."""
     return click.option(
         "--content",
         type=click.Path(path_type=Path),
         default=None,
-        metavar="DIR",
-        help="A folder with content. Without it: the content that is installed.",
+        metavar="DIR|PACK",
+        help="A folder with content, or a pack. Without it: the content that is installed.",
     )(command)
 
 

@@ -6,6 +6,14 @@ HandbookError
 ├── NotFound             a link that leads to no policy, clause, flow, step or person
 ├── BadReference         text that is no clause reference at all
 ├── NotKept              what a reader wants kept cannot be written
+├── KeyUnreadable        a file that should hold a key holds none, or the passphrase is wrong
+├── PackError            a pack is not taken; names the pack and says why
+│   ├── NotAPack             it is no pack, or breaks a rule of how packs are made
+│   ├── PackNotGenuine       a signature or a sum does not hold
+│   └── PackRefused          genuine, but older, of another school, or for a newer program
+├── CannotPublish        a folder of content that no pack can be made of
+├── NoEarlierPack        nothing is kept to go back to
+├── PacksBusy            another program is installing a pack at this moment
 └── ChoiceNotOffered     an answer that the current step does not offer
 """
 
@@ -49,3 +57,51 @@ class NotKept(HandbookError):
 
 class ChoiceNotOffered(HandbookError):
     """The current step does not offer this choice."""
+
+
+class KeyUnreadable(HandbookError):
+    """A file holds no key of the expected kind, or its passphrase is another."""
+
+
+class PackError(HandbookError):
+    """A pack is not taken. Its text is one sentence that begins with the pack's name."""
+
+    lead = "cannot be used"
+
+    def __init__(self, pack: str, problem: str) -> None:
+        super().__init__(f"{pack} {self.lead}: {problem}")
+        self.pack = pack
+        self.problem = problem
+
+
+class NotAPack(PackError):
+    """The file is no pack, or breaks a rule of how packs are made."""
+
+    lead = "is not a pack"
+
+
+class PackNotGenuine(PackError):
+    """A signature or a sum does not hold, or nobody trusts the key."""
+
+    lead = "cannot be trusted"
+
+
+class PackRefused(PackError):
+    """The pack is genuine, and a rule says no: older, another school, a newer program."""
+
+    lead = "is refused"
+
+
+class CannotPublish(HandbookError):
+    """No pack can be made of this content; names the file that is in the way."""
+
+
+class NoEarlierPack(HandbookError):
+    """No earlier pack is kept on this computer."""
+
+
+class PacksBusy(HandbookError):
+    """Another program is changing the packs of this computer."""
+
+    def __init__(self) -> None:
+        super().__init__("Policies are being installed at this moment: try again in a minute")

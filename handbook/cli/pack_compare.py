@@ -1,0 +1,192 @@
+"""`handbook pack compare`: what a new pack says otherwise than an old one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from handbook.cli.content import open_content
+from handbook.cli.flow_compare import kinds_of_changes
+from handbook.cli.options import json_option
+from handbook.cli.pack_compare_shape import shape
+from handbook.cli.printing import kind_words, say, say_json, say_title, some
+from handbook.domain.changes import (
+    ChangeKind,
+    ClauseChange,
+    Passage,
+    PolicyChange,
+    compare_policies,
+    same_form,
+)
+from handbook.domain.flow import Flow
+from handbook.domain.flow_changes import Comparison, compare_flows
+from handbook.domain.library import Library
+from handbook.domain.school_changes import SchoolChange, compare_schools
+from handbook.domain.word_changes import RunKind
+
+_AROUND = 40
+"""So many letters of unchanged words are printed beside a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowChange:
+    """A flow that differs: added, removed, or its paths and its words compared."""
+
+    was: Flow | None
+    now: Flow | None
+    paths: Comparison | None
+    """None where only one version has the flow."""
+
+    @property
+    def flow(self) -> Flow:
+        """The flow as it is now; as it was, where it is gone."""
+        return next(side for side in (self.now, self.was) if side is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that differs between two handbooks."""
+
+    policies: tuple[PolicyChange, ...]
+    flows: tuple[FlowChange, ...]
+    school: tuple[SchoolChange, ...]
+
+
+@click.command("compare")
+@click.argument("old", type=click.Path(path_type=Path), metavar="OLD")
+@click.argument("new", type=click.Path(path_type=Path), metavar="NEW")
+@json_option
+def compare(old: Path, new: Path, *, as_json: bool) -> int:
+    """Say what NEW says otherwise than OLD, clause by clause, and which answers end elsewhere.
+
+    Both are packs or folders of content.
+    """
+    before, after = open_content(old), open_content(new)
+    changes = Changes(
+        compare_policies(before.policies, after.policies),
+        tuple(_flow_changes(before, after)),
+        compare_schools(before.school, after.school),
+    )
+    if as_json:
+        say_json(
+            shape(
+                changes.policies, [(f.was, f.now, f.paths) for f in changes.flows], changes.school
+            )
+        )
+    else:
+        _say(changes)
+    return 0
+
+
+def _flow_changes(old: Library, new: Library) -> Iterator[FlowChange]:
+    before, after = old.flows.by_id, new.flows.by_id
+    if same_form(before, after):
+        return
+    for flow_id in dict.fromkeys((*after, *before)):
+        was, now = before.get(flow_id), after.get(flow_id)
+        if was is None or now is None:
+            yield FlowChange(was, now, None)
+            continue
+        paths = compare_flows(old.flows, new.flows, flow_id)
+        if paths.changed or not same_form(was, now):
+            yield FlowChange(was, now, paths)
+
+
+def _say(changes: Changes) -> None:
+    if not (changes.policies or changes.flows or changes.school):
+        say("Both say the same.")
+    for policy in changes.policies:
+        _say_policy(policy)
+    for flow in changes.flows:
+        _say_flow(flow)
+    if changes.school:
+        say_title("The school")
+        for change in changes.school:
+            about = f"{change.about}, " if change.about else ""
+            say(f"{about}{_from_to(change.field, change.was, change.now)}", mark="- ")
+
+
+def _say_policy(change: PolicyChange) -> None:
+    say_title(change.policy.title)
+    if change.was is None or change.now is None:
+        say("New policy" if change.was is None else "No longer there", indent=2)
+        return
+    for field in change.fields:
+        say(_from_to(field.field, field.was, field.now), indent=2)
+    for clause in change.clauses:
+        _say_clause(clause)
+
+
+def _say_clause(change: ClauseChange) -> None:
+    passage = change.passage
+    name = click.style(f"{passage.label} {passage.title}".strip(), bold=True)
+    say(f"{name}: {'; '.join(_what(change))}  ({change.ref})", indent=2, mark="- ")
+    if ChangeKind.REWORDED in change.kinds:
+        say(_redline(change), indent=6)
+
+
+def _what(change: ClauseChange) -> Iterator[str]:
+    was, now, kinds = change.was, change.now, change.kinds
+    if was is None or now is None:
+        yield "new" if was is None else "no longer there"
+        return
+    if ChangeKind.MOVED in kinds:
+        yield f"moved, was {_place(was)}"
+    if ChangeKind.RULE in kinds:
+        yield f"the rule was {_rules(was)}, is now {_rules(now)}"
+    if ChangeKind.REWORDED in kinds:
+        yield "reworded"
+    if ChangeKind.FORM in kinds:
+        yield "same words, but a link leads elsewhere or something looks otherwise"
+
+
+def _place(was: Passage) -> str:
+    return f"{was.label} in {was.section_title}" if was.section_title else "elsewhere"
+
+
+def _rules(passage: Passage) -> str:
+    return ", ".join(kind_words(kind) or "a quotation" for kind in passage.kinds) or "none"
+
+
+def _redline(change: ClauseChange) -> str:
+    marks = {RunKind.GONE: "[-{}-]", RunKind.NEW: "[+{}+]"}
+    parts = []
+    for run in change.runs:
+        if run.kind is RunKind.SAME:
+            parts.append(_shortened(run.text))
+        else:
+            parts.append(marks[run.kind].format(run.text))
+    return " ".join("".join(parts).split())
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= 2 * _AROUND:
+        return text
+    return f"{text[:_AROUND]} … {text[-_AROUND:]}"
+
+
+def _say_flow(change: FlowChange) -> None:
+    say_title(f"{change.flow.title} (questions)")
+    if change.paths is None:
+        say("New" if change.was is None else "No longer there", indent=2)
+    elif not change.paths.changed:
+        say(
+            f"Words changed; none of {some(change.paths.paths, 'answer path')} ends elsewhere",
+            indent=2,
+        )
+    else:
+        found = change.paths
+        ends = "ends" if len(found.changed) == 1 else "end"
+        say(
+            f"{len(found.changed):,} of {some(found.paths, 'answer path')} now {ends} elsewhere:",
+            indent=2,
+        )
+        for words, paths in kinds_of_changes(found.changed, change.flow.id):
+            say(f"{some(len(paths), 'path')}: {words}", indent=4, mark="- ")
+
+
+def _from_to(field: str, was: str, now: str) -> str:
+    return f"{field} was {was or 'empty'}, is now {now or 'empty'}"

@@ -1,0 +1,1 @@
+"""Signed content packs: made, verified, installed, and gone back from."""

@@ -1,0 +1,120 @@
+"""Whether an installed pack is still what was signed, and making it so again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from handbook.domain.errors import KeyUnreadable
+from handbook.packs.container import write
+from handbook.packs.disk import Disk, put
+from handbook.packs.keys import PublicKey
+from handbook.packs.limits import FILE_BYTES
+from handbook.packs.names import KEY, SIGNATURE, SUMS
+from handbook.packs.pack import Pack
+from handbook.packs.pointer import Installed
+from handbook.packs.signature import Signature
+from handbook.packs.sums import read_sums, sum_of
+
+
+class State(StrEnum):
+    """What a check of the installed pack came to."""
+
+    NONE = "none"
+    """No pack is installed."""
+    WHOLE = "whole"
+    MENDED = "mended"
+    """Something did not hold and was unpacked anew."""
+    WENT_BACK = "went-back"
+    """It could not be mended; the one before is in use."""
+    LOST = "lost"
+    """There was a pack, and nothing of it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a check came to, and the pack that is in use after it."""
+
+    state: State
+    place: Installed | None = None
+
+
+def is_whole(place: Installed) -> bool:
+    """True where the unpacked files and the kept pack are what was signed, nothing else there.
+
+    Some milliseconds for a school's whole content; never raises.
+    """
+    try:
+        files = {name: _read(path) for name, path in files_in(place.content)}
+        return _is_signed(files, place.key) and place.pack.read_bytes() == write(files)
+    except (OSError, ValueError, KeyError, KeyUnreadable):
+        return False
+
+
+def mend(place: Installed, kept: Pack, disk: Disk) -> None:
+    """Write every file anew that is not as the kept pack has it; take away what is not in it."""
+    wanted: Mapping[str, bytes] = kept.files
+    _clear_ways(place.content, wanted, disk)
+    for name, path in list(files_in(place.content)):
+        if name not in wanted:
+            disk.remove(path)
+    for name, data in wanted.items():
+        path = place.content / name
+        if _bytes_of(path) != data:
+            disk.make_folder(path.parent)
+            put(disk, path, data)
+    if kept.data != write(wanted):
+        put(disk, place.pack, write(wanted))
+
+
+def files_in(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Everything under a folder that is no folder, links not followed, by its name in a pack."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                yield from ((f"{entry.name}/{name}", inner) for name, inner in files_in(path))
+            else:
+                yield entry.name, path
+
+
+def _clear_ways(content: Path, wanted: Mapping[str, bytes], disk: Disk) -> None:
+    """Take away what stands where a folder or a file of the pack has to be."""
+    folders = {above for name in wanted for above in PurePosixPath(name).parents}
+    for folder in sorted(folders):
+        path = content / folder
+        if path.is_symlink() or path.is_file():
+            disk.remove(path)
+    for name in wanted:
+        path = content / name
+        if path.is_symlink() or path.is_dir():
+            disk.remove(path)
+
+
+def _is_signed(files: Mapping[str, bytes], figures: str) -> bool:
+    key = PublicKey.parse(files[KEY].decode("ascii"), KEY)
+    signature = Signature.parse(files[SIGNATURE])
+    sums = read_sums(files[SUMS]) or {}
+    return (
+        key.figures == figures
+        and set(files) - {SUMS, SIGNATURE} == set(sums)
+        and all(sum_of(files[name]) == value for name, value in sums.items())
+        and signature is not None
+        and signature.holds(files[SUMS], key)
+    )
+
+
+def _read(path: Path) -> bytes:
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > FILE_BYTES:
+        raise ValueError("no file of a pack")
+    return path.read_bytes()
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return _read(path)
+    except (OSError, ValueError):
+        return None

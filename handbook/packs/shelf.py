@@ -1,0 +1,201 @@
+"""The packs installed on this computer: the one in use, and the one before it.
+
+A pack is unpacked into a folder of its own that nothing points to yet. When all of it lies on
+the disk, the pointer is switched by one rename. What is interrupted before that leaves a folder
+that nobody reads, and the next installation clears it away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from handbook.domain.errors import NoEarlierPack, PackError, PackNotGenuine, PackRefused, PacksBusy
+from handbook.locations import CURRENT, PACKS
+from handbook.packs.container import write
+from handbook.packs.disk import Disk
+from handbook.packs.keys import PublicKey
+from handbook.packs.lock import only_one
+from handbook.packs.mending import Standing, State, is_whole, mend
+from handbook.packs.pack import Pack, open_pack, read_pack
+from handbook.packs.pointer import Installed, Pointer, fresh
+from handbook.packs.seen import Seen
+
+LOG = "packs.log"
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Shelf:
+    """The installed packs in a reader's data folder.
+
+    Machine policy may name keys of its own; they go as `trusted` to `open_pack`.
+    """
+
+    def __init__(
+        self, data: Path, disk: Disk | None = None, now: Callable[[], datetime] = _utc_now
+    ) -> None:
+        self._data = data
+        self._packs = data / PACKS
+        self._disk = disk or Disk()
+        self._now = now
+
+    @property
+    def pointer(self) -> Pointer:
+        """What is installed."""
+        return Pointer.read(self._packs)
+
+    @property
+    def trusted(self) -> tuple[PublicKey, ...] | None:
+        """The key of the pack in use, accepted with it; None before the first pack.
+
+        Raises a PackError or OSError where that pack itself no longer holds.
+        """
+        now = self.pointer.now
+        return (self._kept(now).key,) if now is not None else None
+
+    def check_age(self, pack: Pack) -> None:
+        """Raise PackRefused where a pack may not follow what this computer has had."""
+        now = self.pointer.now
+        manifest = pack.manifest
+        if now is not None and now.school != manifest.school:
+            said = f"it is for the school {manifest.school}, and this computer has {now.school}"
+            raise PackRefused(pack.file, said)
+        highest, digest = Seen.read(self._data).highest.get(manifest.school, (0, ""))
+        if manifest.version < highest:
+            said = f"its version {manifest.version} is older than {highest}, which was here before"
+            raise PackRefused(pack.file, said)
+        if manifest.version == highest and digest != pack.digest:
+            said = f"another pack with version {highest} was here before, and versions only grow"
+            raise PackRefused(pack.file, said)
+
+    def install(self, pack: Pack) -> None:
+        """Put a pack into use and keep the one before.
+
+        Raises PackRefused where it may not follow what was here, PacksBusy, OSError. Whatever
+        is raised, what was in use stays in use.
+        """
+        with only_one(self._packs):
+            self.check_age(pack)
+            pointer = self.pointer
+            if pointer.now is not None and self._is_in_use(pointer.now, pack):
+                return
+            self._clear(pointer)
+            place = fresh(self._packs, pack)
+            self._unpack(place, pack)
+            manifest = pack.manifest
+            seen = Seen.read(self._data)
+            if pointer.now is not None:  # the record may have been lost
+                seen = self._with(seen, pointer.now)
+            seen = seen.with_pack(manifest.school, manifest.version, pack.digest)
+            seen.write(self._data, self._disk)
+            before = self._before(pointer, place)
+            Pointer(place, before).write(self._packs, self._disk)
+            self._log(f"installed {manifest.comment} under key {pack.key.fingerprint}")
+            self._clear(Pointer(place, before))
+
+    def rollback(self) -> Installed:
+        """Go back to the pack before; it is in use afterwards.
+
+        Raises NoEarlierPack where none is kept, a PackError where the kept one does not hold.
+        """
+        with only_one(self._packs):
+            pointer = self.pointer
+            now, before = pointer.now, pointer.before
+            if now is None or before is None or before.version >= now.version:
+                raise NoEarlierPack("No earlier version is kept on this computer")
+            if not is_whole(before):
+                mend(before, self._kept(before), self._disk)
+            Pointer(before, now).write(self._packs, self._disk)
+            self._log(f"went back from version {now.version} to version {before.version}")
+            return before
+
+    def check(self) -> Standing:
+        """Check every sum of the pack in use, and mend what does not hold.
+
+        Where neither it nor its kept pack holds, the one before is put into use. Never raises.
+        """
+        pointer = self.pointer
+        if pointer.now is None:
+            return Standing(State.LOST if (self._packs / CURRENT).exists() else State.NONE)
+        if is_whole(pointer.now):
+            return Standing(State.WHOLE, pointer.now)
+        try:
+            with only_one(self._packs):
+                return self._mended(self.pointer)
+        except (OSError, PacksBusy):
+            return Standing(State.LOST)
+
+    def _mended(self, pointer: Pointer) -> Standing:
+        for place in pointer.both:
+            if not is_whole(place):
+                try:
+                    mend(place, self._kept(place), self._disk)
+                except (PackError, OSError) as problem:
+                    self._log(f"version {place.version} could not be mended: {problem}")
+                    continue
+                self._log(f"version {place.version} was damaged and was mended")
+            if place == pointer.now:
+                return Standing(State.MENDED, place)
+            with contextlib.suppress(OSError):
+                Pointer(place).write(self._packs, self._disk)
+            return Standing(State.WENT_BACK, place)
+        return Standing(State.LOST)
+
+    def _kept(self, place: Installed) -> Pack:
+        """The kept pack of a place, by the key that it was installed under."""
+        pack = open_pack(read_pack(place.pack), place.pack.name, None)
+        if pack.key.figures != place.key:
+            raise PackNotGenuine(place.pack.name, "it is signed with another key than before")
+        return pack
+
+    def _is_in_use(self, place: Installed, pack: Pack) -> bool:
+        return (
+            place.pack.is_file()
+            and place.pack.read_bytes() == write(pack.files)
+            and is_whole(place)
+        )
+
+    def _with(self, seen: Seen, place: Installed) -> Seen:
+        try:
+            kept = self._kept(place)
+        except (PackError, OSError):
+            return seen
+        return seen.with_pack(kept.manifest.school, kept.manifest.version, kept.digest)
+
+    def _before(self, pointer: Pointer, place: Installed) -> Installed | None:
+        """What to keep beside a new pack: never a second copy of itself."""
+        twin = place.folder.name.rpartition("-")[0]
+        others = (p for p in pointer.both if p.folder.name.rpartition("-")[0] != twin)
+        return next(others, None)
+
+    def _unpack(self, place: Installed, pack: Pack) -> None:
+        disk = self._disk
+        folders = {place.folder, place.content}
+        for name in pack.files:
+            folders |= {place.content / above for above in PurePosixPath(name).parents}
+        for folder in sorted(folders):
+            disk.make_folder(folder)
+        disk.write(place.pack, write(pack.files))
+        for name, data in pack.files.items():
+            disk.write(place.content / name, data)
+        for folder in (*sorted(folders), self._packs):
+            disk.flush(folder)
+
+    def _clear(self, pointer: Pointer) -> None:
+        kept = {place.folder.name for place in pointer.both}
+        for folder in self._packs.iterdir():
+            if folder.is_dir() and folder.name not in kept:
+                self._disk.remove(folder)
+
+    def _log(self, words: str) -> None:
+        time = self._now().isoformat(timespec="seconds")
+        with (
+            contextlib.suppress(OSError),  # what is done is done, told or not
+            (self._data / LOG).open("a", encoding="utf-8") as file,
+        ):
+            file.write(f"{time} {words}\n")
