@@ -266,6 +266,8 @@ class Desktop(QObject):
         for run in waiting:
             run()
         self.rooms.open_searcher()
+        if self._services.installed is not None and (said := self._services.installed.problem):
+            self.say(said)
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, ContentMissing):

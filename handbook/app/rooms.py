@@ -131,7 +131,7 @@ class Rooms(QObject):
         from handbook.app.reader.page import ReaderPage
 
         page = ReaderPage(self._house.look)
-        page.set_content(self._house.services.content)
+        page.set_content(self._house.services.reading)
         page.breadcrumb_chosen.connect(self._breadcrumb)
         page.clause_shown.connect(self._house.clause_reached)
         return page

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook.app.installed import InstalledPack
 from handbook.domain.summary import Summary
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
@@ -39,6 +40,13 @@ class Services:
     places: PlaceStore = field(default_factory=PlaceStore.in_memory)
     outlet: Outlet | None = None
     """How things leave the window; without one, by the system's own dialogs."""
+    installed: InstalledPack | None = None
+    """The installed pack; None where the content is a folder that somebody chose."""
+
+    @property
+    def reading(self) -> Path:
+        """The folder that is read: after its check, that of the pack that holds."""
+        return self.installed.content if self.installed is not None else self.content
 
     def open_summary(self) -> Summary | None:
         """What the home page shows, if it has been made for this content before."""
@@ -47,7 +55,12 @@ class Services:
         return open_summary(self.content, self.cache)
 
     def open_library(self) -> Library:
-        """All policies and flows; raises ContentMissing. For the background."""
+        """All policies and flows, the installed pack checked first; raises ContentMissing.
+
+        For the background.
+        """
         from handbook.markup.compiled import open_library
 
-        return open_library(self.content, self.cache)
+        if self.installed is not None:
+            self.installed.check()
+        return open_library(self.reading, self.cache)

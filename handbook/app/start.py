@@ -14,6 +14,7 @@ from handbook.app.appearance import dress
 from handbook.app.callers import Callers
 from handbook.app.collector import Collector
 from handbook.app.desktop import Desktop
+from handbook.app.installed import InstalledPack
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.one_window import Seat
@@ -48,6 +49,7 @@ def run(opening: Opening, seat: Seat) -> int:
         preferences=preferences,
         bookmarks=BookmarkStore(store),
         places=PlaceStore(store),
+        installed=InstalledPack(locations.data()),
     )
     desktop = Desktop(look, services)
     if os.environ.get("HANDBOOK_MARKS"):

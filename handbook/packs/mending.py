@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -12,7 +12,7 @@ from handbook.domain.errors import KeyUnreadable
 from handbook.packs.container import write
 from handbook.packs.disk import Disk, put
 from handbook.packs.keys import PublicKey
-from handbook.packs.limits import FILE_BYTES
+from handbook.packs.limits import FILE_BYTES, PACK_BYTES
 from handbook.packs.names import KEY, SIGNATURE, SUMS
 from handbook.packs.pack import Pack
 from handbook.packs.pointer import Installed
@@ -47,27 +47,38 @@ def is_whole(place: Installed) -> bool:
 
     Some milliseconds for a school's whole content; never raises.
     """
+    files = _signed_files(place)
     try:
-        files = {name: _read(path) for name, path in files_in(place.content)}
-        return _is_signed(files, place.key) and place.pack.read_bytes() == write(files)
-    except (OSError, ValueError, KeyError, KeyUnreadable):
+        return files is not None and place.pack.read_bytes() == write(files)
+    except OSError:
         return False
 
 
-def mend(place: Installed, kept: Pack, disk: Disk) -> None:
-    """Write every file anew that is not as the kept pack has it; take away what is not in it."""
-    wanted: Mapping[str, bytes] = kept.files
-    _clear_ways(place.content, wanted, disk)
-    for name, path in list(files_in(place.content)):
+def mend(place: Installed, kept: Callable[[], Pack], disk: Disk) -> None:
+    """Make each of the two anew from the other: the unpacked files, and the kept pack.
+
+    `kept` opens the kept pack; its PackError is raised where neither holds.
+    """
+    files: Mapping[str, bytes] | None = _signed_files(place)
+    if files is None:
+        files = kept().files
+        _unpack_anew(place.content, files, disk)
+    if _bytes_of(place.pack, PACK_BYTES) != write(files):
+        put(disk, place.pack, write(files))
+
+
+def _unpack_anew(content: Path, wanted: Mapping[str, bytes], disk: Disk) -> None:
+    """Write every file anew that is not as wanted; take away what is not wanted."""
+    _clear_ways(content, wanted, disk)
+    disk.make_folder(content)
+    for name, path in list(files_in(content)):
         if name not in wanted:
             disk.remove(path)
     for name, data in wanted.items():
-        path = place.content / name
+        path = content / name
         if _bytes_of(path) != data:
             disk.make_folder(path.parent)
             put(disk, path, data)
-    if kept.data != write(wanted):
-        put(disk, place.pack, write(wanted))
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -94,6 +105,15 @@ def _clear_ways(content: Path, wanted: Mapping[str, bytes], disk: Disk) -> None:
             disk.remove(path)
 
 
+def _signed_files(place: Installed) -> dict[str, bytes] | None:
+    """The unpacked files where they are what was signed; None where anything is otherwise."""
+    try:
+        files = {name: _read(path) for name, path in files_in(place.content)}
+        return files if _is_signed(files, place.key) else None
+    except (OSError, ValueError, KeyError, KeyUnreadable):
+        return None
+
+
 def _is_signed(files: Mapping[str, bytes], figures: str) -> bool:
     key = PublicKey.parse(files[KEY].decode("ascii"), KEY)
     signature = Signature.parse(files[SIGNATURE])
@@ -107,14 +127,14 @@ def _is_signed(files: Mapping[str, bytes], figures: str) -> bool:
     )
 
 
-def _read(path: Path) -> bytes:
-    if path.is_symlink() or not path.is_file() or path.stat().st_size > FILE_BYTES:
+def _read(path: Path, most: int = FILE_BYTES) -> bytes:
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > most:
         raise ValueError("no file of a pack")
     return path.read_bytes()
 
 
-def _bytes_of(path: Path) -> bytes | None:
+def _bytes_of(path: Path, most: int = FILE_BYTES) -> bytes | None:
     try:
-        return _read(path)
+        return _read(path, most)
     except (OSError, ValueError):
         return None

@@ -51,7 +51,7 @@ def clash_of(names: Iterable[str]) -> str:
 
 def _problem_of_part(part: str) -> str:
     if not _PART.fullmatch(part):
-        return "names are made of small letters, figures and . _ - only"
+        return "names are made of small letters, figures, full stops, _ and - only"
     if part.endswith("."):
         return "a name may not end in a full stop"
     if part.partition(".")[0] in _RESERVED:

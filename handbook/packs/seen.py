@@ -13,7 +13,9 @@ from pathlib import Path
 from handbook.packs.disk import Disk, put
 
 FILE = "pack-versions"
-_LINE = re.compile(r"([a-z0-9-]{1,60}) (\d{1,9}) ([0-9a-f]{64})")
+NO_DIGEST = "-"
+"""Stands for a pack that no longer holds."""
+_LINE = re.compile(r"([a-z0-9-]{1,60}) (\d{1,9}) ([0-9a-f]{64}|-)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from handbook.domain.errors import NoEarlierPack, PackError, PackNotGenuine, PackRefused, PacksBusy
@@ -21,7 +22,7 @@ from handbook.packs.lock import only_one
 from handbook.packs.mending import Standing, State, is_whole, mend
 from handbook.packs.pack import Pack, open_pack, read_pack
 from handbook.packs.pointer import Installed, Pointer, fresh
-from handbook.packs.seen import Seen
+from handbook.packs.seen import NO_DIGEST, Seen
 
 LOG = "packs.log"
 
@@ -65,7 +66,7 @@ class Shelf:
         if now is not None and now.school != manifest.school:
             said = f"it is for the school {manifest.school}, and this computer has {now.school}"
             raise PackRefused(pack.file, said)
-        highest, digest = Seen.read(self._data).highest.get(manifest.school, (0, ""))
+        highest, digest = self._seen(now).highest.get(manifest.school, (0, ""))
         if manifest.version < highest:
             said = f"its version {manifest.version} is older than {highest}, which was here before"
             raise PackRefused(pack.file, said)
@@ -88,10 +89,9 @@ class Shelf:
             place = fresh(self._packs, pack)
             self._unpack(place, pack)
             manifest = pack.manifest
-            seen = Seen.read(self._data)
-            if pointer.now is not None:  # the record may have been lost
-                seen = self._with(seen, pointer.now)
-            seen = seen.with_pack(manifest.school, manifest.version, pack.digest)
+            seen = self._seen(pointer.now).with_pack(
+                manifest.school, manifest.version, pack.digest
+            )
             seen.write(self._data, self._disk)
             before = self._before(pointer, place)
             Pointer(place, before).write(self._packs, self._disk)
@@ -109,7 +109,7 @@ class Shelf:
             if now is None or before is None or before.version >= now.version:
                 raise NoEarlierPack("No earlier version is kept on this computer")
             if not is_whole(before):
-                mend(before, self._kept(before), self._disk)
+                mend(before, partial(self._kept, before), self._disk)
             Pointer(before, now).write(self._packs, self._disk)
             self._log(f"went back from version {now.version} to version {before.version}")
             return before
@@ -134,7 +134,7 @@ class Shelf:
         for place in pointer.both:
             if not is_whole(place):
                 try:
-                    mend(place, self._kept(place), self._disk)
+                    mend(place, partial(self._kept, place), self._disk)
                 except (PackError, OSError) as problem:
                     self._log(f"version {place.version} could not be mended: {problem}")
                     continue
@@ -160,12 +160,15 @@ class Shelf:
             and is_whole(place)
         )
 
-    def _with(self, seen: Seen, place: Installed) -> Seen:
-        try:
-            kept = self._kept(place)
-        except (PackError, OSError):
+    def _seen(self, now: Installed | None) -> Seen:
+        """What was here before; the record may have been lost, the pack in use counts too."""
+        seen = Seen.read(self._data)
+        if now is None or now.version <= seen.highest.get(now.school, (0, ""))[0]:
             return seen
-        return seen.with_pack(kept.manifest.school, kept.manifest.version, kept.digest)
+        try:
+            return seen.with_pack(now.school, now.version, self._kept(now).digest)
+        except (PackError, OSError):
+            return seen.with_pack(now.school, now.version, NO_DIGEST)
 
     def _before(self, pointer: Pointer, place: Installed) -> Installed | None:
         """What to keep beside a new pack: never a second copy of itself."""

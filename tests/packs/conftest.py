@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 
 from handbook.packs.keys import SecretKey
-from handbook.packs.manifest import Manifest
 from handbook.packs.publish import make_pack
-
-CONTENT = {
-    "school.yaml": b'school:\n  name: "Hill School"\n  id: "hill"\n',
-    "policies/phones.md": b"---\ntitle: Phones\n---\n\n## Calls {#calls}\n\nStep outside.\n",
-    "policies/visitors.md": b"---\ntitle: Visitors\n---\n\n## Gate {#gate}\n\nSign in.\n",
-    "images/gate.png": bytes(range(256)) * 4,
-}
-NEWER = {**CONTENT, "policies/phones.md": CONTENT["policies/phones.md"] + b"\nAnd be brief.\n"}
-
-MakePack = Callable[..., bytes]
-
-
-def manifest(version: int = 1, school: str = "hill", app: str = "0.1.0") -> Manifest:
-    return Manifest(school, "Hill School", version, date(2026, 11, 1), date(2027, 11, 1), app)
+from tests.packs.small import CONTENT, NEWER, manifest
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +21,7 @@ def other_key() -> SecretKey:
 
 @pytest.fixture(scope="session")
 def pack(key: SecretKey) -> bytes:
-    return make_pack(CONTENT, manifest(), key)
+    return make_pack(CONTENT, manifest(1), key)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,56 @@
+"""The installed pack as the window reads it: checked in the background, once a start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook import locations
+
+if TYPE_CHECKING:  # loaded after the first paint, and only where a pack is installed
+    from handbook.packs.mending import Standing
+
+_WENT_BACK = (
+    "The newest policies on this laptop are damaged. What you see is version {}, the one before. "
+    "Ask IT to install the newest ones again."
+)
+_LOST = (
+    "The school's policies on this laptop are damaged. What you see is the model that came with "
+    "the program, not your school's own. Ask IT to install them again."
+)
+
+
+class InstalledPack:
+    """The pack of a reader's data folder. Until it is checked, what the pointer names is read."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._standing: Standing | None = None
+
+    def check(self) -> None:
+        """Check every sum and mend what does not hold; for the background."""
+        if not locations.has_packs():
+            return
+        from handbook.packs.shelf import Shelf
+
+        self._standing = Shelf(self._data).check()
+
+    @property
+    def content(self) -> Path:
+        """The folder to read from."""
+        if self._standing is None:
+            return locations.content()
+        place = self._standing.place
+        return place.content if place is not None else locations.bundled_content()
+
+    @property
+    def problem(self) -> str:
+        """What the reader has to know, as a sentence or two; empty where all is in order."""
+        if self._standing is None:
+            return ""
+        from handbook.packs.mending import State
+
+        place = self._standing.place
+        if self._standing.state is State.WENT_BACK and place is not None:
+            return _WENT_BACK.format(place.version)
+        return _LOST if self._standing.state is State.LOST else ""
