@@ -165,7 +165,8 @@ def _redline(change: ClauseChange) -> str:
 def _shortened(text: str) -> str:
     if len(text) <= 2 * _AROUND:
         return text
-    return f"{text[:_AROUND]} … {text[-_AROUND:]}"
+    first, last = text[:_AROUND].rpartition(" ")[0], text[-_AROUND:].partition(" ")[2]
+    return f"{first} … {last}"
 
 
 def _say_flow(change: FlowChange) -> None:
