@@ -114,9 +114,10 @@ class WizardPresenter:
         """Go back to the question before."""
         journey = self._journey
         if journey is not None and journey.answers:
-            before = journey.back()
-            undone = journey.answers[len(before.answers)]
-            self._move(_asking(before), (undone, *self._undone))
+            before = _asking(journey.back())
+            undone = journey.answers[len(before.answers) :]
+            asked = tuple(answer for answer in undone if not answer.carried)
+            self._move(before, (*asked, *self._undone))
 
     def change(self, index: int) -> None:
         """Go back to the answer at an index, from 0, to give another."""

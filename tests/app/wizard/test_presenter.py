@@ -196,6 +196,7 @@ def test_going_back_from_the_next_flow_passes_over_the_outcome(
     presenter.back()
 
     assert page.question == "Is it much?"
+    assert page.steps[-1].chosen == 2
 
 
 def test_starting_again_drops_all_answers(presenter: WizardPresenter, page: FakeWizard) -> None:
