@@ -327,3 +327,12 @@ def test_the_heaviest_kind_of_a_clause_is_told() -> None:
     save(store, "visitors#badge")
 
     assert Told(store).rows[0].rule is RuleKind.MUST
+
+
+def test_there_are_no_new_words_of_what_is_gone_or_not_saved(store: BookmarkStore) -> None:
+    told = Told(store, Library(policies=(TRIPS,)))
+    told.presenter.new_words_kept(BOOK)
+    told.presenter.new_words_kept(ClauseRef("trips", "gone"))
+
+    assert told.row(BOOK).change is Change.TAKEN_OUT
+    assert len(told.store.all()) == 3
