@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from handbook.app.journey.answer_row import SPOT, TEXT_LEFT, AnswerRow
 from handbook.app.journey.answers import AnswerView
@@ -71,12 +71,13 @@ class AnswersPanel(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._scroll = _Snug(look, self._inner)
+        self._gap = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.progress = Progress(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._title)
-        column.addSpacing(12)
+        column.addSpacerItem(self._gap)
         column.addWidget(self._scroll)
         column.addWidget(self.progress)
 
@@ -92,6 +93,12 @@ class AnswersPanel(QWidget):
             self._rows.append(row)
         self.progress.show_text(progress)
         self._scroll.fit()
+
+    def show_brief(self, *, brief: bool) -> None:
+        """Say only how far it is, where there is no room for the answers."""
+        for widget in (self._title, self._scroll):
+            widget.setVisible(not brief)
+        self._gap.changeSize(0, 0 if brief else 12)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -1,4 +1,4 @@
-"""A key that is held down answers one question."""
+"""Which key presses choose: bare ones, and once for as long as a key is held."""
 
 from __future__ import annotations
 
@@ -46,3 +46,11 @@ class HeldKeys(QObject):
         if event.type() != QEvent.Type.KeyPress:
             return False
         return event.isAutoRepeat() or (stroke[1] > 0 and stroke == self._released)
+
+
+def is_bare(event: QKeyEvent) -> bool:
+    """Whether no other key is held with it; the keypad counts as none."""
+    return event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )

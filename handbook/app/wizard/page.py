@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from handbook.app.journey.bar import WizardBar
 from handbook.app.journey.leaving import on_back_key
@@ -20,7 +27,7 @@ from handbook.app.widgets.panel import COLUMN, Panel, centre
 from handbook.app.widgets.text import Label
 from handbook.app.wizard.answers import AnswersPanel
 from handbook.app.wizard.card import CardList
-from handbook.app.wizard.held import HeldKeys
+from handbook.app.wizard.held import HeldKeys, is_bare
 from handbook.app.wizard.presenter import StepView
 from handbook.app.wizard.side import DangerPanel, SeenPanel
 
@@ -111,7 +118,7 @@ class WizardPage(Page):
         """A number chooses at once."""
         number = event.key() - Qt.Key.Key_0
         offered = self.look.letter_keys and 1 <= number <= len(self._cards.cards)
-        if offered and _is_bare(event):
+        if offered and is_bare(event):
             self.chosen.emit(number)
         else:
             super().keyPressEvent(event)
@@ -146,7 +153,8 @@ class WizardPage(Page):
         self._columns.setSpacing((64 - RING if self.width() >= COLUMN + 60 else 22) if two else 8)
         self._side.setFixedWidth(_SIDE + RING if two else self.width() - 48 + RING)
         self._side_column.setContentsMargins(0 if two else RING, 22 if two else 0, 0, 12)
-        self._answers.setVisible(two)
+        self._answers.show_brief(brief=not two)
+        self._gap.changeSize(0, 26 if two else 8)
         grown = self.look.line_height(Type.UI) / Type.UI.value.line
         self._seen.setVisible(two and self.height() / grown >= _SEEN_FROM)
 
@@ -189,7 +197,8 @@ class WizardPage(Page):
         self._side_column = QVBoxLayout(side)
         self._side_column.setSpacing(0)
         self._side_column.addWidget(self._answers)
-        self._side_column.addSpacing(26)
+        self._gap = QSpacerItem(0, 26, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._side_column.addSpacerItem(self._gap)
         self._side_column.addLayout(panels)
         self._side_column.addStretch(1)
         return side
@@ -283,11 +292,4 @@ def _hints(count: int) -> tuple[Hint, ...]:
         Hint(("Enter",), "choose"),
         Hint(("Alt", "Left"), "back"),
         Hint(("Shift", "Shift", "Shift"), "leave quickly"),
-    )
-
-
-def _is_bare(event: QKeyEvent) -> bool:
-    return event.modifiers() in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.KeypadModifier,
     )

@@ -16,6 +16,7 @@ from handbook.app.journey.leaving import LeaveKeys
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.widgets.paint import RING
+from handbook.app.wizard.answers import Progress
 from handbook.app.wizard.card import ChoiceCard
 from handbook.app.wizard.page import WizardPage
 from handbook.app.wizard.presenter import WizardPresenter
@@ -246,3 +247,16 @@ def test_forgetting_leaves_no_word_on_the_page(wizard: Wizard) -> None:
     said = " ".join(wizard.texts)
     for word in ("Is anyone in danger?", "Whose doing", "The head", "Is it much", "Question"):
         assert word not in said
+
+
+@pytest.mark.parametrize("width", [760, 1366])
+def test_how_far_it_is_shows_in_a_narrow_window_too(wizard: Wizard, width: int) -> None:
+    wizard.page.resize(width, 480)
+    wizard.press(Qt.Key.Key_2)
+    progress = next(
+        each
+        for each in wizard.page.findChildren(Progress)
+        if each.accessibleName() == "Question 2 of about 3"
+    )
+
+    wizard.bot.waitUntil(lambda: not progress.visibleRegion().isEmpty())
