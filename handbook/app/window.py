@@ -68,6 +68,7 @@ class MainWindow(QWidget):
             from handbook.app.widgets.notice import Notice
 
             self._notice = Notice(self._look)
+            self._notice.stand_after(self.bar)
             self._column.insertWidget(1, self._notice)
         self._notice.say(words)
 

@@ -21,6 +21,8 @@ from handbook.app.look.tokens import Theme
 from handbook.app.services import Services
 from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.links import Link, LinkKind
+from handbook.domain.opening import Opening
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.guided import guided_handbook
@@ -76,6 +78,12 @@ def _nothing(desktop: Desktop, qtbot: QtBot) -> None:
     del desktop, qtbot
 
 
+def _outside(desktop: Desktop, qtbot: QtBot) -> None:
+    del qtbot
+    desktop.open_clause(ClauseRef("phones", "photos"))
+    desktop.rooms.reader.link_chosen.emit(Link(LinkKind.WEB, "https://example.org/"))
+
+
 def _seen(desktop: Desktop, qtbot: QtBot) -> None:
     _journey(2)(desktop, qtbot)
     desktop.rooms.journeys.wizard.bar.seen_asked.emit()
@@ -83,10 +91,13 @@ def _seen(desktop: Desktop, qtbot: QtBot) -> None:
 
 PAGES: dict[str, Opener] = {
     "home": _nothing,
+    "odd-link": lambda desktop, _: desktop.open(Opening.of("handbook:gone")),
+    "first-run": lambda desktop, _: desktop.welcome.ask(),
     "search": _search("pics on my phone"),
     "nothing-found": _search("trampoline"),
     "reader": lambda desktop, _: desktop.open_clause(ClauseRef("phones", "photos")),
     "overdue": lambda desktop, _: desktop.open_clause(ClauseRef("visitors")),
+    "link-outside": _outside,
     "policies": lambda desktop, _: desktop.open_policies(),
     "nothing-saved": lambda desktop, _: desktop.go(AtSaved()),
     "saved": _saved("phones#photos", "visitors#badges"),

@@ -188,6 +188,7 @@ class ReaderPage(Page):
         header.finder.edited.connect(self._find)
         header.finder.stepped.connect(self._step)
         header.finder.closed.connect(self.close_find)
+        self.notice.stand_after(header)
         self.notice.open_pressed.connect(self._open_outside)
         self.notice.closed.connect(self.text.setFocus)
 

@@ -11,6 +11,7 @@ from handbook.app.look.type import Type
 from handbook.app.widgets.address import AddressLine
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.tabbing import tab_through
 from handbook.app.widgets.text import Label, selectable
 from handbook.domain.links import LinkKind
 from handbook.domain.outside import OutsideAddress
@@ -40,10 +41,15 @@ class Notice(Strip):
         super().__init__(look, "wash", line_below=True)
         self._look = look
         self._content: QWidget | None = None
+        self._before: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 12, 10, 12)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
+
+    def stand_after(self, part: QWidget) -> None:
+        """Let Tab come here from the last control of the part above."""
+        self._before = part
 
     def say(self, words: str) -> None:
         """Say one sentence."""
@@ -101,3 +107,5 @@ class Notice(Strip):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._content)
         self.show()
+        if self._before is not None:
+            tab_through(self._before, self)
