@@ -33,7 +33,10 @@ _NO_PAGE = (
     "The link that was opened leads to no page of this handbook. It may be an old one: search "
     "for its words instead."
 )
-_NO_PACKS = "This version cannot open packs of policies yet. Nothing was changed."
+_NO_PACKS = (
+    "This window cannot open a pack of policies. Ask whoever looks after your laptop to install "
+    "it. Nothing was changed."
+)
 
 
 class Rooms(QObject):
