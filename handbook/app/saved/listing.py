@@ -42,9 +42,11 @@ class SavedList(QWidget):
         self.items: list[SavedItem] = []
         self._stops: list[tuple[ClauseRef, QWidget]] = []
         self._kept: ClauseRef | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._whole.addWidget(self._body)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
@@ -52,11 +54,12 @@ class SavedList(QWidget):
     def show_groups(self, groups: tuple[SavedGroup, ...]) -> None:
         """Show other clauses."""
         here, note = self._here(), self._open_note()
-        self._clear()
+        before = self._begin()
         for group in groups:
             self._add_heading(group)
             for row in group.rows:
                 self._add_row(row)
+        self._put_in_place_of(before)
         if note is not None and note[0] != self._kept:
             self.edit(*note)
         elif here is not None:
@@ -142,12 +145,24 @@ class SavedList(QWidget):
                 item.close_editor()
                 item.head.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _clear(self) -> None:
+    def _begin(self) -> QWidget:
+        """Start on a new body; the one before is shown until the new one is whole.
+
+        Rows that are added one by one to what is on the screen lay all of it out each time.
+        """
         self.headings, self.items, self._stops = {}, [], []
-        while (old := self._column.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        before, self._body = self._body, QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        return before
+
+    def _put_in_place_of(self, before: QWidget) -> None:
+        self._whole.addWidget(self._body)
+        self._body.show()  # a layout shows it later, and what is hidden takes no focus
+        before.hide()
+        self._whole.removeWidget(before)
+        before.deleteLater()
 
     def _add_heading(self, group: SavedGroup) -> None:
         look, heading = self._look, QWidget()
@@ -161,13 +176,13 @@ class SavedList(QWidget):
             line.addWidget(TagLabel(look, group.review, "warn_soft", "warn_ink", icon="clock"))
         line.addStretch(1)
         self.headings[group.policy] = heading
-        self._add(heading)
+        self._column.addWidget(heading)
         rule = QHBoxLayout()
         rule.setContentsMargins(RING, 0, RING, 0)
         holder = QWidget()
         holder.setLayout(rule)
         rule.addWidget(HairLine(look))
-        self._add(holder)
+        self._column.addWidget(holder)
 
     def _add_row(self, row: SavedRow) -> None:
         if row.was_removed:
@@ -187,7 +202,7 @@ class SavedList(QWidget):
             tool.left.connect(self.unexplained)
         self.items.append(item)
         self._stops.append((row.ref, item.head))
-        self._add(item)
+        self._column.addWidget(item)
 
     def _add_undo(self, row: SavedRow) -> None:
         line = UndoLine(self._look, row, self._undo_ms)
@@ -199,11 +214,7 @@ class SavedList(QWidget):
         inset.setContentsMargins(RING, 10, RING, 10)
         inset.addWidget(line, 1000)
         inset.addStretch(1)
-        self._add(holder)
-
-    def _add(self, part: QWidget) -> None:
-        self._column.addWidget(part)
-        part.show()  # a layout shows it later, and what is hidden takes no focus
+        self._column.addWidget(holder)
 
     def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         del old

@@ -239,7 +239,9 @@ class SavedItem(QWidget):
         return list(self._tools)
 
     def _show_right(self) -> None:
-        self._right.setCurrentIndex(1 if self._hovered or self._focused else 0)
+        shown = 1 if self._hovered or self._focused else 0
+        if shown != self._right.currentIndex():  # even the same one would lay out the row
+            self._right.setCurrentIndex(shown)
 
 
 def _said(row: SavedRow) -> str:

@@ -24,11 +24,12 @@ class CutLabel(QWidget):
         self._most = lines
         self._role = role
         self._token: Token = token
+        self._cut: dict[int, list[str]] = {}
         self.setAccessibleName(self._text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._relook)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower means higher, up to the most lines."""
@@ -57,7 +58,17 @@ class CutLabel(QWidget):
             place = QRectF(0, number * step, self.width(), step)
             painter.drawText(QPointF(0, baseline(painter, place)), line)
 
+    def _relook(self) -> None:
+        self._cut.clear()
+        self.updateGeometry()
+
     def _lines(self, width: int) -> list[str]:
+        """The lines at a width; layouts ask for the same few widths again and again."""
+        if width not in self._cut:
+            self._cut[width] = self._break(width)
+        return self._cut[width]
+
+    def _break(self, width: int) -> list[str]:
         font = self._look.font(self._role)
         layout = QTextLayout(self._text, font)
         lines: list[str] = []
