@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import NotFound
-from handbook.domain.library import Library
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from handbook.domain.library import Library
 
 
 class GoingOn:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from handbook import __version__, locations
 from handbook.app.appearance import Appearance
 from handbook.app.history import AtHelp, Stop, Topic
-from handbook.app.house import House
 from handbook.app.window import MainWindow
 
 if TYPE_CHECKING:  # loaded on first use
@@ -20,22 +19,22 @@ if TYPE_CHECKING:  # loaded on first use
     from handbook.app.about.presenter import AboutPresenter
     from handbook.app.bar_menu import BarMenu
     from handbook.app.commands import Command
+    from handbook.app.house import House
     from handbook.app.keys.page import KeysPage
     from handbook.app.keys.presenter import KeysPresenter
 
+    class HelpHouse(House, Protocol):
+        """What the pages about the program ask of the desktop besides."""
 
-class HelpHouse(House, Protocol):
-    """What the pages about the program ask of the desktop besides."""
+        @property
+        def commands(self) -> tuple[Command, ...]:
+            """What a reader can do from everywhere, by key."""
 
-    @property
-    def commands(self) -> tuple[Command, ...]:
-        """What a reader can do from everywhere, by key."""
+        def go(self, stop: Stop) -> None:
+            """Go to a place of the handbook and remember the way."""
 
-    def go(self, stop: Stop) -> None:
-        """Go to a place of the handbook and remember the way."""
-
-    def back(self) -> None:
-        """Go to where the reader was before."""
+        def back(self) -> None:
+            """Go to where the reader was before."""
 
 
 class HelpRooms(QObject):
