@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbook.domain.opening import is_window_word
+
+if TYPE_CHECKING:
+    from handbook.domain.library import Library
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
@@ -23,13 +27,19 @@ def main() -> int:
         return open_window(arguments)
     from handbook.cli.main import run as run_command
 
-    return run_command(arguments, _try_draft)
+    return run_command(arguments, _try_draft, _write_pdf)
 
 
 def _try_draft(draft: Path, content: Path) -> int:
     from handbook.app.entry import try_draft
 
     return try_draft(draft, content)
+
+
+def _write_pdf(library: Library, content: Path) -> bytes:
+    from handbook.app.entry import write_pdf
+
+    return write_pdf(library, content)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from handbook.app.history import (
     AtClause,
     AtHelp,
     AtHome,
+    AtPaper,
     AtPolicies,
     AtSaved,
     AtSearch,
@@ -136,6 +137,10 @@ class Desktop(QObject):
         """List all policies."""
         self.go(AtPolicies(collection))
 
+    def open_paper(self, ref: ClauseRef | None) -> None:
+        """Show the pages of a clause, a policy, or without a reference everything."""
+        self.go(AtPaper(ref))
+
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
         self._offer_no_longer()
@@ -230,6 +235,8 @@ class Desktop(QObject):
                 self._when_ready(lambda: self.rooms.show_policies(collection))
             case AtSaved():
                 self._when_ready(self.rooms.show_saved)
+            case AtPaper(ref):
+                self._when_ready(lambda: self.rooms.show_paper(ref))
             case AtClause(ref):
                 self._when_ready(lambda: self._show_clause(ref))
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbook import locations
 from handbook.app.one_window import claim
 from handbook.domain.opening import Opening
+
+if TYPE_CHECKING:
+    from handbook.domain.library import Library
 
 NO_SCREEN = (
     "There is no screen here to show the window on. In a terminal, "
@@ -43,6 +47,14 @@ def try_draft(draft: Path, content: Path) -> int:
     from handbook.app.try_out import run as open_window
 
     return open_window(draft, content)
+
+
+def write_pdf(library: Library, content: Path) -> bytes:
+    """The whole handbook as a PDF, without a window or a screen; `content` has its pictures."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from handbook.app.export_pdf import write
+
+    return write(library, content)
 
 
 def _has_screen() -> bool:

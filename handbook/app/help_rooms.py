@@ -97,6 +97,7 @@ class HelpRooms(QObject):
     def _keys_presenter(self) -> KeysPresenter:
         from handbook.app.keys.presenter import KeysPresenter
         from handbook.app.policies.page import PoliciesPage
+        from handbook.app.preview.page import PreviewPage
         from handbook.app.reader.page import ReaderPage
         from handbook.app.saved.page import SavedPage
         from handbook.app.search.page import SearchPage
@@ -107,6 +108,7 @@ class HelpRooms(QObject):
             ("Search", SearchPage.own_keys),
             ("List of policies", PoliciesPage.own_keys),
             ("Saved", SavedPage.own_keys),
+            ("Before you print", PreviewPage.own_keys),
             ("Questions", WizardPage.own_keys),
         )
         return KeysPresenter(self.keys, self._house.commands, pages)

@@ -33,6 +33,13 @@ class AtSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class AtPaper:
+    """The pages of a policy or a clause as they are printed; None for the whole handbook."""
+
+    ref: ClauseRef | None
+
+
+@dataclass(frozen=True, slots=True)
 class AtClause:
     """A policy, at a clause where one is named."""
 
@@ -53,7 +60,7 @@ class AtHelp:
     topic: Topic
 
 
-Stop = AtHome | AtPolicies | AtSaved | AtSearch | AtClause | AtHelp
+Stop = AtHome | AtPolicies | AtSaved | AtSearch | AtPaper | AtClause | AtHelp
 
 
 class History:

@@ -63,6 +63,12 @@ class House(JourneyHouse, Protocol):
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard."""
 
+    def open_paper(self, ref: ClauseRef | None) -> None:
+        """Show the pages of a clause, a policy, or without a reference everything."""
+
+    def back(self) -> None:
+        """Go to where the reader was before."""
+
     def go_home(self) -> None:
         """Show the first page."""
 

@@ -19,6 +19,8 @@ from handbook.domain.policy import ClauseRef
 if TYPE_CHECKING:  # these pages are loaded after the first paint
     from handbook.app.policies.page import PoliciesPage
     from handbook.app.policies.presenter import PoliciesPresenter
+    from handbook.app.preview.page import PreviewPage
+    from handbook.app.preview.presenter import PreviewPresenter
     from handbook.app.problem.page import ProblemPage
     from handbook.app.reader.page import ReaderPage
     from handbook.app.reader.presenter import ReaderPresenter
@@ -88,6 +90,7 @@ class Rooms(QObject):
 
         page = PoliciesPage(self._house.look)
         page.policy_chosen.connect(lambda policy: self._house.open_clause(ClauseRef(policy)))
+        page.print_pressed.connect(lambda: self._house.open_paper(None))
         return page
 
     @cached_property
@@ -125,7 +128,7 @@ class Rooms(QObject):
         page.undo_pressed.connect(presenter.undo)
         page.undo_over.connect(presenter.undo_over)
         page.new_words_kept.connect(presenter.new_words_kept)
-        page.print_wanted.connect(self._printing.print_out)
+        page.print_wanted.connect(self._house.open_paper)
         return presenter
 
     @cached_property
@@ -147,16 +150,44 @@ class Rooms(QObject):
         saving = Saving(self.reader, services.bookmarks, services.now)
         saving.set_library(self._library)
         self.reader.save_wanted.connect(saving.save_pressed)
-        self.reader.print_wanted.connect(self._printing.print_out)
+        self.reader.print_wanted.connect(self._house.open_paper)
         self.reader.pdf_wanted.connect(self._printing.save_pdf)
         return saving
+
+    @cached_property
+    def preview(self) -> PreviewPage:
+        """The pages before they are printed or saved."""
+        from handbook.app.preview.page import PreviewPage
+
+        page = PreviewPage(self._house.look)
+        page.back_pressed.connect(self._house.back)
+        return page
+
+    @cached_property
+    def _preview_presenter(self) -> PreviewPresenter:
+        from handbook.app.paper.dialogs import DialogOutlet
+        from handbook.app.preview.making import PaperMaker
+        from handbook.app.preview.presenter import PreviewPresenter
+        from handbook.app.slices import Slices
+
+        page, services = self.preview, self._house.services
+        outlet = services.long_outlet or DialogOutlet(self._house.window)
+        maker = PaperMaker(services.today, services.reading)
+        presenter = PreviewPresenter(page, maker, outlet, Slices(page), services.today)
+        presenter.on_left = self._house.back
+        page.print_pressed.connect(presenter.print_out)
+        page.save_pressed.connect(presenter.save)
+        page.cancel_pressed.connect(presenter.cancel)
+        page.clause_only_chosen.connect(presenter.clause_only)
+        page.left.connect(presenter.leave)
+        return presenter
 
     @cached_property
     def _printing(self) -> Printing:
         from handbook.app.reader.printing import Printing
 
         house, services, outlet = self._house, self._house.services, self.journeys.outlet
-        return Printing(house.say, outlet, lambda: self._library, services.today, services.content)
+        return Printing(house.say, outlet, lambda: self._library, services.today, services.reading)
 
     @cached_property
     def _reader_presenter(self) -> ReaderPresenter:
@@ -227,6 +258,11 @@ class Rooms(QObject):
             self._house.say(_NO_PACKS)
         else:
             self._house.say(_NO_PAGE)
+
+    def show_paper(self, ref: ClauseRef | None) -> None:
+        """Show the pages of a clause, a policy, or without a reference everything."""
+        if self._preview_presenter.open(self._library, ref):
+            self._house.show_page(self.preview)
 
     def show_saved(self) -> None:
         """Show what the reader saved."""

@@ -15,7 +15,7 @@ from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from handbook.app.paper.outlet import Outlet
+    from handbook.app.paper.outlet import LongOutlet, Outlet
     from handbook.domain.library import Library
 
 
@@ -40,6 +40,8 @@ class Services:
     places: PlaceStore = field(default_factory=PlaceStore.in_memory)
     outlet: Outlet | None = None
     """How things leave the window; without one, by the system's own dialogs."""
+    long_outlet: LongOutlet | None = None
+    """The same for what has many pages."""
     installed: InstalledPack | None = None
     """The installed pack; None where the content is a folder that somebody chose."""
 

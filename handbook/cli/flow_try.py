@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from handbook import locations
 from handbook.cli.content import folder_of
+from handbook.cli.joined import Joined
 from handbook.cli.options import content_option
 from handbook.domain.errors import NotFound
-
-TryDraft = Callable[[Path, Path], int]
-"""Opens a window on a draft among the content of a folder; returns the exit code."""
 
 
 @click.command("try")
 @click.argument("name", metavar="NAME|FILE.md")
 @content_option
 @click.pass_obj
-def try_flow(window: TryDraft | None, name: str, content: Path | None) -> int:
+def try_flow(joined: Joined, name: str, content: Path | None) -> int:
     """Try a draft of a flow in a window, as staff would meet it.
 
     The other flows, the policies and the people are those of the content that the file lies
     in; where it lies in none, those that are installed. Staff do not see any of it.
     """
+    window = joined.try_draft
     if window is None:
         raise click.UsageError("There is no window here.")
     if name.endswith(".scenarios.md"):

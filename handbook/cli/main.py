@@ -10,8 +10,9 @@ import click
 
 from handbook import __version__
 from handbook.cli.exits import DONE, WRONG_USE, exit_code, sentence
+from handbook.cli.export import export
 from handbook.cli.flow import flow
-from handbook.cli.flow_try import TryDraft
+from handbook.cli.joined import Joined, TryDraft, WritePdf
 from handbook.cli.lint import lint
 from handbook.cli.new import new
 from handbook.cli.pack import pack
@@ -32,19 +33,27 @@ def handbook() -> None:
     """
 
 
-for _command in (search, show, policies, flow, tour, lint, new, pack, self_check):
+for _command in (search, show, policies, flow, tour, lint, new, export, pack, self_check):
     handbook.add_command(_command)
 
 
-def run(arguments: Sequence[str], try_draft: TryDraft | None = None) -> int:
+def run(
+    arguments: Sequence[str],
+    try_draft: TryDraft | None = None,
+    write_pdf: WritePdf | None = None,
+) -> int:
     """Run a command; returns the exit code. Problems become one sentence on standard error.
 
-    `try_draft` opens a window on a draft; without it there is no window here.
+    `try_draft` opens a window on a draft and `write_pdf` puts content on pages; without them
+    the commands that need Qt say so.
     """
     _spare_old_consoles()
     try:
         code = handbook.main(
-            list(arguments), prog_name="handbook", standalone_mode=False, obj=try_draft
+            list(arguments),
+            prog_name="handbook",
+            standalone_mode=False,
+            obj=Joined(try_draft, write_pdf),
         )
     except click.ClickException as problem:
         problem.show()

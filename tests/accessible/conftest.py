@@ -84,6 +84,15 @@ def _outside(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.rooms.reader.link_chosen.emit(Link(LinkKind.WEB, "https://example.org/"))
 
 
+def _preview(ref: ClauseRef | None) -> Opener:
+    def open_it(desktop: Desktop, qtbot: QtBot) -> None:
+        desktop.open_paper(ref)
+        sheets = desktop.rooms.preview.sheets
+        qtbot.waitUntil(lambda: sheets.isVisible() and not sheets.waits, timeout=20_000)
+
+    return open_it
+
+
 def _seen(desktop: Desktop, qtbot: QtBot) -> None:
     _journey(2)(desktop, qtbot)
     desktop.rooms.journeys.wizard.bar.seen_asked.emit()
@@ -101,6 +110,8 @@ PAGES: dict[str, Opener] = {
     "policies": lambda desktop, _: desktop.open_policies(),
     "nothing-saved": lambda desktop, _: desktop.go(AtSaved()),
     "saved": _saved("phones#photos", "visitors#badges"),
+    "preview": _preview(ClauseRef("phones", "photos")),
+    "preview-all": _preview(None),
     "wizard": _journey(),
     "second-question": _journey(2),
     "outcome": _journey(2, 1),

@@ -13,6 +13,8 @@ from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.saving import Cancelled, FileKind, Printed, Went
+from handbook.app.paper.sheets import Sheets
+from handbook.app.paper.steps import Progress, Steps
 from handbook.app.services import Services
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
@@ -26,13 +28,21 @@ class NoOutlet:
 
     def __init__(self) -> None:
         self.printed: list[Paper] = []
+        self.sheets: list[Sheets] = []
+        self.files: list[tuple[str, bytes]] = []
 
     def save(self, data: bytes, name: str, kind: FileKind) -> Cancelled:
-        del data, name, kind
+        del kind
+        self.files.append((name, data))
         return Cancelled()
 
     def print_out(self, paper: Paper) -> Went:
         self.printed.append(paper)
+        return Printed()
+
+    def print_steps(self, sheets: Sheets) -> Steps[Went]:
+        yield Progress(1, sheets.count)
+        self.sheets.append(sheets)
         return Printed()
 
     def withdraw(self) -> None:
@@ -47,12 +57,14 @@ def open_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
     def opened() -> Desktop:
         preferences = PreferenceStore(store)
+        outlet = NoOutlet()
         services = Services(
             content=FIXTURES / "handbook",
             cache=tmp_path / "cache",
             preferences=preferences,
             today=lambda: date(2026, 11, 21),
-            outlet=NoOutlet(),
+            outlet=outlet,
+            long_outlet=outlet,
         )
         desktop = Desktop(Look(scale=preferences.read().text_size / 100), services)
         desktops.append(desktop)

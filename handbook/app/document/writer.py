@@ -119,6 +119,13 @@ class Writer:
         """Go on in the same block, in another role or colour."""
         self._spans(spans, role, token)
 
+    def place(self, text: str, address: str, role: Type, token: Token = "ink") -> None:
+        """Go on in the same block with words that lead to an address and look like the others."""
+        form = self._styles.words(role, token)
+        form.setAnchor(True)
+        form.setAnchorHref(address)
+        self._cursor.insertText(text, form)
+
     def blocks(self, blocks: tuple[Block, ...], spot: Spot = _PLAIN) -> None:
         """Write blocks; those of a box end with the room that its edge takes."""
         for block in blocks:

@@ -20,7 +20,7 @@ from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.paper import sheet
 from handbook.app.paper.marks import SIGN_GAP, TICK_ROOM, Mark, MarkKind
-from handbook.app.paper.paper import Paper, paper_look
+from handbook.app.paper.paper import FOLLOWED, Paper, paper_look
 from handbook.domain.blocks import Span, Spans
 
 _WHEN_MOST = 230
@@ -85,6 +85,28 @@ class PaperBuilder:
         form = self._styles.block(Type.ROUTE, above=above, below=6)
         form.setHeadingLevel(1)
         self._line(form, spans(text), Type.ROUTE)
+
+    def cover(self, text: str, kicker: str, *, drop: float) -> None:
+        """Write the title of a cover, `drop` pixels down the sheet, with a line above it."""
+        empty = self._styles.block(below=0)
+        empty.setLineHeight(drop, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._line(empty, (), Type.READING)
+        if kicker:
+            self._line(
+                self._styles.block(Type.OPTION, below=6), spans(kicker), Type.OPTION, "ink2"
+            )
+        form = self._styles.block(Type.DISPLAY, below=16)
+        form.setHeadingLevel(1)
+        self._line(form, spans(text), Type.DISPLAY)
+
+    def entry(self, words: Span, address: str, hint: str, page: str) -> None:
+        """Write a line of the contents: a link to its place, small print, the page's number."""
+        form = self._styles.block(Type.UI, below=4)
+        form.setTabPositions([QTextOption.Tab(sheet.COLUMN, QTextOption.TabType.RightTab)])
+        self._line(form, (), Type.UI)
+        self._writer.place(words.text, address, Type.UI)
+        self._writer.more(spans(f"   {hint}" if hint else ""), Type.SMALL, "ink2")
+        self._writer.more(spans(f"\t{page}"), Type.UI)
 
     def alarm(self, text: str, lines: Sequence[Spans], kicker: str = "") -> None:
         """Write what nobody may overlook, in a red box."""
@@ -202,8 +224,11 @@ class PaperBuilder:
         self._line(form, spans("\t".join(labels)), Type.SMALL, "ink2")
         self._kept.append(Extent(first, first + 1))
 
-    def paper(self, *, title: str, footer: str) -> Paper:
-        """What was written, parted into pages. Nothing can be added afterwards."""
+    def paper(self, *, title: str, footer: str, followed: tuple[str, ...] = FOLLOWED) -> Paper:
+        """What was written, parted into pages. Nothing can be added afterwards.
+
+        Links are kept that begin with one of `followed`.
+        """
         self._edit.endEditBlock()
         boxes = tuple((box, Extent(first, last)) for box, first, last in self._writer.boxes)
         return Paper(
@@ -214,6 +239,7 @@ class PaperBuilder:
             gutter=0,
             marks=tuple(self._marks),
             kept=tuple(self._kept),
+            followed=followed,
         )
 
     def _line(

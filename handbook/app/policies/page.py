@@ -20,6 +20,7 @@ from handbook.app.policies.presenter import (
 )
 from handbook.app.policies.rail import Rail
 from handbook.app.widgets.accessible import as_heading
+from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
 from handbook.app.widgets.flow_layout import FlowLayout
@@ -39,6 +40,7 @@ _RAIL_FROM, _HEAD_FROM = 900, 700
 """Page width, at 100 % text, from which the rail, and the filter, stand at the side."""
 _WITH_VERSION = 760
 """Width of a row, at 100 % text, from which the version has a column of its own."""
+_PRINT = "Print or save all policies"
 _VERSION, _REVIEW = 480, 350
 """How far from the right edge these columns start, in logical pixels."""
 
@@ -56,6 +58,8 @@ class PoliciesPage(Page):
     policy_chosen = Signal(str)
     sort_chosen = Signal(object)
     filter_changed = Signal(str)
+    print_pressed = Signal()
+    """All policies are wanted on paper or as a PDF."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -64,6 +68,8 @@ class PoliciesPage(Page):
         self._headings: dict[str, QWidget] = {}
         self._count = Label(look, "", Type.META, "ink2")
         self._field = SearchField(look, "Filter by title or summary", SMALL, keys=("Ctrl", "F"))
+        self._print = Button(look, _PRINT, ButtonKind.GHOST, icon="print", height=36)
+        self._print.clicked.connect(self.print_pressed)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._sheet = QWidget()
@@ -117,6 +123,7 @@ class PoliciesPage(Page):
         self._chip_row.setVisible(room < _RAIL_FROM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(across if room >= _HEAD_FROM else down)
+        self._print.show_words(shown=room >= _HEAD_FROM)
 
     def _show_chips(self, counts: tuple[tuple[str, int], ...]) -> None:
         self._chips.clear()
@@ -153,6 +160,7 @@ class PoliciesPage(Page):
             self._sorts.addButton(chip)
             sorts.addWidget(chip)
         sorts.addStretch(1)
+        sorts.addWidget(self._print)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(40 - RING, 22, 40 - RING, 40)
         column.setSpacing(0)

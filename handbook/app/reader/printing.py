@@ -6,11 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from handbook.app.dates import long_date
 from handbook.app.paper.outlet import Outlet
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.saving import FileKind, Went
-from handbook.app.reader.presenter import policy_view
+from handbook.app.paper.steps import finish
 from handbook.domain.errors import NotFound
 from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
@@ -53,28 +52,28 @@ class Printing:
 
     def _paper(self, ref: ClauseRef) -> Paper | None:
         # What writes paper is loaded when somebody wants some.
-        from handbook.app.paper.policy import clause_paper, policy_paper
+        from handbook.app.paper.policy import policy_steps
 
+        library = self._library()
         try:
-            policy = self._library().policy(ref.policy)
-            clause = policy.clause(ref.clause) if ref.clause else None
+            policy = library.policy(ref.policy)
+            return finish(
+                policy_steps(
+                    policy,
+                    library.school,
+                    self._today(),
+                    clause=ref.clause,
+                    content=self._content,
+                )
+            )
         except NotFound:
             return None
-        today, school = self._today(), self._library().school
-        front = policy_view(policy, school, today).front
-        version = f", version {policy.version}" if policy.version else ""
-        footer = f"{self._name(ref)}{version}, printed {long_date(today)}"
-        if clause is None:
-            return policy_paper(policy, school, footer=footer, front=front, content=self._content)
-        return clause_paper(
-            policy, clause, school, footer=footer, front=front, content=self._content
-        )
 
     def _name(self, ref: ClauseRef) -> str:
         """The policy, and the clause's number where it is about one."""
-        policy = self._library().policy(ref.policy)
-        label = policy.clause(ref.clause).label if ref.clause else ""
-        return f"{policy.title} {label}".strip()
+        from handbook.app.paper.policy import name_of
+
+        return name_of(self._library().policy(ref.policy), ref.clause)
 
     def _tell(self, went: Went) -> None:
         if went.sentence:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from handbook.app.commands import Command, CommandId, Shortcuts
 from handbook.app.desktop import Desktop
 from handbook.app.history import AtSaved
-from handbook.app.paper.paper import Paper
 from handbook.app.policies.page import PoliciesPage
+from handbook.app.preview.page import PreviewPage
 from handbook.app.reader.page import ReaderPage
 from handbook.app.saved.page import SavedPage
 from handbook.app.search.page import SearchPage
@@ -60,10 +60,9 @@ class Hands:
         return self.desktop.rooms.saved
 
     @property
-    def printed(self) -> list[Paper]:
-        outlet = self.desktop.services.outlet
-        assert isinstance(outlet, NoOutlet)
-        return outlet.printed
+    def is_on_paper(self) -> bool:
+        """Whether the pages are shown that would be printed."""
+        return isinstance(self.desktop.window.page, PreviewPage)
 
     def row(self) -> int:
         return self.search._list.currentIndex().row()
@@ -115,7 +114,7 @@ def reading(hands: Hands, keys: Keys) -> bool:
             return bool(hands.desktop.services.bookmarks.all())
         case ("P",):
             hands.press(*keys)
-            return len(hands.printed) == 1
+            return hands.is_on_paper
         case ("O",):
             hands.press(*keys)
             return reader.outline.tree.hasFocus()
@@ -202,7 +201,7 @@ def keeping(hands: Hands, keys: Keys) -> bool:
             return QGuiApplication.clipboard().text() == "handbook:phones#photos"
         case ("P",):
             hands.press(*keys)
-            return len(hands.printed) == 1
+            return hands.is_on_paper
         case ("Del",):
             hands.press(*keys)
             return len(bookmarks.all()) == 1
@@ -246,11 +245,46 @@ def questioned(hands: Hands, keys: Keys) -> bool:
             return hands.desktop.window.page is hands.reader
 
 
+def looking(hands: Hands, keys: Keys) -> bool:
+    read(hands)
+    hands.desktop.open_paper(None)
+    page, outlet = hands.desktop.rooms.preview, hands.desktop.services.long_outlet
+    assert isinstance(outlet, NoOutlet)
+    hands.bot.waitUntil(page.sheets.isVisible, timeout=20_000)
+    match keys:
+        case ("Page Down",):
+            hands.press("PageDown")
+            return page.sheets.page == 1
+        case ("Page Up",):
+            page.sheets.go_to(2)
+            hands.press("PageUp")
+            return page.sheets.page == 1
+        case ("End",):
+            hands.press("End")
+            return page.sheets.page > 2
+        case ("Home",):
+            page.sheets.go_to(2)
+            hands.press("Home")
+            return page.sheets.page == 0
+        case ("Ctrl", "P"):
+            hands.press(*keys)
+            hands.bot.waitUntil(lambda: len(outlet.sheets) == 1, timeout=20_000)
+            return True
+        case ("Ctrl", "S"):
+            hands.press(*keys)
+            hands.bot.waitUntil(lambda: len(outlet.files) == 1, timeout=20_000)
+            return outlet.files[0][1].startswith(b"%PDF")
+        case _:
+            hands.press(*keys)
+            return hands.desktop.window.page is hands.reader
+
+
 PAGES: dict[type, Callable[[Hands, Keys], bool]] = {
     ReaderPage: reading,
     SearchPage: searching,
     PoliciesPage: listing,
     SavedPage: keeping,
+    PreviewPage: looking,
     WizardPage: questioned,
 }
 NAMED = [
@@ -326,7 +360,7 @@ def test_letters_that_are_turned_off_do_nothing(hands: Hands, key: str) -> None:
     assert hands.reader.text.hasFocus()
     assert QGuiApplication.clipboard().text() == ""
     assert not hands.desktop.services.bookmarks.all()
-    assert not hands.printed
+    assert not hands.is_on_paper
 
 
 @pytest.mark.parametrize("key", ["N", "C", "P"])
@@ -341,7 +375,7 @@ def test_letters_that_are_turned_off_do_nothing_to_what_is_saved(hands: Hands, k
 
     assert hands.focus is here
     assert QGuiApplication.clipboard().text() == ""
-    assert not hands.printed
+    assert not hands.is_on_paper
 
 
 def test_numbers_that_are_turned_off_choose_nothing(hands: Hands) -> None:

@@ -1,0 +1,1 @@
+"""Looking at the pages before they are printed or saved."""

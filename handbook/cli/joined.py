@@ -1,0 +1,22 @@
+"""What commands need of the app, which the command line does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.domain.library import Library
+
+TryDraft = Callable[[Path, Path], int]
+"""Opens a window on a draft among the content of a folder; returns the exit code."""
+WritePdf = Callable[[Library, Path], bytes]
+"""Puts the content of a folder on pages; returns the bytes of a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What the program's own start hands to the commands; None where there is no Qt."""
+
+    try_draft: TryDraft | None = None
+    write_pdf: WritePdf | None = None
