@@ -153,7 +153,7 @@ class PreviewPage(Page):
     def _lay_out(self) -> None:
         head = Strip(self.look, "surface")
         row = QHBoxLayout(head)
-        row.setContentsMargins(12, 2, 24 - RING, 0)
+        row.setContentsMargins(12, 4, 24 - RING, 0)
         row.setSpacing(0)
         row.addWidget(self.back)
         row.addSpacing(8)

@@ -12,6 +12,7 @@ from handbook.app.look.look import Look
 from handbook.app.paper import sheet
 from handbook.app.paper.sheets import Sheets
 from handbook.app.preview.placing import Placing, Zoom, placed
+from handbook.app.widgets.accessible import as_picture
 from handbook.app.widgets.paint import focus_ring
 from handbook.app.widgets.scroll_bar import ScrollBar
 
@@ -44,6 +45,8 @@ class SheetView(QAbstractScrollArea):
         self._drawing.setSingleShot(True)
         self._drawing.setInterval(0)
         self._drawing.timeout.connect(self._draw_one)
+        as_picture(self)
+        self.setAccessibleDescription("The same words can be read on the page before.")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(ScrollBar(look, "sunken"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

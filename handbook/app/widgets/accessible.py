@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
 
 _HEADING = "heading"
+_PICTURE = "picture"
 
 
 def as_heading(widget: QWidget) -> None:
@@ -15,6 +16,11 @@ def as_heading(widget: QWidget) -> None:
     To be called before the widget is shown: Qt asks once for what a widget is.
     """
     widget.setProperty(_HEADING, True)  # noqa: FBT003 - Qt's own signature
+
+
+def as_picture(widget: QWidget) -> None:
+    """Let a widget that only draws be announced as a picture, by its accessible name."""
+    widget.setProperty(_PICTURE, True)  # noqa: FBT003 - Qt's own signature
 
 
 def guide_screen_readers() -> None:
@@ -27,6 +33,8 @@ def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, QWidget) and thing.property(_HEADING):
         # No name is handed over: Qt would keep it when the widget's words are forgotten.
         return QAccessibleWidget(thing, QAccessible.Role.Heading)
+    if isinstance(thing, QWidget) and thing.property(_PICTURE):
+        return QAccessibleWidget(thing, QAccessible.Role.Graphic)
     if isinstance(thing, QScrollArea):
         # Qt's own crashes (6.11.3) when it is asked for a child that has just gone, such as a
         # scroll bar; a screen reader counts first and asks then.
