@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from handbook import locations
 from handbook.app.desktop import Desktop
-from handbook.app.history import AtSaved
+from handbook.app.history import AtHelp, AtSaved, Topic
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.services import Services
 from handbook.app.widgets.accessible import guide_screen_readers
+from handbook.app.widgets.chip import Chip
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.opening import Opening
@@ -78,6 +79,11 @@ def _nothing(desktop: Desktop, qtbot: QtBot) -> None:
     del desktop, qtbot
 
 
+def _about(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.go(AtHelp(Topic.ABOUT))
+    qtbot.mouseClick(desktop.help.about.findChildren(Chip)[0], Qt.MouseButton.LeftButton)
+
+
 def _outside(desktop: Desktop, qtbot: QtBot) -> None:
     del qtbot
     desktop.open_clause(ClauseRef("phones", "photos"))
@@ -120,6 +126,9 @@ PAGES: dict[str, Opener] = {
     "seen": _seen,
     "record": _record(),
     "record-asks": _record(asks=True),
+    "keys": lambda desktop, _: desktop.go(AtHelp(Topic.KEYS)),
+    "about": _about,
+    "aa": lambda desktop, _: desktop.help.open_aa(),
 }
 """How each page is opened, in each of its states."""
 

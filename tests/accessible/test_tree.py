@@ -42,8 +42,10 @@ def test_no_two_controls_have_one_name(desktop: Desktop, page: str) -> None:
 
 
 def test_tab_reaches_every_control_once_round(desktop: Desktop, page: str) -> None:
-    reached = tab_order(desktop.window)
-    missed = [name(each) for each in controls(desktop.window) if each not in reached]
+    # Within the Aa menu Tab goes round, until Escape closes it.
+    within: QWidget = desktop.help.aa if page == "aa" else desktop.window
+    reached = tab_order(within)
+    missed = [name(each) for each in controls(within) if each not in reached]
 
     assert missed == [], page
 
