@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from handbook.domain.library import Library
+from handbook.domain.ordinary import page_or_none
 from handbook.domain.policy import ClauseRef, Policy
 from handbook.domain.rule import RuleKind
 
@@ -12,12 +13,17 @@ _TELLING = frozenset((RuleKind.TELL, RuleKind.MUST_NOT))
 
 
 def neutral_place(library: Library) -> ClauseRef | None:
-    """The start of the policy that says least about concerns; None where there is none.
+    """Where *Leave quickly* leads; None where there is no policy at all.
 
-    It is the policy of whose clauses the outcomes name the smallest part, and of those the
-    one whose opening tells nobody to tell or not to do anything: nothing on the screen may
-    say what the reader was doing.
+    It is the page that the school chose in school.yaml. Without a choice it is the start of
+    the policy of whose clauses the outcomes name the smallest part, and of those the one whose
+    opening tells nobody to tell or not to do anything: nothing on the screen may say what the
+    reader was doing.
     """
+    return page_or_none(library) or _plainest(library)
+
+
+def _plainest(library: Library) -> ClauseRef | None:
     rested = Counter(
         rest.ref.policy
         for flow in library.flows

@@ -203,6 +203,22 @@ class Flows:
         self.node(ref)
         return ref
 
+    def leads_to(self, start: NodeRef, outcome: NodeRef) -> bool:
+        """Whether answers can lead from a node to an outcome, or it is that outcome itself."""
+        seen: set[NodeRef] = set()
+        ahead = [start]
+        while ahead:
+            ref = ahead.pop()
+            if ref == outcome:
+                return True
+            if ref in seen:
+                continue
+            seen.add(ref)
+            node = self.node(ref)
+            if isinstance(node, Step):
+                ahead += (choice.to for choice in node.choices)
+        return False
+
     def steps_left(self, ref: NodeRef) -> tuple[int, int]:
         """The fewest and the most questions from a node to an outcome, this one included.
 

@@ -88,7 +88,10 @@ def _safe_span(span: Span, school: School, subjects: Sequence[str]) -> Span:
     other = school.instead_of(link.target, subjects)
     if other is None:
         return replace(span, text="somebody else whom you trust", link=None)
-    return replace(span, text=school.contact(other).title, link=Link(LinkKind.ROLE, other))
+    title = school.contact(other).title
+    if span.text[:1].islower() and title[1:] == title[1:].lower():
+        title = title.lower()  # "the Headteacher" within a sentence
+    return replace(span, text=title, link=Link(LinkKind.ROLE, other))
 
 
 def _without(

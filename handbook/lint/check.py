@@ -17,6 +17,7 @@ from handbook.lint.flows.shape import dead_ends, rings, too_long, unreached
 from handbook.lint.flows.steps import check_steps
 from handbook.lint.flows.told import check_told
 from handbook.lint.front import check_front
+from handbook.lint.leaving import check_leaving
 from handbook.lint.links import Targets, anchors, check_links
 from handbook.lint.provisions import FILE, check_provisions
 from handbook.lint.school_file import check_school, names_in
@@ -42,6 +43,7 @@ def check(folder: Path) -> tuple[Finding, ...]:
     findings += _check_sources(folder, sources)
     findings += _unreadable(library)
     findings += check_library(library)
+    findings += check_leaving(library, _text(folder / "school.yaml"))
     findings += check_provisions(_text(folder / FILE), library)
     return _sorted(_told_once(findings))
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from handbook import locations
 from handbook.app.neutral import neutral_place
 from handbook.domain.library import Library
@@ -16,7 +20,23 @@ def test_the_bundled_content_turns_into_a_policy_that_is_no_route_for_concerns()
     assert place is not None
     assert library.policy(place.policy).file.startswith("policies/")
     assert place.policy not in {"whistleblowing", "grievance", "safeguarding"}
-    assert place == ClauseRef(place.policy)
+    assert place == ClauseRef("data-protection")
+
+
+def test_without_a_choice_the_plainest_policy_is_taken() -> None:
+    library = read_library(locations.content())
+    place = neutral_place(replace(library, school=replace(library.school, settings={})))
+
+    assert place is not None
+    assert place.policy not in {"whistleblowing", "grievance", "safeguarding"}
+
+
+@pytest.mark.parametrize("chosen", ["gone", "equality#gone", "not a page"])
+def test_a_choice_that_is_not_there_is_passed_over(chosen: str) -> None:
+    library = read_library(locations.content())
+    school = replace(library.school, settings={"leave-quickly-to": chosen})
+
+    assert neutral_place(replace(library, school=school)) is not None
 
 
 def test_without_policies_there_is_no_such_page() -> None:

@@ -45,3 +45,10 @@ def test_a_ring_counts_as_no_way_on() -> None:
     flow = Flow("ring", "Ring", "ring.md", (Step("a", "?", (), (Choice("x", ring),), 1),))
 
     assert Flows({"ring": flow}).steps_left(ring) == (1, 1)
+
+
+def test_answers_lead_to_what_can_be_reached_and_to_nothing_else() -> None:
+    assert FLOWS.leads_to(at("danger"), at("audit"))
+    assert FLOWS.leads_to(at("audit"), at("audit"))
+    assert not FLOWS.leads_to(at("much"), at("emergency-999"))
+    assert not FLOWS.leads_to(at("none"), NodeRef("online", "report"))  # going on is no answer

@@ -88,7 +88,7 @@ def test_a_note_names_the_subject_no_more() -> None:
     assert card.note[1].text == "chair"
 
     words = safe_spans(card.note, SCHOOL, ("chair",))
-    assert words[1].text == "The council"
+    assert words[1].text == "the council"
 
 
 def test_text_without_anybody_left_names_nobody() -> None:

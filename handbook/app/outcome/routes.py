@@ -188,6 +188,21 @@ def _because(journey: Journey, ref: NodeRef) -> str:
 
 
 def _deciding(journey: Journey, ref: NodeRef) -> list[Answer]:
+    """The answers without which it would not have come to this outcome.
+
+    For one that was added, the answers that added it. For the one at the end, those at which
+    some other answer could no longer have led there.
+    """
     added = [answer for answer in journey.answers if ref in answer.choice.also]
-    led = [answer for answer in journey.answers[-1:] if answer.choice.to == ref]
-    return led or added
+    if journey.place != ref:
+        return added
+    turned = [answer for answer in journey.answers if _turned(journey, answer, ref)]
+    # A bare No only led past something; it says little beside an answer in words.
+    return [answer for answer in turned if answer.choice.text != "No"] or turned
+
+
+def _turned(journey: Journey, answer: Answer, ref: NodeRef) -> bool:
+    step, flows = journey.flows.node(answer.at), journey.flows
+    return isinstance(step, Step) and any(
+        not flows.leads_to(other.to, ref) for other in step.choices if other.to != answer.choice.to
+    )

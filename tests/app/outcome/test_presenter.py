@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from handbook import locations
 from handbook.app.outcome.presenter import OutcomePresenter
-from handbook.app.outcome.routes import _moment
+from handbook.app.outcome.routes import _moment, outcome_view
 from handbook.app.outcome.views import ClauseView, OutcomeView, RouteView
 from handbook.app.paper.saving import Saved, Went
 from handbook.domain.blocks import Span, Spans, plain
-from handbook.domain.flow import NodeRef
+from handbook.domain.flow import NodeRef, Step
 from handbook.domain.journey import Journey
 from handbook.domain.policy import ClauseRef
 from handbook.domain.school import Contact, School
+from handbook.markup.library import read_library
 from tests.app.outcome.money import TODAY, journey, library, school
 
 SAVED = Saved(Path("Handbook 21 Nov.pdf"))
@@ -135,8 +137,8 @@ def test_the_subject_is_named_nowhere() -> None:
     route = audit(2, 1, 1)
 
     assert [card.who for card in route.tell] == ["Chair of governors"]
-    assert plain(route.why[0]) == "Money belongs to the Chair of governors"
-    assert plain(route.next[0].words) == "You tell the Chair of governors"
+    assert plain(route.why[0]) == "Money belongs to the chair of governors"
+    assert plain(route.next[0].words) == "You tell the chair of governors"
     assert route.instead == ()
 
 
@@ -279,3 +281,16 @@ def test_nothing_can_be_saved_once_it_is_forgotten(page: FakeOutcome) -> None:
     presenter.print_out(with_answers=False)
 
     assert outlet.asked == []
+
+
+def test_a_route_says_every_answer_that_turned_towards_it() -> None:
+    """The last question alone is often not the reason why it is this route and not another."""
+    content = read_library(locations.content())
+    walked = Journey(content.flows, content.flows.flow("concern").start)
+    for words in ("No", "Yes, or it might be", "Somebody who works", "Yes to any", "No"):
+        here = walked.position
+        assert isinstance(here, Step)
+        walked = walked.answer(next(c for c in here.choices if c.text.startswith(words)))
+    because = outcome_view(content, walked, TODAY).routes[0].because
+
+    assert "“Yes to any of them” to “Could any of these be true of the adult?”" in because

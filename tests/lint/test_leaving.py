@@ -1,0 +1,53 @@
+"""The page that *Leave quickly* shows is there, and nobody wonders at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.lint.check import check
+from tests.lint.conftest import FLOW_FRONT, SCHOOL
+
+FLOW = """\
+## Is anyone in danger? {#danger}
+
+- [Yes](#head)
+- [I am not sure](#head)
+
+## Call {#head}
+
+### Tell
+
+- [Police](role:police)
+
+### Rests on
+
+- [One](../policies/rules.md#one)
+"""
+
+
+def leaving(content: Path, place: str) -> list[str]:
+    school = SCHOOL.replace("settings:\n", f"settings:\n  leave-quickly-to: {place}\n")
+    (content / "school.yaml").write_text(school, "utf-8")
+    return [f"{f.place.line} {f.message}" for f in check(content) if f.rule == "leave-page"]
+
+
+@pytest.mark.parametrize("place", ["rules", "rules#one", "policies/rules.md"])
+def test_a_page_that_is_there_is_in_order(content: Path, place: str) -> None:
+    assert leaving(content, place) == []
+
+
+@pytest.mark.parametrize("place", ["gone", "rules#gone", "not a page"])
+def test_a_page_that_is_not_there_is_an_error(content: Path, place: str) -> None:
+    (finding,) = leaving(content, place)
+
+    line = 1 + SCHOOL.split("\n").index("settings:") + 1
+    assert finding.startswith(f"{line} leave-quickly-to names no page")
+
+
+def test_a_page_that_a_worry_leads_to_gives_it_away(content: Path) -> None:
+    (content / "flows" / "trial.md").write_text(FLOW_FRONT + FLOW, "utf-8")
+    (finding,) = leaving(content, "rules")
+
+    assert "“One”, which a worry can lead to" in finding
