@@ -52,6 +52,7 @@ def examine(content: Path | None) -> dict[str, Any]:
         problems += [f"content: {item}" for item in library.unreadable]
     fonts = _tried(problems, "fonts", _fonts)
     _tried(problems, "record", _record)
+    _tried(problems, "packs", _packs)
     network = _tried(problems, "network", _network)
     return {
         "ok": not problems,
@@ -136,6 +137,20 @@ def _record() -> None:
     record = Record("Route", "Person", {Parts.SEEN: "Words"})
     if not word_file(record, date(2026, 1, 1)).startswith(b"PK"):
         raise _Amiss("a Word file cannot be made")
+
+
+def _packs() -> None:
+    from handbook.packs.keys import SecretKey
+    from handbook.packs.mending import State
+    from handbook.packs.shelf import Shelf
+    from handbook.packs.signature import sign
+
+    key = SecretKey.make()
+    signature = sign(b"words", "a trial", key)
+    if not signature.holds(b"words", key.public) or signature.holds(b"Words", key.public):
+        raise _Amiss("a signature cannot be checked")
+    if Shelf(locations.data()).check().state in (State.LOST, State.WENT_BACK):
+        raise _Amiss("the installed pack is damaged: install it again")
 
 
 def _network() -> str:
