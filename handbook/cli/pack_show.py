@@ -84,6 +84,11 @@ def _say(pack: Pack, library: Library) -> None:
     say(f"{some(len(pack.content), 'file')}, {sum(map(len, pack.content.values())):,} bytes")
     click.echo()
     for policy in library.policies:
-        say(f"{policy.title}, version {policy.version or 'not given'}", mark="- ")
+        say(_plain(f"{policy.title}, version {policy.version or 'not given'}"), mark="- ")
     for flow in library.flows:
-        say(f"{flow.title} (questions)", mark="- ")
+        say(_plain(f"{flow.title} (questions)"), mark="- ")
+
+
+def _plain(text: str) -> str:
+    """Without what a terminal would obey: nobody vouches for this pack yet."""
+    return "".join(letter for letter in text if letter.isprintable())

@@ -191,7 +191,4 @@ class Container:
 
 
 def _end(count: int, size: int, start: int) -> bytes:
-    try:
-        return _END_HEAD.pack(_END, 0, 0, count, count, size, start, 0)
-    except struct.error:
-        return b""
+    return _END_HEAD.pack(_END, 0, 0, count, count, size, start, 0)

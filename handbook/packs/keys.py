@@ -214,7 +214,10 @@ def decoded(line: str) -> bytes | None:
 def _stream(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     from nacl.pwhash import scrypt
 
-    return scrypt.kdf(104, passphrase.encode("utf-8"), salt, cost.operations, cost.memory)
+    try:
+        return scrypt.kdf(104, passphrase.encode("utf-8"), salt, cost.operations, cost.memory)
+    except (MemoryError, RuntimeError):
+        raise KeyUnreadable("A key needs a gigabyte of free memory for its passphrase") from None
 
 
 def _xor(data: bytes, stream: bytes) -> bytes:

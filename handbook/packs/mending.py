@@ -29,14 +29,14 @@ class State(StrEnum):
     MENDED = "mended"
     """Something did not hold and was unpacked anew."""
     WENT_BACK = "went-back"
-    """It could not be mended; the one before is in use."""
+    """It could not be mended; the one before is read."""
     LOST = "lost"
     """There was a pack, and nothing of it holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a check came to, and the pack that is in use after it."""
+    """What a check came to, and the pack to read; None where there is none that holds."""
 
     state: State
     place: Installed | None = None

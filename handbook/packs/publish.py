@@ -10,7 +10,7 @@ from handbook.packs.container import write
 from handbook.packs.keys import SecretKey, looks_secret
 from handbook.packs.limits import FILE_BYTES, FILES, PACK_BYTES
 from handbook.packs.manifest import Manifest
-from handbook.packs.names import KEY, MANIFEST, OWN, SIGNATURE, SUMS, clash_of, problem_of
+from handbook.packs.names import KEY, MANIFEST, OWN, SIGNATURE, SUMS, problem_of
 from handbook.packs.signature import sign
 from handbook.packs.sums import write_sums
 
@@ -33,8 +33,6 @@ def read_content(folder: Path, *, is_pack: bool = False) -> dict[str, bytes]:
             raise CannotPublish(f"{name} is a secret key: move it out of the content")
         if len(found) > FILES - len(OWN):
             raise CannotPublish(f"{folder} holds more than {FILES - len(OWN):,} files")
-    if clash := clash_of(found):
-        raise CannotPublish(f"{clash} is both a file and a folder")
     return found
 
 

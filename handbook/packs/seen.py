@@ -35,9 +35,7 @@ class Seen:
         return cls({line[1]: (int(line[2]), line[3]) for line in found if line})
 
     def with_pack(self, school: str, version: int, digest: str) -> Seen:
-        """The same with a pack, where it is the highest of its school."""
-        if self.highest.get(school, (0, ""))[0] > version:
-            return self
+        """The same with a pack that is the highest of its school."""
         return Seen({**self.highest, school: (version, digest)})
 
     def write(self, data: Path, disk: Disk) -> None:

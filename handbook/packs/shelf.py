@@ -13,7 +13,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from handbook.domain.errors import NoEarlierPack, PackError, PackNotGenuine, PackRefused, PacksBusy
+from handbook.domain.errors import (
+    KeyUnreadable,
+    NoEarlierPack,
+    PackError,
+    PackNotGenuine,
+    PackRefused,
+    PacksBusy,
+)
 from handbook.locations import CURRENT, PACKS
 from handbook.packs.container import write
 from handbook.packs.disk import Disk
@@ -54,10 +61,16 @@ class Shelf:
     def trusted(self) -> tuple[PublicKey, ...] | None:
         """The key of the pack in use, accepted with it; None before the first pack.
 
-        Raises a PackError or OSError where that pack itself no longer holds.
+        Raises KeyUnreadable where nothing that is installed holds it any more.
         """
-        now = self.pointer.now
-        return (self._kept(now).key,) if now is not None else None
+        pointer = self.pointer
+        if not (self._packs / CURRENT).exists():
+            return None
+        for place in pointer.both:
+            if pointer.now is not None and place.key == pointer.now.key:
+                with contextlib.suppress(PackError, OSError):
+                    return (self._kept(place).key,)
+        raise KeyUnreadable("The installed policies are damaged: name the school's key by --trust")
 
     def check_age(self, pack: Pack) -> None:
         """Raise PackRefused where a pack may not follow what this computer has had."""
@@ -117,7 +130,8 @@ class Shelf:
     def check(self) -> Standing:
         """Check every sum of the pack in use, and mend what does not hold.
 
-        Where neither it nor its kept pack holds, the one before is put into use. Never raises.
+        Where neither it nor its kept pack holds, the one before is read, at every start until
+        a pack is installed. Never raises.
         """
         pointer = self.pointer
         if pointer.now is None:
@@ -139,11 +153,8 @@ class Shelf:
                     self._log(f"version {place.version} could not be mended: {problem}")
                     continue
                 self._log(f"version {place.version} was damaged and was mended")
-            if place == pointer.now:
-                return Standing(State.MENDED, place)
-            with contextlib.suppress(OSError):
-                Pointer(place).write(self._packs, self._disk)
-            return Standing(State.WENT_BACK, place)
+            is_newest = place == pointer.now
+            return Standing(State.MENDED if is_newest else State.WENT_BACK, place)
         return Standing(State.LOST)
 
     def _kept(self, place: Installed) -> Pack:
@@ -171,10 +182,10 @@ class Shelf:
             return seen.with_pack(now.school, now.version, NO_DIGEST)
 
     def _before(self, pointer: Pointer, place: Installed) -> Installed | None:
-        """What to keep beside a new pack: never a second copy of itself."""
+        """What to keep beside a new pack: the newest that holds, never a copy of itself."""
         twin = place.folder.name.rpartition("-")[0]
         others = (p for p in pointer.both if p.folder.name.rpartition("-")[0] != twin)
-        return next(others, None)
+        return next(filter(is_whole, others), None)
 
     def _unpack(self, place: Installed, pack: Pack) -> None:
         disk = self._disk

@@ -149,8 +149,12 @@ WRONG: dict[str, Callable[[], bytes]] = {
     "a size that is not so": lambda: joined(entry(b"a", b"x", size=2)),
     "too large a file": lambda: joined(entry(b"a", b"x", method=8, size=FILE_BYTES + 1)),
     "too large together": lambda: joined(
-        *(entry(b"%02d" % n, b"x", 33 * n, method=8, size=FILE_BYTES) for n in range(41))
+        *(
+            entry(b"%02d" % n, b"x", 50_032 * n, method=8, packed=bytes(50_000), size=FILE_BYTES)
+            for n in range(41)
+        )
     ),
+    "a list that ends too early": lambda: joined(entry(b"a", b"x"), entry(b"b", b"")[:1] + (b"",)),
     "a bomb": lambda: joined(
         entry(b"a", bytes(4_000_000), method=8, packed=deflated(bytes(4_000_000)))
     ),

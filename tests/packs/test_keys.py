@@ -124,3 +124,15 @@ def test_a_day_that_is_none_is_said(key: SecretKey) -> None:
 def test_a_secret_key_is_recognised_wherever_it_lies(key: SecretKey) -> None:
     assert looks_secret(key.sealed("words", CHEAP).encode())
     assert not looks_secret(key.public.text.encode())
+
+
+def test_too_little_memory_for_a_passphrase_is_said(
+    key: SecretKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_dear(*_: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr("nacl.pwhash.scrypt.kdf", too_dear)
+
+    with pytest.raises(KeyUnreadable, match="a gigabyte of free memory"):
+        key.sealed("words")

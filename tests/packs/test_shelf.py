@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from handbook import locations
-from handbook.domain.errors import NoEarlierPack, PackRefused, PacksBusy
+from handbook.domain.errors import KeyUnreadable, NoEarlierPack, PackRefused, PacksBusy
 from handbook.packs.keys import SecretKey
 from handbook.packs.lock import only_one
 from handbook.packs.mending import State
@@ -340,8 +340,13 @@ def test_where_neither_holds_the_pack_before_is_in_use(
     standing = shelf.check()
 
     assert standing.state is State.WENT_BACK
-    assert content_of(shelf) == CONTENT
-    assert shelf.check().state is State.WHOLE
+    assert standing.place is not None
+    assert standing.place.version == 1
+    assert shelf.check() == standing  # it is said at every start
+    assert shelf.trusted == (key.public,)
+    third = make_pack(CONTENT, manifest(3), key)
+    shelf.install(opened(third, key))
+    assert [place.version for place in shelf.pointer.both] == [3, 1]
 
 
 def test_where_nothing_holds_it_is_said(
@@ -353,6 +358,62 @@ def test_where_nothing_holds_it_is_said(
 
     assert shelf.check().state is State.LOST
     assert shelf.check().place is None
+    with pytest.raises(KeyUnreadable, match="name the school's key by --trust"):
+        _ = shelf.trusted
+    with pytest.raises(PackRefused, match="another pack with version 1"):
+        shelf.install(opened(make_pack(NEWER, manifest(1), key), key))
+    shelf.install(opened(pack, key))
+    assert shelf.check().state is State.WHOLE
+
+
+def test_a_kept_pack_that_is_gone_is_made_anew(shelf: Shelf, pack: bytes, key: SecretKey) -> None:
+    shelf.install(opened(pack, key))
+    now = shelf.pointer.now
+    assert now is not None
+    now.pack.unlink()
+
+    assert shelf.check().state is State.MENDED
+    assert now.pack.read_bytes() == pack
+
+
+def test_without_record_and_without_pack_the_pointer_still_knows_the_version(
+    shelf: Shelf, newer: bytes, pack: bytes, key: SecretKey, tmp_path: Path
+) -> None:
+    shelf.install(opened(newer, key))
+    (tmp_path / "pack-versions").unlink()
+    for folder in (tmp_path / "packs").glob("2-*"):
+        shutil.rmtree(folder)
+
+    with pytest.raises(PackRefused, match="older than 2"):
+        shelf.install(opened(pack, key))
+
+
+def test_going_back_mends_what_it_goes_back_to(
+    shelf: Shelf, pack: bytes, newer: bytes, key: SecretKey
+) -> None:
+    shelf.install(opened(pack, key))
+    shelf.install(opened(newer, key))
+    before = shelf.pointer.before
+    assert before is not None
+    change(before.content)
+
+    shelf.rollback()
+
+    assert content_of(shelf) == CONTENT
+
+
+def test_what_cannot_be_mended_while_another_program_installs_is_lost_for_now(
+    shelf: Shelf, pack: bytes, key: SecretKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.install(opened(pack, key))
+    now = shelf.pointer.now
+    assert now is not None
+    change(now.content)
+    monkeypatch.setattr("handbook.packs.shelf.only_one", lambda folder: only_one(folder, wait=0))
+
+    with only_one(tmp_path / "packs"):
+        assert shelf.check().state is State.LOST
+    assert shelf.check().state is State.MENDED
 
 
 def test_a_forged_pack_in_the_place_of_the_kept_one_is_not_unpacked(
