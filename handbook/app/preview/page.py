@@ -74,6 +74,7 @@ class PreviewPage(Page):
         self.print = Button(look, "Print", ButtonKind.PRIMARY, icon="print", height=36)
         self.clause = _choice(look, "")
         self.policy = _choice(look, "Whole policy")
+        self._apart = QWidget()
         self.zooms = {zoom: _choice(look, zoom.value) for zoom in Zoom}
         self._number = Label(look, "", Type.META, "ink2")
         self._said = Label(look, "", Type.META, "ink2", wrap=True)
@@ -162,8 +163,9 @@ class PreviewPage(Page):
         row.addWidget(self.print)
         tools = Strip(self.look, "surface", line_below=True)
         chips = FlowLayout()
-        for chip in (self.clause, self.policy, *self.zooms.values()):
-            chips.addWidget(chip)
+        self._apart.setFixedSize(20, 1)
+        for widget in (self.clause, self.policy, self._apart, *self.zooms.values()):
+            chips.addWidget(widget)
         line = QHBoxLayout(tools)
         line.setContentsMargins(24 - RING, 0, 24, 4)
         line.addLayout(chips, 1)
@@ -222,8 +224,8 @@ class PreviewPage(Page):
         self.clause.updateGeometry()
         self.clause.setChecked(shown.only_clause)
         self.policy.setChecked(not shown.only_clause)
-        for chip in (self.clause, self.policy):
-            chip.setVisible(bool(shown.label))
+        for widget in (self.clause, self.policy, self._apart):
+            widget.setVisible(bool(shown.label))
 
     def _named(self) -> str:
         shown = self._shown
