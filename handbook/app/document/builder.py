@@ -37,6 +37,8 @@ class BuiltDocument:
     """By clause id, in reading order."""
     sections: Mapping[str, Extent] = field(default_factory=dict)
     boxes: tuple[tuple[Box, Extent], ...] = ()
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """Where links to footnotes, and back from them, lead: block numbers by address."""
     matches: tuple[Match, ...] = ()
     """Where the terms are that were asked for."""
 
@@ -76,6 +78,7 @@ class _Builder:
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         if only_section is None:
+            self._writer.link_notes()
             self._front(front)
         for section in self._policy.sections:
             if only_section in (None, section.id):
@@ -89,7 +92,8 @@ class _Builder:
             self._clauses,
             self._sections,
             self._boxes(),
-            matches(self._document, terms),
+            notes=self._writer.notes,
+            matches=matches(self._document, terms),
         )
 
     def _front(self, front: Front) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -39,6 +40,8 @@ TALLEST = 900
 """The highest picture, at 100 %: less than a page of A4, so that none is cut."""
 _BOX_ABOVE, _BOX_BELOW, _BOX_BETWEEN = 25, 30, 36
 _PLAIN = Spot()
+_NOTE, _BACK = "note:", "note-back:"
+"""Addresses of links to a footnote, and back to where its number stands first."""
 
 
 class Writer:
@@ -54,6 +57,8 @@ class Writer:
         self._count = 0
         self._drop_blank = False
         self._groups: list[tuple[Box, int, int]] = []
+        self._notes: dict[str, int] = {}
+        self._with_notes = False
 
     @property
     def next_block(self) -> int:
@@ -64,6 +69,15 @@ class Writer:
     def boxes(self) -> list[tuple[Box, int, int]]:
         """Each box with its first and last block."""
         return self._groups
+
+    @property
+    def notes(self) -> Mapping[str, int]:
+        """Where the links between a text and its footnotes lead: block numbers by address."""
+        return self._notes
+
+    def link_notes(self) -> None:
+        """From now on lead from footnotes' numbers to the footnotes, and back."""
+        self._with_notes = True
 
     def new_group(self, box: Box) -> int:
         """Begin a box; returns its group number."""
@@ -135,7 +149,9 @@ class Writer:
 
     def footnote(self, number: int, blocks: tuple[Block, ...]) -> None:
         """Write a footnote with its number hung in the gutter."""
-        self._item(blocks, f"{number}", Spot(depth=1))
+        back = f"{_BACK}{number}" if f"{_BACK}{number}" in self._notes else ""
+        self._notes[f"{_NOTE}{number}"] = self.next_block
+        self._item(blocks, f"{number}", Spot(depth=1), back)
 
     def _block(self, block: Block, spot: Spot) -> None:
         match block:
@@ -184,12 +200,16 @@ class Writer:
         form.setBottomMargin(self._styles.px(12))
         self._cursor.setBlockFormat(form)
 
-    def _item(self, blocks: tuple[Block, ...], mark: str, spot: Spot) -> None:
+    def _item(self, blocks: tuple[Block, ...], mark: str, spot: Spot, address: str = "") -> None:
         first, rest = blocks[:1], blocks[1:]
         form = self._styles.block(below=5, spot=spot)
         self._begin(self._styles.hung(form, 20 if len(mark) < 3 else 28))
         ink = DRESSES[spot.box].bar if spot.box else "ink2"
-        self._cursor.insertText(f"{mark}\t", self._styles.words(token=ink))
+        form_of_mark = self._styles.words(token=ink)
+        if address:
+            self._lead(form_of_mark, address)
+        self._cursor.insertText(mark, form_of_mark)
+        self._cursor.insertText("\t", self._styles.words(token=ink))
         for block in first:
             if isinstance(block, Paragraph):
                 self._spans(block.spans)
@@ -278,14 +298,20 @@ class Writer:
             form.setFont(font)
         if span.footnote:
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            if self._with_notes:
+                self._notes.setdefault(f"{_BACK}{span.footnote}", self._cursor.blockNumber())
+                self._lead(form, f"{_NOTE}{span.footnote}")
         if span.explains:
             form.setToolTip(span.explains)
         if span.link is not None:
-            form.setAnchor(True)
-            form.setAnchorHref(span.link.url)
-            form.setForeground(self._styles.colour("link"))
-            form.setFontUnderline(True)
+            self._lead(form, span.link.url)
         return form
+
+    def _lead(self, form: QTextCharFormat, address: str) -> None:
+        form.setAnchor(True)
+        form.setAnchorHref(address)
+        form.setForeground(self._styles.colour("link"))
+        form.setFontUnderline(True)
 
     def _begin(self, form: QTextBlockFormat) -> None:
         plain = self._styles.words()

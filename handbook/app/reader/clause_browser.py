@@ -104,6 +104,24 @@ class ClauseBrowser(QTextBrowser):
         """Let the clause that was gone to stand out no longer."""
         self._fade.stop()
 
+    def go_to_note(self, address: str) -> bool:
+        """Follow a link to a footnote, or from it back; False for an address of another kind."""
+        number = self._built.notes.get(address) if self._built else None
+        if number is None:
+            return False
+        block = self.document().findBlockByNumber(number)
+        self._target = ""
+        self._scroll_to(self.document().documentLayout().blockBoundingRect(block).top())
+        cursor = self.textCursor()
+        # Tab goes to the next link behind the cursor, and the line may begin with one.
+        cursor.setPosition(max(0, block.position() - 1))
+        keep, self._moving = self._moving, True
+        scroll = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self._moving = keep
+        self._move(scroll)
+        return True
+
     def go_to_start(self) -> None:
         """Show the title."""
         self._target = ""

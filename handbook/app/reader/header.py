@@ -61,6 +61,9 @@ class ReaderHeader(Strip):
             button.setToolTip("Print, or save as PDF")
         self._save = Button(look, _SAVE, ButtonKind.GHOST, icon="bookmark", height=36)
         self._save_short = Button(look, "", ButtonKind.GHOST, icon="bookmark", height=36)
+        keep = self._section.sizePolicy()  # what stands right of it stays at the right
+        keep.setRetainSizeWhenHidden(True)
+        self._section.setSizePolicy(keep)
         self._label = ""
         self._longest = ""
         self._narrow = False
@@ -82,7 +85,6 @@ class ReaderHeader(Strip):
     def show_section(self, section: str, clause: str) -> None:
         """Name the section and the clause that are being read."""
         self._section.set_text(section)
-        self._chevrons[1].setVisible(bool(section))
         self._label = clause
         self.clause.setText(f"Clause {clause}" if clause else "This policy")
         self.clause.setAccessibleName(f"What to do with {clause or 'this policy'}")
@@ -114,11 +116,6 @@ class ReaderHeader(Strip):
     def set_narrow(self, *, contents: bool, short: bool) -> None:
         """Contents as a button, and a breadcrumb without the collection."""
         self._narrow = contents
-        self._contents.setVisible(contents)
-        self._collection.setVisible(not short and bool(self._collection.text()))
-        self._chevrons[0].setVisible(not short and bool(self._collection.text()))
-        self._policy.setVisible(not contents)
-        self._chevrons[1].setVisible(not contents and bool(self._section.text()))
         self._short = short
         self._arrange()
 
@@ -135,6 +132,17 @@ class ReaderHeader(Strip):
         self._save_short.setVisible(here and self._short)
         self._retain(finding=finding)
         self._contents.setVisible(self._narrow)
+        self._arrange_crumbs(finding=finding)
+
+    def _arrange_crumbs(self, *, finding: bool) -> None:
+        """Where there is little room the find bar needs it: the policy's name gives way."""
+        collection = not self._short and bool(self._collection.text())
+        policy = not self._narrow and not (finding and self._short)
+        self._collection.setVisible(collection)
+        self._chevrons[0].setVisible(collection)
+        self._policy.setVisible(policy)
+        self._chevrons[1].setVisible(policy and bool(self._section.text()))
+        self._section.setVisible(not (finding and self._narrow))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -182,7 +182,8 @@ class TextView(ClauseBrowser):
         return True
 
     def _anchor_clicked(self, url: QUrl) -> None:
-        self.link_chosen.emit(Link.parse(url.toString()))
+        if not self.go_to_note(url.toString()):
+            self.link_chosen.emit(Link.parse(url.toString()))
 
     def _place_tools(self, clause: ClauseSpan | None = None) -> None:
         geometry = self._places()
