@@ -213,6 +213,11 @@ def test_a_pack_for_a_newer_program_says_which(key: SecretKey) -> None:
         opened(packed({**CONTENT, MANIFEST: other}, key), key)
 
 
+def test_a_newer_format_is_refused_whatever_program_it_names(key: SecretKey) -> None:
+    with pytest.raises(PackRefused):
+        opened(packed({**CONTENT, MANIFEST: shape(format=2, later="field")}, key), key)
+
+
 @pytest.mark.parametrize("sums", [b"x", b"\xff", b"\n", write_sums(CONTENT) * 2])
 def test_sums_have_one_form(key: SecretKey, sums: bytes) -> None:
     with pytest.raises(NotAPack, match="its SHA256SUMS is not written as sums are"):

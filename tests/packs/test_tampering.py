@@ -163,6 +163,30 @@ def test_every_single_bit_counts(pack: bytes, key: SecretKey) -> None:
             opened(bytes(changed), key)
 
 
+def test_every_bit_of_a_signature_counts(pack: bytes, key: SecretKey) -> None:
+    start = pack.index(b"untrusted comment: signature")
+    end = pack.index(b"PK\3\4", start)
+    for at in range(start, end):
+        for bit in range(8):
+            changed = bytearray(pack)
+            changed[at] ^= 1 << bit
+            with pytest.raises(PackError):
+                opened(bytes(changed), key)
+
+
+def test_the_spare_bits_of_base64_have_one_value(pack: bytes, key: SecretKey) -> None:
+    files = files_of(pack)
+    lines = files[SIGNATURE].decode().split("\n")
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    for number, padding in ((1, "="), (3, "==")):
+        words = lines[number].removesuffix(padding)
+        assert words != lines[number]
+        other = words[:-1] + alphabet[alphabet.index(words[-1]) ^ 1] + padding
+        changed = "\n".join([*lines[:number], other, *lines[number + 1 :]])
+        with pytest.raises(PackError, match="not written as signatures are"):
+            opened(write({**files, SIGNATURE: changed.encode()}), key)
+
+
 def test_no_cut_is_a_pack(pack: bytes, key: SecretKey) -> None:
     for length in range(0, len(pack), 11):
         with pytest.raises(PackError):
