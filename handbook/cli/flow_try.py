@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from handbook import locations
 from handbook.cli.content import folder_of
 from handbook.cli.joined import Joined
 from handbook.cli.options import content_option
@@ -39,8 +38,8 @@ def try_flow(joined: Joined, name: str, content: Path | None) -> int:
     return window(draft.absolute(), folder.absolute())
 
 
-def _own_content(draft: Path) -> Path:
+def _own_content(draft: Path) -> Path | None:
     folder = draft.absolute().parent
     if folder.name == "flows" and (folder.parent / "school.yaml").is_file():
         return folder.parent
-    return locations.content()
+    return None

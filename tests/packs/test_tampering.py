@@ -114,9 +114,12 @@ TAMPERINGS: tuple[Tampering, ...] = (
 )  # fmt: skip
 
 
-def refused(count: int, data: bytes, key: SecretKey, shelf: Shelf) -> int:
-    """How many of so many random tamperings are refused, as an installation would see them."""
-    found = 0
+def refused(count: int, data: bytes, key: SecretKey, folder: Path) -> int:
+    """How many of so many random tamperings are refused, as an installation would see them.
+
+    What is installed is looked at after each.
+    """
+    shelf, before, found = Shelf(folder), unpacked(folder), 0
     for seed in range(count):
         dice = random.Random(seed)
         changed = TAMPERINGS[seed % len(TAMPERINGS)](data, dice)
@@ -130,16 +133,14 @@ def refused(count: int, data: bytes, key: SecretKey, shelf: Shelf) -> int:
                 found += trusted is not None
             else:
                 pytest.fail(f"seed {seed}, {TAMPERINGS[seed % len(TAMPERINGS)].__name__}")
+        assert unpacked(folder) == before, f"seed {seed}"
     return found
 
 
 def tampered(count: int, pack: bytes, newer: bytes, key: SecretKey, folder: Path) -> None:
-    shelf = Shelf(folder)
-    shelf.install(opened(pack, key))
-    before = unpacked(folder)
+    Shelf(folder).install(opened(pack, key))
 
-    assert refused(count, newer, key, shelf) == count
-    assert unpacked(folder) == before
+    assert refused(count, newer, key, folder) == count
 
 
 def test_a_hundred_random_tamperings_are_refused(
