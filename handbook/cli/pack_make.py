@@ -106,7 +106,7 @@ def _manifest(library: Library, number: int, issued: date, again: datetime | Non
     from handbook.packs.manifest import Manifest, is_school_id
 
     if library.unreadable:
-        raise CannotPublish(f"The content cannot be read whole. {library.unreadable[0]}")
+        raise CannotPublish(f"The content cannot be read whole: {library.unreadable[0]}")
     school = library.school
     if not is_school_id(school.id):
         raise CannotPublish(
