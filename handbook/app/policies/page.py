@@ -123,7 +123,7 @@ class PoliciesPage(Page):
         self._chip_row.setVisible(room < _RAIL_FROM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(across if room >= _HEAD_FROM else down)
-        self._print.show_words(shown=room >= _HEAD_FROM)
+        self._print.show_words(shown=room >= _RAIL_FROM)
 
     def _show_chips(self, counts: tuple[tuple[str, int], ...]) -> None:
         self._chips.clear()
@@ -153,13 +153,14 @@ class PoliciesPage(Page):
         sorts.setSpacing(0)
         sorts.addWidget(Label(look, "Sort by", Type.META, "ink2"))
         sorts.addSpacing(8)
+        chips = FlowLayout()
         for sort in SortBy:
             chip = Chip(look, sort.value)
             chip.setCheckable(True)
             chip.clicked.connect(lambda _=False, sort=sort: self.sort_chosen.emit(sort))
             self._sorts.addButton(chip)
-            sorts.addWidget(chip)
-        sorts.addStretch(1)
+            chips.addWidget(chip)
+        sorts.addLayout(chips, 1)
         sorts.addWidget(self._print)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(40 - RING, 22, 40 - RING, 40)
