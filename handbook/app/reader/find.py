@@ -15,7 +15,7 @@ from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.field import SMALL, SearchField
 from handbook.app.widgets.text import Label
 
-_FIELD = 240
+_FIELD, _LEAST_FIELD = 240, 130
 
 
 class Finding:
@@ -62,7 +62,8 @@ class FindBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._field = SearchField(look, "Find in this policy", SMALL)
-        self._field.setFixedWidth(_FIELD + 12)
+        self._field.setMinimumWidth(_LEAST_FIELD + 12)
+        self._field.setMaximumWidth(_FIELD + 12)
         self._count = Label(look, "", Type.META, "ink2")
         self._count.setMinimumWidth(round(look.width_of("None found", Type.META)) + 2)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -78,7 +79,7 @@ class FindBar(QWidget):
         row.setSpacing(0)
         for widget in (self._field, self._count, up, down, done):
             row.addWidget(widget)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
     def text(self) -> str:

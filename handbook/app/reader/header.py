@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
@@ -20,6 +20,8 @@ from handbook.app.widgets.pressing import EnterButton
 from handbook.app.widgets.text import ElidedLabel
 
 _HEIGHT = 49
+_SECTION = 160
+"""Room for the name of the section, beside the find bar."""
 _SAVE, _SAVED = "Save", "Saved"
 
 
@@ -134,10 +136,18 @@ class ReaderHeader(Strip):
         self._contents.setVisible(self._narrow)
         self._arrange_crumbs(finding=finding)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The find bar takes the room of the names where it needs it."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def _arrange_crumbs(self, *, finding: bool) -> None:
-        """Where there is little room the find bar needs it: the policy's name gives way."""
-        collection = not self._short and bool(self._collection.text())
-        policy = not self._narrow and not (finding and self._short)
+        """Name the policy and its collection where there is room beside the find bar."""
+        words = (self._collection, self._policy)
+        room = self.width() - self.finder.sizeHint().width() - _SECTION
+        crowded = finding and sum(each.sizeHint().width() for each in words) > room
+        collection = not self._short and not crowded and bool(self._collection.text())
+        policy = not self._narrow and not crowded
         self._collection.setVisible(collection)
         self._chevrons[0].setVisible(collection)
         self._policy.setVisible(policy)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
@@ -86,13 +86,20 @@ def test_on_paper_a_footnotes_number_is_no_link(policy: Policy, school: School) 
 
 
 @pytest.mark.parametrize("width", [760, 800, 1000, 1093, 1180, 1366])
-def test_while_finding_nothing_lies_over_anything(page: ReaderPage, width: int) -> None:
+def test_while_finding_nothing_lies_over_anything(
+    page: ReaderPage, qtbot: QtBot, width: int
+) -> None:
+    layout = page.layout()
+    assert layout is not None
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in a small window
+    page.setMinimumSize(1, 1)
     page.resize(width, 480)
     page.find_words()
+    assert page.width() == width
     page.header.finder.show_count("None found")
     header, finder = page.header, page.header.finder
 
-    assert finder.width() >= finder.sizeHint().width()
+    qtbot.waitUntil(lambda: finder.width() >= finder.minimumSizeHint().width(), timeout=1000)
     assert finder.geometry().right() <= header.width()
     shown = [
         each
