@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -77,9 +77,17 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget in (self._field, self._count, up, down, done):
+        row.addWidget(self._field, 1)
+        for widget in (self._count, up, down, done):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """With a field that is as wide as it may be; where room is short it gives way."""
+        hint = super().sizeHint()
+        field = max(self._field.minimumWidth(), self._field.sizeHint().width())
+        missing = max(0, self._field.maximumWidth() - field)
+        return QSize(hint.width() + missing, hint.height())
 
     @property
     def text(self) -> str:

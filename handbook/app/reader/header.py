@@ -68,6 +68,7 @@ class ReaderHeader(Strip):
         self._section.setSizePolicy(keep)
         self._label = ""
         self._longest = ""
+        self._has_section = False
         self._narrow = False
         self._short = False
         self._lay_out()
@@ -87,6 +88,7 @@ class ReaderHeader(Strip):
     def show_section(self, section: str, clause: str) -> None:
         """Name the section and the clause that are being read."""
         self._section.set_text(section)
+        self._has_section = bool(section)
         self._label = clause
         self.clause.setText(f"Clause {clause}" if clause else "This policy")
         self.clause.setAccessibleName(f"What to do with {clause or 'this policy'}")
@@ -151,7 +153,7 @@ class ReaderHeader(Strip):
         self._collection.setVisible(collection)
         self._chevrons[0].setVisible(collection)
         self._policy.setVisible(policy)
-        self._chevrons[1].setVisible(policy and bool(self._section.text()))
+        self._chevrons[1].setVisible(policy and self._has_section)
         self._section.setVisible(not (finding and self._narrow))
 
     def _lay_out(self) -> None:
