@@ -148,3 +148,24 @@ def test_a_page_as_wide_as_the_window_stays_within_it(width: int) -> None:
     assert all(rect.left() >= 0 and rect.right() < width for rect in placing.rects)
     for above, below in zip(placing.rects, placing.rects[1:], strict=False):
         assert above.bottom() < below.top()
+
+
+def test_the_ring_around_the_pages_comes_and_goes_with_the_focus(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    page = opened(desktop, qtbot, PHOTOS)
+    ring = desktop.look.color("focus").name()
+
+    def rings() -> bool:
+        screen = desktop.window.screen()
+        assert screen is not None
+        image = screen.grabWindow(desktop.window.winId()).toImage()
+        at = page.sheets.mapTo(desktop.window, page.sheets.rect().center())
+        column = [image.pixelColor(x, at.y()).name() for x in range(12)]
+        return ring in column
+
+    qtbot.waitUntil(rings)
+    page.back.setFocus()
+    qtbot.waitUntil(lambda: not rings())
+    page.sheets.setFocus()
+    qtbot.waitUntil(rings)
