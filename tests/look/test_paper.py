@@ -1,4 +1,4 @@
-"""Pictures of sheets of paper: one of an outcome, one of a policy."""
+"""Pictures of sheets of paper: of outcomes, of policies, of the first of all policies."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from handbook.app.look.fonts import load_fonts
 from handbook.app.outcome.routes import outcome_view
 from handbook.app.outcome.sheet import outcome_paper
 from handbook.app.paper import sheet
-from handbook.app.paper.paper import Paper
-from handbook.app.paper.policy import policy_paper
+from handbook.app.paper.book import book_steps
+from handbook.app.paper.policy import policy_paper, policy_steps
+from handbook.app.paper.sheets import Sheets
+from handbook.app.paper.steps import finish
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
+from tests.app.social_media import small_school, social_media
 from tests.look import test_pages as pages
 
 pytestmark = pages.pytestmark
@@ -33,12 +36,12 @@ def library(qapp: QApplication) -> Library:
     return read_library(pages.CONTENT)
 
 
-def picture(paper: Paper) -> QImage:
-    """The first page, a pixel for a paper pixel."""
+def picture(sheets: Sheets, page: int = 0) -> QImage:
+    """A page, a pixel for a paper pixel."""
     image = QImage(round(sheet.WIDTH), round(sheet.HEIGHT), QImage.Format.Format_RGB32)
     image.fill("white")
     painter = QPainter(image)
-    paper.paint(painter, 0)
+    sheets.paint(painter, page)
     painter.end()
     return image
 
@@ -65,3 +68,19 @@ def test_a_policy_on_paper_looks_as_it_did(library: Library, update_looks: bool)
     )
 
     pages.compare(picture(paper), "paper-policy", update=update_looks)
+
+
+@pytest.mark.usefixtures("library")
+def test_callouts_and_a_table_on_paper_look_as_they_did(update_looks: bool) -> None:
+    paper = finish(policy_steps(social_media(), small_school(), DAY))
+
+    pages.compare(picture(paper), "paper-table", update=update_looks)
+
+
+@pytest.mark.parametrize(("name", "page"), [("paper-cover", 0), ("paper-contents", 1)])
+def test_the_first_sheets_of_the_whole_look_as_they_did(
+    library: Library, name: str, page: int, update_looks: bool
+) -> None:
+    book = finish(book_steps(library, DAY))
+
+    pages.compare(picture(book, page), name, update=update_looks)

@@ -48,11 +48,16 @@ def cover_paper(library: Library, today: date, footer: str) -> Paper:
     builder.paragraph(spans(f"Printed on {long_date(today)}."))
     overdue = sum(policy.is_overdue(today) for policy in policies)
     if overdue:
-        builder.callout(Box.OVERDUE, _overdue_words(overdue), [spans(_STILL)])
+        still = _STILL_ONE if overdue == 1 else _STILL
+        builder.callout(Box.OVERDUE, _overdue_words(overdue), [spans(still)])
     builder.callout(Box.NOTE, "Paper grows old", [spans(_GROWS_OLD)])
     return builder.paper(title=NAME, footer=footer)
 
 
+_STILL_ONE = (
+    "It still applies. The contents name it, and it says at its top whom to ask before you rely "
+    "on it."
+)
 _STILL = (
     "They still apply. The contents name them, and each says at its top whom to ask before "
     "you rely on it."

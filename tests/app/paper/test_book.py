@@ -74,6 +74,7 @@ def test_the_cover_counts_what_is_overdue(library: Library) -> None:
     text = cover_paper(library, DAY, "").text
 
     assert "One policy is past its review date" in text
+    assert "It still applies." in text
     assert "Printed on 21 November 2026." in text
 
 
