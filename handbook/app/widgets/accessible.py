@@ -5,9 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
+from shiboken6 import Shiboken
 
 _HEADING = "heading"
 _PICTURE = "picture"
+
+# Qt deletes these with their widgets, at the latest with the application. Python believes that
+# they are its own and would delete those that are left a moment before: the program would end
+# with a segmentation fault. What this list holds outlives the application.
+_made: list[QAccessibleInterface] = []
 
 
 def as_heading(widget: QWidget) -> None:
@@ -30,13 +36,24 @@ def guide_screen_readers() -> None:
 
 def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
     del kind
-    if isinstance(thing, QWidget) and thing.property(_HEADING):
-        # No name is handed over: Qt would keep it when the widget's words are forgotten.
-        return QAccessibleWidget(thing, QAccessible.Role.Heading)
-    if isinstance(thing, QWidget) and thing.property(_PICTURE):
-        return QAccessibleWidget(thing, QAccessible.Role.Graphic)
-    if isinstance(thing, QScrollArea):
-        # Qt's own crashes (6.11.3) when it is asked for a child that has just gone, such as a
-        # scroll bar; a screen reader counts first and asks then.
-        return QAccessibleWidget(thing, QAccessible.Role.Client)
+    if not isinstance(thing, QWidget):
+        return None
+    role = _role(thing)
+    if role is None:
+        return None
+    _made[:] = [other for other in _made if Shiboken.isValid(other)]
+    # No name is handed over: Qt would keep it when the widget's words are forgotten.
+    _made.append(QAccessibleWidget(thing, role))
+    return _made[-1]
+
+
+def _role(widget: QWidget) -> QAccessible.Role | None:
+    if widget.property(_HEADING):
+        return QAccessible.Role.Heading
+    if widget.property(_PICTURE):
+        return QAccessible.Role.Graphic
+    if isinstance(widget, QScrollArea):
+        # Qt's own interface crashes (6.11.3) when it is asked for a child that has just gone,
+        # such as a scroll bar; a screen reader counts first and asks then.
+        return QAccessible.Role.Client
     return None
