@@ -94,6 +94,11 @@ class AnswersPanel(QWidget):
         self.progress.show_text(progress)
         self._scroll.fit()
 
+    @property
+    def has_answers(self) -> bool:
+        """True after the first question."""
+        return bool(self._rows)
+
     def show_brief(self, *, brief: bool) -> None:
         """Say only how far it is, where there is no room for the answers."""
         for widget in (self._title, self._scroll):

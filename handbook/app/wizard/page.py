@@ -70,6 +70,9 @@ class WizardPage(Page):
         self._cards.focused.connect(self._show_card)
         self._answers = AnswersPanel(look)
         self._answers.change_pressed.connect(self.change_pressed)
+        self._below = AnswersPanel(look)
+        self._below.change_pressed.connect(self.change_pressed)
+        self._below.progress.hide()
         self._seen = SeenPanel(look)
         self._danger = DangerPanel(look)
         self._footer = Footer(look)
@@ -93,6 +96,7 @@ class WizardPage(Page):
         self._cards.show_choices(view.choices, view.chosen)
         self._cards.setAccessibleName(view.question)
         self._answers.show_answers(view.answers, f"Question {view.number} of about {view.about}")
+        self._below.show_answers(view.answers, "")
         self._danger.show_text(view.danger)
         self._footer.show_hints(_hints(len(view.choices)))
         self._scroll.verticalScrollBar().setValue(0)
@@ -106,6 +110,7 @@ class WizardPage(Page):
         self._cards.clear()
         self._cards.setAccessibleName("")
         self._answers.clear()
+        self._below.clear()
         self._danger.show_text("")
         self._footer.show_hints(())
 
@@ -154,6 +159,7 @@ class WizardPage(Page):
         self._side.setFixedWidth(_SIDE + RING if two else self.width() - 48 + RING)
         self._side_column.setContentsMargins(0 if two else RING, 22 if two else 0, 0, 12)
         self._answers.show_brief(brief=not two)
+        self._below.setVisible(not two and self._below.has_answers)
         self._gap.changeSize(0, 26 if two else 8)
         grown = self.look.line_height(Type.UI) / Type.UI.value.line
         self._seen.setVisible(two and self.height() / grown >= _SEEN_FROM)
@@ -184,6 +190,10 @@ class WizardPage(Page):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._cards)
+        below = QVBoxLayout()
+        below.setContentsMargins(RING, 18, RING, 0)
+        below.addWidget(self._below)
+        column.addLayout(below)
         column.addStretch(1)
         return left
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from handbook.app.journey.leaving import LeaveKeys
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
+from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING
 from handbook.app.wizard.answers import Progress
 from handbook.app.wizard.card import ChoiceCard
@@ -260,3 +261,18 @@ def test_how_far_it_is_shows_in_a_narrow_window_too(wizard: Wizard, width: int) 
     )
 
     wizard.bot.waitUntil(lambda: not progress.visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("width", [760, 1366])
+def test_an_answer_can_be_changed_in_a_narrow_window_too(wizard: Wizard, width: int) -> None:
+    wizard.page.resize(width, 480)
+    wizard.press(Qt.Key.Key_2, Qt.Key.Key_1)
+    wizard.bot.waitUntil(lambda: len(changes(wizard.page)) == 2)
+    changes(wizard.page)[0].click()
+
+    assert "Is anyone in danger?" in wizard.texts
+
+
+def changes(page: WizardPage) -> list[LinkButton]:
+    found = page.findChildren(LinkButton)
+    return [each for each in found if each.isVisible() and each.text() == "Change"]
