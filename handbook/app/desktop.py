@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from handbook.app.appearance import Appearance
-from handbook.app.background import LatestOnly
 from handbook.app.copied import Copied
 from handbook.app.going_on import GoingOn
 from handbook.app.help_rooms import HelpRooms
@@ -28,12 +26,12 @@ from handbook.app.history import (
 )
 from handbook.app.home.page import HomePage
 from handbook.app.look.look import Look
+from handbook.app.opened_library import OpenedLibrary
 from handbook.app.page import Nav, Page
 from handbook.app.services import Services
 from handbook.app.welcome import Welcome
 from handbook.app.window import MainWindow
 from handbook.domain.clause_ref import ClauseRef
-from handbook.domain.errors import ContentMissing, NotFound
 from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -55,12 +53,10 @@ class Desktop(QObject):
         self.look = look
         self._services = services
         self.appearance = Appearance(look, services.preferences, self)
-        self._library: Library | None = None
-        self._waiting: list[Callable[[], None]] = []
+        self._shelf = OpenedLibrary(services.open_library, self)
         self._history = History()
         self._going_on = GoingOn(services.places, services.bookmarks)
         self._is_ordinary = True  # False on the page that the wizard turned into
-        self._loader = LatestOnly(self)
         self.window = MainWindow(look)
         self.help = HelpRooms(self, self.window, self.appearance)
         self.home = HomePage(look)
@@ -108,7 +104,7 @@ class Desktop(QObject):
     def open(self, opening: Opening) -> None:
         """Open what a start asks for; what cannot be opened is said where one is."""
         if opening.kind is not OpeningKind.NOTHING:
-            self._when_ready(lambda: self.rooms.open(opening))
+            self._shelf.when_ready(lambda: self.rooms.open(opening))
 
     def go(self, stop: Stop) -> None:
         """Go to a place of the handbook and remember the way."""
@@ -144,7 +140,7 @@ class Desktop(QObject):
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
         self._offer_no_longer()
-        self._when_ready(lambda: self.rooms.journeys.start(flow_id, place))
+        self._shelf.when_ready(lambda: self.rooms.journeys.start(flow_id, place))
 
     def leave_quickly(self) -> None:
         """Turn into an ordinary page at once, and forget the journey and the way here."""
@@ -175,14 +171,12 @@ class Desktop(QObject):
     @property
     def is_ready(self) -> bool:
         """True once the library is open."""
-        return self._library is not None
+        return self._shelf.is_ready
 
     @property
     def library(self) -> Library:
-        """The library; only for what `_when_ready` runs."""
-        if self._library is None:
-            raise NotFound("The handbook is still being opened")
-        return self._library
+        """The library, once it is open; raises NotFound before."""
+        return self._shelf.library
 
     @property
     def services(self) -> Services:
@@ -221,24 +215,24 @@ class Desktop(QObject):
         if reading and isinstance(here, AtClause):
             self._going_on.stopped_at(here.ref)
         self.rooms.close()
-        self._loader.close()
+        self._shelf.close()
 
     def _show(self, stop: Stop) -> None:
         match stop:
             case AtHome():
                 self.show_page(self.home)
             case AtHelp(topic):
-                self._when_ready(lambda: self.help.show(topic))
+                self._shelf.when_ready(lambda: self.help.show(topic))
             case AtSearch(text):
-                self._when_ready(lambda: self.rooms.show_search(text))
+                self._shelf.when_ready(lambda: self.rooms.show_search(text))
             case AtPolicies(collection):
-                self._when_ready(lambda: self.rooms.show_policies(collection))
+                self._shelf.when_ready(lambda: self.rooms.show_policies(collection))
             case AtSaved():
-                self._when_ready(self.rooms.show_saved)
+                self._shelf.when_ready(self.rooms.show_saved)
             case AtPaper(ref):
-                self._when_ready(lambda: self.rooms.show_paper(ref))
+                self._shelf.when_ready(lambda: self.rooms.show_paper(ref))
             case AtClause(ref):
-                self._when_ready(lambda: self._show_clause(ref))
+                self._shelf.when_ready(lambda: self._show_clause(ref))
 
     def _show_clause(self, ref: ClauseRef) -> None:
         self._offer_no_longer()
@@ -250,36 +244,23 @@ class Desktop(QObject):
         if self.window.page is self.rooms.reader and isinstance(self._history.here, AtClause):
             self._history.moved_to(AtClause(ref))
 
-    def _when_ready(self, run: Callable[[], None]) -> None:
-        if self._library is None:
-            self._waiting.append(run)
-        else:
-            run()
-
     def _load(self) -> None:
         if self._shortcuts is None:
             from handbook.app.commands import Shortcuts, commands
 
             self._shortcuts = Shortcuts(self.window, commands(self, self.appearance, self.help))
-        self._loader.request(self._services.open_library, self._opened, self._not_opened)
+        self._shelf.load()
 
     def _opened(self, library: Library) -> None:
-        self._library = library
         self.welcome.show(library.summary)
         if self._history.here == AtHome():
             self.home.offer_going_on(offered=self._going_on.start(library))
         self.rooms.set_library(library)
-        waiting, self._waiting = self._waiting, []
-        for run in waiting:
-            run()
+
+    def _settled(self) -> None:
         self.rooms.open_searcher()
         if self._services.installed is not None and (said := self._services.installed.problem):
             self.say(said)
-
-    def _not_opened(self, error: Exception) -> None:
-        if not isinstance(error, ContentMissing):
-            raise error
-        self.rooms.show_no_content(error.folder)
 
     def try_again(self) -> None:
         """Look for the content again."""
@@ -288,6 +269,9 @@ class Desktop(QObject):
 
     def _connect(self) -> None:
         window, home = self.window, self.home
+        self._shelf.opened.connect(self._opened)
+        self._shelf.settled.connect(self._settled)
+        self._shelf.missing.connect(lambda error: self.rooms.show_no_content(error.folder))
         window.closing.connect(self.close)
         window.bar.nav_chosen.connect(self._nav_chosen)
         window.bar.concern_pressed.connect(self.open_concern)
