@@ -201,5 +201,8 @@ class HitListView(QListView):
         super().paintEvent(event)  # type: ignore[arg-type]
         if self.hasFocus() and self.currentIndex().isValid():
             painter = QPainter(self.viewport())
-            rect = QRectF(self.visualRect(self.currentIndex())).adjusted(5, 5, -6, -8)
+            # In high contrast the chosen row has an outline already: the ring stands inside it.
+            by = 11 if self._look.theme is Theme.HIGH_CONTRAST else 5
+            row = QRectF(self.visualRect(self.currentIndex()))
+            rect = row.adjusted(by, by, -by - 1, -by - 3)
             focus_ring(painter, self._look, rect, 8)
