@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -187,7 +188,7 @@ def _because(journey: Journey, ref: NodeRef) -> str:
     return f"Because you answered {' and '.join(said[-2:])}" if said else ""
 
 
-def _deciding(journey: Journey, ref: NodeRef) -> list[Answer]:
+def _deciding(journey: Journey, ref: NodeRef) -> Sequence[Answer]:
     """The answers without which it would not have come to this outcome.
 
     For one that was added, the answers that added it. For the one at the end, those at which
@@ -197,8 +198,8 @@ def _deciding(journey: Journey, ref: NodeRef) -> list[Answer]:
     if journey.place != ref:
         return added
     turned = [answer for answer in journey.answers if _turned(journey, answer, ref)]
-    # A bare No only led past something; it says little beside an answer in words.
-    return [answer for answer in turned if answer.choice.text != "No"] or turned
+    # A bare No only led past something: it is no reason in itself.
+    return [answer for answer in turned if answer.choice.text != "No"] or journey.answers[-1:]
 
 
 def _turned(journey: Journey, answer: Answer, ref: NodeRef) -> bool:
