@@ -1,4 +1,4 @@
-.PHONY: run test check looks heard fuzz bench package lock fonts clean
+.PHONY: run test check looks proof heard fuzz bench package lock fonts clean
 export Q
 
 run:            ## opens the handbook (make run Q="..." answers in a terminal without display)
@@ -21,6 +21,10 @@ check:          ## form, lint, types, import rules, and the content: its links, 
 looks:          ## compares the pages with their pictures (ARGS=--update-looks redraws them)
 	@build/setup dev
 	@QT_QPA_PLATFORM=offscreen build/with python -m pytest -q -m looks $(ARGS)
+
+proof:          ## every answer, outcome and page in every theme, through the real window
+	@build/setup dev
+	@QT_QPA_PLATFORM=offscreen build/with python -m pytest -q -m proof $(ARGS)
 
 heard:          ## a journey by what a screen reader hears (needs at-spi2-core, python3-gi, xvfb)
 	@build/setup dev

@@ -21,7 +21,13 @@ AROUND = 8
 """The ring lies outside of a control, at most so many pixels away."""
 
 
-@pytest.fixture(params=[Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST], ids=str)
+OTHERS = [
+    pytest.param(theme, marks=pytest.mark.proof) for theme in (Theme.DARK, Theme.HIGH_CONTRAST)
+]
+"""The same in the other themes takes a minute more."""
+
+
+@pytest.fixture(params=[Theme.LIGHT, *OTHERS], ids=str)
 def theme(request: pytest.FixtureRequest) -> Theme:
     assert isinstance(request.param, Theme)
     return request.param

@@ -231,6 +231,7 @@ class Ends:
             self._show(journey)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("flow_id", FLOW_IDS)
 def test_every_answer_can_be_pressed_on_the_pages(desktop: Desktop, flow_id: str) -> None:
     staff, ends, flows = Staff(desktop), Ends(desktop), desktop.library.flows

@@ -23,7 +23,9 @@ from handbook import locations
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.paper.paper import Paper
-from handbook.app.paper.saving import Cancelled, FileKind, Printed, Saved
+from handbook.app.paper.saving import Cancelled, FileKind, Printed, Saved, Went
+from handbook.app.paper.sheets import Sheets
+from handbook.app.paper.steps import Progress, Steps
 from handbook.app.services import Services
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
@@ -55,6 +57,11 @@ class FakeOutlet:
         self._turn += 1
         return Printed() if self._turn % 2 else Cancelled()
 
+    def print_steps(self, sheets: Sheets) -> Steps[Went]:
+        for page in range(sheets.count):
+            yield Progress(page + 1, sheets.count)
+        return Printed()
+
     def withdraw(self) -> None:
         self._turn = 0
 
@@ -63,7 +70,7 @@ class FakeOutlet:
 def desktop(
     qtbot: QtBot, tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desktop]:
-    store = open_store(tmp_path)
+    store, outlet = open_store(tmp_path), FakeOutlet()
     services = Services(
         content=content,
         cache=tmp_path / "cache",
@@ -71,7 +78,8 @@ def desktop(
         today=lambda: date(2026, 11, 21),
         bookmarks=BookmarkStore(store),
         places=PlaceStore(store),
-        outlet=FakeOutlet(),
+        outlet=outlet,
+        long_outlet=outlet,
     )
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     desktop = Desktop(Look(), services)

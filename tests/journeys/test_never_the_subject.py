@@ -105,6 +105,7 @@ def test_each_person_who_can_be_concerned_is_met(ends: Ends) -> None:
 # On the real page.
 
 
+@pytest.mark.proof
 def test_no_word_of_an_outcome_page_leads_to_the_subject(desktop: Desktop, ends: Ends) -> None:
     """Texts, names for screen readers and tooltips, of each route for each subject."""
     staff = Staff(desktop)
@@ -311,6 +312,7 @@ def record_text(meant: RecordFor) -> str:
     return record_paper(Record(meant.route, meant.person, {})).text
 
 
+@pytest.mark.proof
 def test_the_record_page_is_for_somebody_who_is_no_subject(desktop: Desktop, ends: Ends) -> None:
     staff, page = Staff(desktop), desktop.rooms.journeys.record
     met = set()
