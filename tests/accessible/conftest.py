@@ -133,13 +133,15 @@ PAGES: dict[str, Opener] = {
 """How each page is opened, in each of its states."""
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _heard(qapp: QApplication) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def _heard(qapp: QApplication) -> Iterator[None]:
     qapp.setStyle("Fusion")
     qapp.setCursorFlashTime(0)
     load_fonts(locations.resources() / "fonts")
     guide_screen_readers()
     QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)  # every widget of every other test would be followed too
 
 
 @pytest.fixture

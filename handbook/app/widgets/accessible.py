@@ -14,6 +14,7 @@ _PICTURE = "picture"
 # they are its own and would delete those that are left a moment before: the program would end
 # with a segmentation fault. What this list holds outlives the application.
 _made: list[QAccessibleInterface] = []
+_MANY = 256
 
 
 def as_heading(widget: QWidget) -> None:
@@ -41,7 +42,8 @@ def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
     role = _role(thing)
     if role is None:
         return None
-    _made[:] = [other for other in _made if Shiboken.isValid(other)]
+    if len(_made) % _MANY == 0:
+        _made[:] = [other for other in _made if Shiboken.isValid(other)]
     # No name is handed over: Qt would keep it when the widget's words are forgotten.
     _made.append(QAccessibleWidget(thing, role))
     return _made[-1]

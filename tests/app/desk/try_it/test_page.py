@@ -84,11 +84,13 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _heard(qapp: QApplication) -> None:
+def _heard(qapp: QApplication) -> Iterator[None]:
     """As where a screen reader listens: headings are told apart."""
     del qapp
     guide_screen_readers()
     QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 class Trial:
