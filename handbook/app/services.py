@@ -12,6 +12,7 @@ from handbook.app.installed import InstalledPack
 from handbook.domain.summary import Summary
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
+from handbook.state.managed import Managed
 from handbook.state.preferences import PreferenceStore
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -44,6 +45,8 @@ class Services:
     """The same for what has many pages."""
     installed: InstalledPack | None = None
     """The installed pack; None where the content is a folder that somebody chose."""
+    managed: Managed = field(default_factory=Managed)
+    """What the school's IT set for this computer."""
 
     @property
     def reading(self) -> Path:

@@ -19,6 +19,7 @@ from handbook.domain.errors import HandbookError
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
 from handbook.domain.record import Parts, Record
+from handbook.state.managed import Managed, read_managed
 
 _OPENS_CONNECTIONS = ("socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork")
 _FEWEST_FONTS = 2
@@ -33,7 +34,7 @@ def self_check(content: Path | None, *, as_json: bool) -> int:
     if as_json:
         say_json(report)
     else:
-        for key in ("version", "content", "index", "fonts", "network"):
+        for key in ("version", "content", "policy", "index", "fonts", "network"):
             say(f"{key:8} {report[key]}")
         for problem in report["problems"]:
             say(problem, mark="- ")
@@ -53,11 +54,14 @@ def examine(content: Path | None) -> dict[str, Any]:
     fonts = _tried(problems, "fonts", _fonts)
     _tried(problems, "record", _record)
     _tried(problems, "packs", _packs)
+    managed = read_managed()
+    problems += [f"policy: {item}" for item in managed.problems]
     network = _tried(problems, "network", _network)
     return {
         "ok": not problems,
         "version": __version__,
         "content": _counted(library) if library else "cannot be opened",
+        "policy": _policy(managed),
         "index": found or "cannot be searched",
         "fonts": fonts or "missing",
         "network": network or "could be opened",
@@ -92,6 +96,13 @@ def _counted(library: Library) -> str:
             some(len(library.flows.by_id), "flow"),
         )
     )
+
+
+def _policy(managed: Managed) -> str:
+    """Which machine policy applies; which settings it makes, not what they are."""
+    if not managed.source:
+        return "none"
+    return f"{managed.source}: {', '.join(managed.set_names) or 'nothing that holds'}"
 
 
 def _index(library: Library) -> str:

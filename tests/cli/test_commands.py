@@ -13,6 +13,7 @@ import pytest
 
 from handbook.__main__ import main, opens_window
 from handbook.cli.main import run
+from handbook.state import managed
 
 RULES = """\
 ---
@@ -372,7 +373,8 @@ def test_a_new_flow_for_a_school_without_policies_lints_clean(
 def test_the_self_check_of_a_whole_content_is_right(answers: Answers) -> None:
     report = answers.json("self-check", code=int("socket" in sys.modules))
 
-    assert list(report) == ["ok", "version", "content", "index", "fonts", "network", "problems"]
+    keys = ["ok", "version", "content", "policy", "index", "fonts", "network", "problems"]
+    assert list(report) == keys
     assert report["content"] == "2 policies, 3 clauses, 1 flow"
     assert report["index"] == "ok"
 
@@ -384,6 +386,20 @@ def test_the_self_check_names_what_cannot_be_read(answers: Answers, content: Pat
 
     assert not report["ok"]
     assert any("trial.md" in problem for problem in report["problems"])
+
+
+def test_the_self_check_says_which_policy_applies(
+    answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "policy.toml"
+    monkeypatch.setattr(managed, "LINUX_FILE", file)
+    assert answers.json("self-check", code=int("socket" in sys.modules))["policy"] == "none"
+
+    file.write_text('school = "hill"\ntext-size = 200\nrole = "teachers"\n', "utf-8")
+    report = answers.json("self-check", code=1)
+
+    assert report["policy"] == f"{file}: school, role"
+    assert any(each.startswith(f"policy: {file}:2: text-size") for each in report["problems"])
 
 
 def test_the_tour_answers_and_says_how_to_go_on(answers: Answers) -> None:

@@ -1,0 +1,94 @@
+"""What the school's IT sets for a computer: read at each start, never written.
+
+It comes from where only an administrator can write: the machine's part of the Windows registry,
+`/etc/handbook/policy.toml`, or macOS's managed preferences. What it may hold, and what each
+setting means, stands in `managed_settings`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook.domain.audience import Audience
+from handbook.state.user_folders import UserFolders
+
+if TYPE_CHECKING:  # loaded only where a school has set something
+    from handbook.state.managed_sources import Found
+
+LINUX_FILE = Path("/etc/handbook/policy.toml")
+MAC_FILE = Path("/Library/Managed Preferences/org.handbook.Handbook.plist")
+WINDOWS_KEY = "Software\\Policies\\Handbook"
+"""Under HKEY_LOCAL_MACHINE. A user's own part of the registry is never asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Managed:
+    """What a school has set for this computer. Without machine policy: what is usual."""
+
+    source: str = ""
+    """Where it was read, for people; empty where the school has set nothing."""
+    content_folders: tuple[Path, ...] = ()
+    """Where new packs are looked for, besides a folder that the user named."""
+    receipts_folder: Path | None = None
+    """Where confirmations are copied to."""
+    trusted_keys: tuple[str, ...] = ()
+    """Public keys in minisign's form, the second line of the file; if any, no other counts."""
+    school: str | None = None
+    """The only school whose packs are taken, by its id."""
+    role: Audience | None = None
+    """What staff at this computer do; None leaves it to them."""
+    user_folders: UserFolders = UserFolders.LOCAL
+    """Which folders the user may name."""
+    editor: bool = True
+    """Whether the editors' desk is offered."""
+    confirmations: bool = True
+    """Whether staff are asked to confirm that they have read a policy."""
+    set_names: tuple[str, ...] = ()
+    """The names of the settings in force."""
+    problems: tuple[str, ...] = ()
+    """What could not be taken, each a sentence that names where it stands."""
+
+
+def read_managed(platform: str = sys.platform) -> Managed:
+    """What the school has set for this computer; never raises."""
+    found = _found(platform)
+    if found is None:
+        return Managed()
+    from handbook.state.managed_settings import take
+
+    values, problems = take(found)
+    return managed_of(found.source, values, (*found.problems, *problems))
+
+
+def managed_of(
+    source: str, values: Mapping[str, object], problems: tuple[str, ...] = ()
+) -> Managed:
+    """Settings by the names that the school writes, each of the right kind already."""
+    fields = {name.replace("-", "_"): value for name, value in values.items()}
+    return Managed(
+        source=source,
+        set_names=tuple(values),
+        problems=problems,
+        **fields,  # type: ignore[arg-type] # each was checked against the kind of its setting
+    )
+
+
+def _found(platform: str) -> Found | None:
+    """What stands there, unread; most computers have nothing, and load nothing more for it."""
+    if platform == "win32":
+        from handbook.state.managed_sources import from_registry
+
+        return from_registry(WINDOWS_KEY)
+    file = MAC_FILE if platform == "darwin" else LINUX_FILE
+    try:
+        if not file.exists():
+            return None
+    except OSError:
+        pass  # it is there and may not be looked at: the reading says so
+    from handbook.state.managed_sources import from_plist, from_toml
+
+    return from_plist(file) if platform == "darwin" else from_toml(file)
