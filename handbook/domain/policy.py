@@ -11,6 +11,7 @@ from handbook.domain.blocks import Block, Callout, Footnote, all_blocks, block_t
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import NotFound
 from handbook.domain.policy_card import Confirm, PolicyCard
+from handbook.domain.question import Question
 from handbook.domain.rule import RuleKind, heaviest
 
 __all__ = ["Clause", "ClauseRef", "Confirm", "Policy", "PolicyCard", "Section"]
@@ -97,6 +98,8 @@ class Policy:
     intro: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """A short check of understanding; asked when somebody confirms, and shown nowhere else."""
 
     @property
     def clauses(self) -> Iterator[Clause]:

@@ -20,6 +20,7 @@ from handbook.lint.front import check_front
 from handbook.lint.leaving import check_leaving
 from handbook.lint.links import Targets, anchors, check_links
 from handbook.lint.provisions import FILE, check_provisions
+from handbook.lint.questions import check_questions, check_questions_place
 from handbook.lint.school_file import check_school, names_in
 from handbook.lint.seen import check_seen
 from handbook.lint.stories import check_stories
@@ -87,7 +88,7 @@ def check_library(library: Library) -> list[Finding]:
     Flows are proved together and with the school's people, so the proof waits until all of
     these can be read.
     """
-    clauses = list(check_clauses(library))
+    clauses = [*check_clauses(library), *check_questions(library)]
     if any(_holds_up(item) for item in library.unreadable):
         return clauses
     graph = Graph(library.flows)
@@ -120,6 +121,8 @@ def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]
     for source in sources:
         yield from _name(source)
         yield from check_text(source)
+        if source.is_policy:
+            yield from check_questions_place(source)
         yield from check_front(source, None if lost else names.people)
         if not lost:
             yield from check_links(source, targets)

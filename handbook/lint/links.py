@@ -6,8 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import takewhile
 from pathlib import PurePosixPath
 
+from handbook.domain.question import QUESTIONS
 from handbook.lint.finding import Finding, error, warning
 from handbook.lint.text.source import Line, SourceText
 
@@ -45,9 +47,9 @@ class _Link:
 
 
 def anchors(source: SourceText) -> frozenset[str]:
-    """The ids that a file's headings have."""
-    found = (_ID.match(line.body) for line in source.words)
-    return frozenset(match[1] for match in found if match)
+    """The ids that a file's headings have; the questions at its end are no place to go to."""
+    found = (match[1] for line in source.words if (match := _ID.match(line.body)))
+    return frozenset(takewhile(lambda name: name != QUESTIONS, found))
 
 
 def check_links(source: SourceText, targets: Targets) -> Iterator[Finding]:

@@ -9,8 +9,10 @@ from xml.etree.ElementTree import Element
 
 from handbook.domain.blocks import Footnote, plain
 from handbook.domain.policy import Clause, Confirm, Policy, Section
+from handbook.domain.question import QUESTIONS
 from handbook.markup.blocks import read_blocks
 from handbook.markup.lines import LINE
+from handbook.markup.questions import read_questions
 from handbook.markup.source import Source
 from handbook.markup.spans import line_of, read_spans
 from handbook.markup.tree import parse
@@ -30,7 +32,9 @@ def read_policy(text: str, file: str) -> Policy:
     """Read a policy; raises ContentError, naming file and line, where it cannot be read."""
     source = Source.read(text, file)
     root = parse(source)
-    before, parts = _split(list(root), "h2")
+    before, found = _split(list(root), "h2")
+    parts = [part for part in found if part.heading.get("id") != QUESTIONS]
+    asking = [element for part in found if part not in parts for element in part.below]
     front = source.front
     title = front.text("title")
     if not title:
@@ -46,8 +50,9 @@ def read_policy(text: str, file: str) -> Policy:
         raise source.error(
             front.place("confirm").line, f"confirm is {confirm!r}: write never, once or yearly"
         )
+    name = PurePosixPath(file).stem
     return Policy(
-        id=PurePosixPath(file).stem,
+        id=name,
         title=title,
         file=file,
         collection=front.text("collection"),
@@ -64,6 +69,7 @@ def read_policy(text: str, file: str) -> Policy:
         intro=read_blocks(before, file),
         sections=sections,
         footnotes=_footnotes(source, root),
+        questions=read_questions(asking, file, name),
     )
 
 

@@ -82,6 +82,13 @@ def show_policy(policy: Policy) -> str:
     for note in policy.footnotes:
         lines.append(f"note {note.number} @{note.line}")
         lines.extend(show_blocks(note.blocks, 1))
+    for question in policy.questions:
+        rests = f"rests on {question.rests_on or 'nothing'}"
+        lines.append(f"? {question.text} #{question.id} @{question.line} {rests}")
+        for answer in question.answers:
+            right = "right: " if answer.is_right else ""
+            lines.append(f"  {answer.line} {right}{show_spans(answer.spans)}")
+        lines.append(f"  because {show_spans(question.why)}")
     return "\n".join(lines)
 
 
