@@ -60,7 +60,8 @@ class Desktop(QObject):
         self.window = MainWindow(look)
         self.help = HelpRooms(self, self.window, self.appearance)
         self.home = HomePage(look)
-        self.welcome = Welcome(self.home, self.appearance, self.show_page, self.go_home)
+        role = services.managed.role
+        self.welcome = Welcome(self.home, self.appearance, self.show_page, self.go_home, role)
         self._shortcuts: Shortcuts | None = None
         self._connect()
 

@@ -60,7 +60,7 @@ class HelpRooms(QObject):
         from handbook.app.aa.presenter import AaPresenter
 
         menu = self.aa
-        presenter = AaPresenter(menu, self._appearance)
+        presenter = AaPresenter(menu, self._appearance, self._house.services.managed.role)
         menu.size_chosen.connect(presenter.size_chosen)
         menu.theme_chosen.connect(presenter.theme_chosen)
         menu.warm_sheet_pressed.connect(presenter.warm_sheet_switched)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:  # most starts do not ask
 class Welcome(QObject):
     """Shows the home page for who the reader is, and asks who that is.
 
-    `show_page` puts a page into the window and `go_home` leads to the home page.
+    `show_page` puts a page into the window and `go_home` leads to the home page. Where the school
+    has set a `role`, that one counts, and the question becomes a statement.
     """
 
     def __init__(
@@ -32,12 +33,14 @@ class Welcome(QObject):
         appearance: Appearance,
         show_page: Callable[[Page], None],
         go_home: Callable[[], None],
+        role: Audience | None = None,
     ) -> None:
         super().__init__(appearance)
         self._home = home
         self._appearance = appearance
         self._show_page = show_page
         self._go_home = go_home
+        self._role = role
         self._summary: Summary | None = None
         self._presenter = HomePresenter(home)
         self._asks = False
@@ -57,7 +60,7 @@ class Welcome(QObject):
     def show(self, summary: Summary) -> None:
         """Show what is known of a library."""
         self._summary = summary
-        self._presenter.show(summary, self._appearance.preferences.audience)
+        self._presenter.show(summary, self._audience)
         if self._asks:
             self._fill()
 
@@ -73,11 +76,15 @@ class Welcome(QObject):
         self._fill()
         self._show_page(self.first_run)
 
+    @property
+    def _audience(self) -> Audience | None:
+        return self._role or self._appearance.preferences.audience
+
     def _fill(self) -> None:
         from handbook.app.first_run.presenter import first_run_view
 
-        audience = self._appearance.preferences.audience
-        self.first_run.show_first_run(first_run_view(self._summary or Summary(), audience))
+        view = first_run_view(self._summary or Summary(), self._audience, self._role)
+        self.first_run.show_first_run(view)
 
     def _chosen(self, audience: Audience) -> None:
         self._appearance.keep(replace(self._appearance.preferences, audience=audience))

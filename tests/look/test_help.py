@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from handbook.app.desktop import Desktop
 from handbook.app.history import AtHelp, Topic
 from handbook.app.look.tokens import Theme
+from handbook.domain.audience import Audience
 from handbook.domain.clause_ref import ClauseRef
+from handbook.state.managed import Managed
 from handbook.state.preferences import ThemeChoice
 from tests.look import test_pages as pages
 
@@ -18,6 +20,7 @@ pytestmark = pages.pytestmark
 _dressed = pages._dressed
 desktop = pages.desktop
 
+LOCKED = Managed(source="a policy", role=Audience.TEACHERS)
 SHOTS = ("aa", "keys", "about")
 
 
@@ -61,3 +64,25 @@ def test_help_looks_as_it_did_in_the_largest_text(
     show(desktop, shot)
 
     pages.compare(pages.picture(desktop, qtbot), f"{shot}-200-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK], ids=str)
+@pytest.mark.parametrize("shot", ["aa", "first-run"])
+def test_what_the_school_has_set_looks_as_it_did(
+    desktop: Desktop,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    shot: str,
+    theme: Theme,
+    update_looks: bool,
+) -> None:
+    wear(desktop, theme, 100)
+    monkeypatch.setattr(type(desktop), "services", replace(desktop.services, managed=LOCKED))
+    monkeypatch.setattr(desktop.welcome, "_role", Audience.TEACHERS)
+    if shot == "aa":
+        show(desktop, "aa")
+    else:
+        desktop.welcome.ask()
+
+    picture = pages.picture(desktop, qtbot)
+    pages.compare(picture, f"{shot}-locked-{theme}", update=update_looks)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.aa.choices import Choices, ColourCard, SizeRow
+from handbook.app.aa.locked import Locked
 from handbook.app.aa.presenter import AaView, Colours
 from handbook.app.aa.switch import Switch
 from handbook.app.look.look import Look
@@ -58,6 +59,7 @@ class AaMenu(Popover):
         self._warm = Switch(look, "Warm sheet")
         self._movement = Switch(look, "Less movement")
         self._letters = Switch(look, "Single-letter keys")
+        self._role = Locked(look, "Your role")
         self._back = LinkButton(look, "Put everything back", Type.META, underline=True)
         self._warm.clicked.connect(self.warm_sheet_pressed)
         self._movement.clicked.connect(self.less_movement_pressed)
@@ -78,6 +80,7 @@ class AaMenu(Popover):
         self._letters.show_state(
             "Letters while you read, numbers in questions", on=view.letter_keys
         )
+        self._role.show_value(view.set_role)
         self._back.setVisible(not view.is_usual)
 
     def decided_words(self) -> list[QLabel]:
@@ -112,6 +115,7 @@ class AaMenu(Popover):
         column.addSpacing(6)
         for switch in (self._warm, self._movement, self._letters):
             column.addWidget(switch)
+        column.addWidget(self._role)
         line = QHBoxLayout()
         line.setContentsMargins(RING, 0, RING, 0)
         line.addWidget(HairLine(look))

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
+from handbook.app.audiences import AUDIENCES
 from handbook.app.look.tokens import Theme
+from handbook.domain.audience import Audience
 from handbook.state.preferences import TEXT_SIZES, Preferences, ThemeChoice
 
 
@@ -33,6 +35,8 @@ class AaView:
     letter_keys: bool
     is_usual: bool
     """Nothing is there to be put back."""
+    set_role: str = ""
+    """What the school says that staff here do; empty where it leaves that to them."""
     text_sizes: tuple[int, ...] = TEXT_SIZES
 
 
@@ -65,9 +69,10 @@ class AaPage(Protocol):
 class AaPresenter:
     """Shows the settings as they are, and changes one at a time, at once."""
 
-    def __init__(self, page: AaPage, settings: Settings) -> None:
+    def __init__(self, page: AaPage, settings: Settings, role: Audience | None = None) -> None:
         self._page = page
         self._settings = settings
+        self._role = role
 
     def show(self) -> None:
         """Show the settings anew."""
@@ -83,6 +88,7 @@ class AaPresenter:
                 less_movement=kept.less_movement,
                 letter_keys=kept.letter_keys,
                 is_usual=kept == kept.usual(),
+                set_role=AUDIENCES[self._role].one if self._role is not None else "",
             )
         )
 

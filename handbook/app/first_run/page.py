@@ -10,6 +10,7 @@ from handbook.app.audiences import AUDIENCES
 from handbook.app.first_run.card import AudienceCard
 from handbook.app.first_run.keeps import KeepsPanel, Sign
 from handbook.app.first_run.presenter import FirstRunView
+from handbook.app.first_run.set_role import SetRole
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
@@ -18,11 +19,13 @@ from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Panel, ScrollBody, Strip, centre
 from handbook.app.widgets.text import Label
+from handbook.domain.audience import Audience
 
 STACK_BELOW = 1000
 """Page width, at 100 % text, below which what is kept stands under the cards."""
 _SIDE = 320
 _LATER = "You can change it later on the first page, beside “To read”."
+_ASKS = "Welcome. What do you do here?"
 _CHOOSE = "Choose what you do here first, or press Not now."
 _NUMBERS = ("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -48,7 +51,16 @@ class FirstRunPage(Page):
             self._group.addButton(card)
             card.moved.connect(self._moved)
             card.entered.connect(self._open)
+        self._asking = self._stacked()
+        self._set_role = SetRole(look)
+        self._is_set: Audience | None = None
+        self._title = Label(look, _ASKS, Type.DISPLAY, wrap=True)
+        self._said_sign = Sign(look, "info", "ink2", 16)
         self._said = Label(look, _LATER, Type.SMALL, "ink2", wrap=True)
+        self._opens = Button(
+            look, "Open the handbook", ButtonKind.PRIMARY, trailing_icon="arrow-right", height=44
+        )
+        self._later = Button(look, "Not now", ButtonKind.GHOST, height=44)
         self._missing = _Missing(look)
         self._date = Label(look, "", Type.SMALL, "ink2")
         self._side = KeepsPanel(look)
@@ -70,18 +82,23 @@ class FirstRunPage(Page):
         for card in self.cards:
             if card.audience is view.audience and self.chosen is None:
                 card.setChecked(True)
+        self._show_set(view.audience if view.is_set else None)
         self._missing.show_count(view.blank)
         self._date.setText(f"Content dated {view.content_date}" if view.content_date else "")
 
     def take_focus(self) -> None:
         """The cards are used at once by the arrows and Enter."""
+        if self._is_set is not None:
+            self._opens.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         (self.chosen or self.cards[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number chooses a card."""
         number = event.key() - Qt.Key.Key_0
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if self.look.letter_keys and 1 <= number <= len(self.cards) and not bare:
+        offered = 0 if self._is_set is not None else len(self.cards)
+        if self.look.letter_keys and 1 <= number <= offered and not bare:
             self._choose(number - 1)
         else:
             super().keyPressEvent(event)
@@ -106,7 +123,18 @@ class FirstRunPage(Page):
         if isinstance(card, AudienceCard):
             self._choose((self.cards.index(card) + by) % len(self.cards))
 
+    def _show_set(self, role: Audience | None) -> None:
+        """Ask, or say what the school has set."""
+        self._is_set = role
+        self._set_role.show_role(role)
+        self._title.setText(_ASKS if role is None else "Welcome.")
+        for asking in (self._asking, self._said, self._said_sign, self._later):
+            asking.setVisible(role is None)
+
     def _open(self) -> None:
+        if self._is_set is not None:
+            self.audience_chosen.emit(self._is_set)
+            return
         if self.chosen is None:
             self._said.setText(_CHOOSE)
             self.take_focus()
@@ -125,9 +153,19 @@ class FirstRunPage(Page):
         centre(body, inner, 18, 24)
         return body
 
+    def _stacked(self) -> QWidget:
+        """The cards, one under the other."""
+        stacked = QWidget()
+        column = QVBoxLayout(stacked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for card in self.cards:
+            column.addWidget(card)
+            column.addSpacing(10 - 2 * RING)
+        return stacked
+
     def _left(self) -> QVBoxLayout:
         look = self.look
-        title = Label(look, "Welcome. What do you do here?", Type.DISPLAY, wrap=True)
         lead = Label(
             look,
             "This sets what you are asked to read. Every policy stays open to you.",
@@ -137,19 +175,21 @@ class FirstRunPage(Page):
         )
         column = QVBoxLayout()
         column.setSpacing(0)
-        for label in (title, lead):
+        for label in (self._title, lead):
             label.setContentsMargins(RING, 0, RING, 0)
             column.addWidget(label)
             column.addSpacing(4)
         column.addSpacing(8)
-        for card in self.cards:
-            column.addWidget(card)
-            column.addSpacing(10 - 2 * RING)
+        column.addWidget(self._asking)
+        set_role = QHBoxLayout()
+        set_role.setContentsMargins(RING, 0, RING, 0)
+        set_role.addWidget(self._set_role)
+        column.addLayout(set_role)
         column.addSpacing(14)
         said = QHBoxLayout()
         said.setContentsMargins(RING, 0, RING, 0)
         said.setSpacing(8)
-        said.addWidget(Sign(look, "info", "ink2", 16), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._said_sign, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self._said, 1)
         column.addLayout(said)
         column.addSpacing(14)
@@ -162,19 +202,15 @@ class FirstRunPage(Page):
 
     def _foot(self) -> QWidget:
         look = self.look
-        opens = Button(
-            look, "Open the handbook", ButtonKind.PRIMARY, trailing_icon="arrow-right", height=44
-        )
-        later = Button(look, "Not now", ButtonKind.GHOST, height=44)
-        opens.clicked.connect(self._open)
-        later.clicked.connect(self.put_off)
+        self._opens.clicked.connect(self._open)
+        self._later.clicked.connect(self.put_off)
         inner = QWidget()
         inner.setMaximumWidth(COLUMN + 2 * RING)
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 6, RING, 6)
         row.setSpacing(0)
-        row.addWidget(opens)
-        row.addWidget(later)
+        row.addWidget(self._opens)
+        row.addWidget(self._later)
         row.addStretch(1)
         row.addWidget(self._date)
         foot = Strip(look, "surface", line_above=True)

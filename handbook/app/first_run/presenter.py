@@ -18,16 +18,21 @@ class FirstRunView:
 
     audience: Audience | None = None
     """What was chosen before."""
+    is_set: bool = False
+    """The school has set it, and it is not asked."""
     blank: int = 0
     """How many people of the school have no name yet."""
     content_date: str = ""
 
 
-def first_run_view(summary: Summary, audience: Audience | None) -> FirstRunView:
-    """The page for a library."""
+def first_run_view(
+    summary: Summary, audience: Audience | None, role: Audience | None = None
+) -> FirstRunView:
+    """The page for a library, and for what the school has set."""
     day = summary.content_date
     return FirstRunView(
-        audience=audience,
+        audience=role or audience,
+        is_set=role is not None,
         blank=sum(
             contact.is_blank and contact.id != _OWN_MANAGER for contact in summary.school.people
         ),

@@ -8,6 +8,7 @@ import pytest
 
 from handbook.app.aa.presenter import AaPresenter, AaView, Colours
 from handbook.app.look.tokens import Theme
+from handbook.domain.audience import Audience
 from handbook.state.preferences import Preferences, ThemeChoice
 
 
@@ -105,3 +106,12 @@ def test_everything_is_put_back_but_what_a_newer_program_set() -> None:
 
     assert after(AaPresenter.put_back, kept) == Preferences(others=others)
     assert shown(FakeSettings(Preferences(others=others))).is_usual
+
+
+def test_a_role_that_the_school_has_set_is_shown_as_a_word() -> None:
+    menu = FakeMenu()
+    AaPresenter(menu, FakeSettings(Preferences()), Audience.VOLUNTEERS).show()
+
+    assert menu.view is not None
+    assert menu.view.set_role == "Volunteer or contractor"
+    assert shown(FakeSettings(Preferences())).set_role == ""

@@ -24,6 +24,7 @@ from handbook.domain.opening import Opening
 from handbook.domain.policy import Confirm
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
+from handbook.state.managed import Managed
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.app.conftest import Opened
@@ -40,6 +41,7 @@ class Starts:
         self.folder = folder
         self._content = content
         self._store = open_store(folder)
+        self.managed = Managed()
         self._desktops: list[Desktop] = []
 
     def __call__(self, opening: Opening | None = None) -> Desktop:
@@ -50,6 +52,7 @@ class Starts:
             today=lambda: date(2026, 11, 21),
             bookmarks=BookmarkStore(self._store),
             places=PlaceStore(self._store),
+            managed=self.managed,
         )
         desktop = Desktop(Look(), services)
         self._desktops.append(desktop)
@@ -227,3 +230,40 @@ def test_what_the_page_says_is_kept_is_kept(start: Starts, qtbot: QtBot) -> None
     kept = start().appearance.preferences
 
     assert (kept.audience, kept.text_size) == (Audience.VOLUNTEERS, 115)
+
+
+def test_a_role_that_the_school_has_set_is_told_and_not_asked(start: Starts, qtbot: QtBot) -> None:
+    start.managed = Managed(source="a policy", role=Audience.SUPPORT_STAFF)
+    first = start()
+    page = first.welcome.first_run
+    assert first.window.page is page
+    assert "Your school has set: Support staff" in shown(first)
+    assert not any(card.isVisible() for card in page.cards)
+    assert not button(first, "Not now").isVisible()
+
+    press(qtbot, Qt.Key.Key_1)
+    assert page.isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert first.home.isVisible()
+    assert "For support staff" in [b.text() for b in first.home.findChildren(QPushButton)]
+    first.window.hide()
+    assert (second := start()).window.page is second.home
+
+
+def test_the_schools_role_goes_before_what_was_chosen(start: Starts, qtbot: QtBot) -> None:
+    first = start()
+    press(qtbot, Qt.Key.Key_1)
+    press(qtbot, Qt.Key.Key_Return)
+    first.window.hide()
+
+    start.managed = Managed(source="a policy", role=Audience.GOVERNORS)
+    second = start()
+    assert "For governors" in [b.text() for b in second.home.findChildren(QPushButton)]
+    second.home.audience_pressed.emit()
+    assert "Your school has set: Governor" in shown(second)
+    second.window.hide()
+
+    start.managed = Managed()
+    third = start()
+    assert "For teachers" in [b.text() for b in third.home.findChildren(QPushButton)]
