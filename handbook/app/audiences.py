@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.domain.audience import Audience
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceWords:
+class AudienceWords(NamedTuple):
     """A group: as one of them, as all of them, who belongs to it, and its icon."""
 
     one: str

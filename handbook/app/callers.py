@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from handbook.app.desktop import Desktop
-from handbook.app.one_window import Inbox, Seat
+from handbook.app.inbox import Inbox
+from handbook.app.one_window import Seat
 from handbook.domain.opening import Opening
 
 

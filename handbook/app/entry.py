@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,6 +32,8 @@ def run(arguments: list[str]) -> int:
     seat = claim(locations.data() / "window", opening)
     if seat is None:
         return 0
+    gc.disable()  # the window has a collector of its own; a start leaves nothing to free
+    import handbook.app.before_qt  # noqa: F401 - what it names is loaded, in this order
     from handbook.app.start import run as open_window
 
     try:

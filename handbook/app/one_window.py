@@ -3,33 +3,28 @@
 No connection of any kind: a locked file says that a window is there, and a slip of one line
 in a folder beside it says what was asked for. The window takes the slip away as soon as it has
 read it, or hands it back; whoever gets none or no answer opens a window of their own.
+
+Without Qt: a start that only hands over its link ends before Qt is loaded.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import time
-from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 from zlib import crc32
-
-from PySide6.QtCore import QFileSystemWatcher, QObject, QSysInfo, QTimer
 
 from handbook.domain.opening import Opening
 
 WAIT_SECONDS = 8.0
 """So long a start waits for an answer: a window may be opening on a slow laptop."""
 LOOK_SECONDS = 0.02
-POLL_MS = 2000
-"""How often a window looks for slips by itself; some folders report no changes."""
 SEATS = 3
 """How many windows take part: one, and one more for each that must not be disturbed."""
-_SLIP, _BACK, _PART = ".slip", ".back", ".part"
-_LONGEST = 400
-"""Bytes of a slip that are read."""
+SLIP, BACK, PART = ".slip", ".back", ".part"
+"""A wish, a wish that was handed back, and one that is being written."""
 
 
 class _Answer(Enum):
@@ -114,53 +109,6 @@ def claim(folder: Path, opening: Opening) -> Seat | None:
     return Seat(None, inbox)
 
 
-class Inbox(QObject):
-    """Reads the slips of further starts while a window is open.
-
-    `takes` says whether the window can be shown to whoever is asking; `answer` then shows it.
-    """
-
-    def __init__(
-        self,
-        folder: Path,
-        takes: Callable[[], bool],
-        answer: Callable[[Opening], None],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._folder = folder
-        self._takes = takes
-        self._answer = answer
-        with contextlib.suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _clear_old(folder)
-        self._watcher = QFileSystemWatcher([str(folder)], self)
-        self._watcher.directoryChanged.connect(self.look)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.look)
-        self._timer.start(POLL_MS)
-        self.look()
-
-    def look(self) -> None:
-        """Answer every slip that lies there."""
-        for slip in sorted(self._folder.glob(f"*{_SLIP}")):
-            with contextlib.suppress(OSError):  # whoever wrote it may have given up just now
-                self._answer_one(slip)
-
-    def close(self) -> None:
-        """Answer no more; what still comes waits for the lock."""
-        self._timer.stop()
-        self._watcher.removePath(str(self._folder))
-
-    def _answer_one(self, slip: Path) -> None:
-        opening = _read(slip)
-        if not self._takes():
-            slip.replace(slip.with_suffix(_BACK))
-            return
-        slip.unlink()
-        self._answer(opening)
-
-
 def _ask(lock: Lock, inbox: Path, opening: Opening) -> _Answer:
     """Take the lock, or leave a slip with its holder and wait for the answer."""
     if lock.take():
@@ -170,7 +118,7 @@ def _ask(lock: Lock, inbox: Path, opening: Opening) -> _Answer:
     try:
         return _wait(lock, slip)
     finally:
-        for left in (slip, slip.with_suffix(_BACK)):
+        for left in (slip, slip.with_suffix(BACK)):
             left.unlink(missing_ok=True)
 
 
@@ -178,7 +126,7 @@ def _wait(lock: Lock, slip: Path) -> _Answer:
     until = time.monotonic() + WAIT_SECONDS
     while time.monotonic() < until:
         if not slip.exists():
-            back = slip.with_suffix(_BACK).exists()
+            back = slip.with_suffix(BACK).exists()
             return _Answer.NOT_NOW if back else _Answer.TAKEN
         if lock.take():  # the window was closed in this moment
             return _Answer.MINE
@@ -188,29 +136,22 @@ def _wait(lock: Lock, slip: Path) -> _Answer:
 
 def _write(inbox: Path, opening: Opening) -> Path:
     inbox.mkdir(mode=0o700, exist_ok=True)
-    part = inbox / f"{os.getpid()}{_PART}"
+    part = inbox / f"{os.getpid()}{PART}"
     part.touch(mode=0o600)
     part.write_text(opening.line, encoding="utf-8")
-    return part.replace(part.with_suffix(_SLIP))
-
-
-def _read(slip: Path) -> Opening:
-    with slip.open("rb") as file:
-        return Opening.of(file.read(_LONGEST).decode("utf-8", "replace"))
-
-
-def _clear_old(folder: Path) -> None:
-    """Take away what starts left that ended without waiting for an answer."""
-    oldest = time.time() - WAIT_SECONDS
-    for left in folder.iterdir():
-        if left.suffix in (_SLIP, _BACK, _PART) and left.stat().st_mtime < oldest:
-            left.unlink(missing_ok=True)
+    return part.replace(part.with_suffix(SLIP))
 
 
 def _desktop() -> str:
     names = ("SESSIONNAME", "WAYLAND_DISPLAY", "DISPLAY")
     shown = (os.environ.get(name, "") for name in names)
-    return "\n".join((QSysInfo.machineHostName(), *shown))
+    return "\n".join((_machine(), *shown))
+
+
+def _machine() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
 
 
 def _lock(file: int) -> None:

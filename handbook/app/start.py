@@ -75,10 +75,10 @@ def begin() -> QApplication:
     """What every window of the program needs before it is built."""
     say_no_answers()
     leave_no_traces()
-    app = QApplication(sys.argv[:1])
+    # The style as an argument: `setStyle` returns one, and its class costs 6 ms to load.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("handbook")
     app.setApplicationDisplayName("Staff handbook")
-    app.setStyle("Fusion")
     load_fonts(locations.resources() / "fonts")
     guide_screen_readers()
     return app

@@ -6,11 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from handbook.domain.bookmark import Bookmark
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import NotKept
 from handbook.state.store import Keeping, keeping, open_in_memory
+
+if TYPE_CHECKING:  # no bookmark is read before the first paint
+    from handbook.domain.bookmark import Bookmark
 
 _COLUMNS = "policy, clause, policy_title, version, label, title, text, saved, note, noted"
 
@@ -106,6 +109,8 @@ def _writing() -> Iterator[None]:
 
 
 def _bookmark(row: tuple[str, ...]) -> Bookmark:
+    from handbook.domain.bookmark import Bookmark
+
     policy, clause, policy_title, version, label, title, text, saved, note, noted = row
     return Bookmark(
         ref=ClauseRef(policy, clause),

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from handbook.app import one_window
-from handbook.app.one_window import Inbox, Seat, claim
+from handbook.app.inbox import POLL_MS, Inbox
+from handbook.app.one_window import Seat, claim
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.opening import Opening, OpeningKind
 from handbook.state.store import Keeping, keeping, open_store
@@ -257,7 +258,7 @@ def test_slips_are_found_without_any_word_from_the_system(tmp_path: Path, qtbot:
     box = inbox(tmp_path, window)
     box._watcher.removePath(str(tmp_path))
     (tmp_path / "1.slip").write_text(LINK.line)
-    qtbot.waitUntil(lambda: window.asked == [LINK], timeout=3 * one_window.POLL_MS)
+    qtbot.waitUntil(lambda: window.asked == [LINK], timeout=3 * POLL_MS)
 
     box.close()
 

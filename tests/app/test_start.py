@@ -7,6 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+import handbook
+
+SPARED = 3
+"""So many small modules without Qt may come after it, those of packages among them."""
 WAITS = (
     "handbook.app.aa.menu",
     "handbook.app.about.page",
@@ -15,6 +21,7 @@ WAITS = (
     "handbook.app.house",
     "handbook.app.keys.page",
     "handbook.app.rooms",
+    "handbook.domain.bookmark",
     "handbook.domain.flow",
     "handbook.domain.library",
     "handbook.domain.policy",
@@ -24,26 +31,29 @@ WAITS = (
 )
 SCRIPT = """
 import sys
-from PySide6.QtWidgets import QApplication
-from handbook.__main__ import main
 
-quit_ = QApplication.quit
+class Marks:
+    def write(self, text):
+        if "home-painted" in text:
+            print(" ".join(sys.modules))
 
-def done():
-    print(" ".join(sys.modules))
-    quit_()
+    def flush(self):
+        pass
 
-QApplication.quit = done
+sys.stderr = Marks()
 sys.argv[1:] = []
+from handbook.__main__ import main
 sys.exit(main())
 """
 
 
-def test_what_the_first_page_does_not_need_is_not_loaded_before_it(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The modules that are loaded when Home has been painted, in the order of loading."""
     env = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        "HANDBOOK_DATA": str(tmp_path),
+        "HANDBOOK_DATA": str(tmp_path_factory.mktemp("data")),
         "HANDBOOK_MARKS": "1",
         "HANDBOOK_QUIT_AFTER": "home",
     }
@@ -57,7 +67,36 @@ def test_what_the_first_page_does_not_need_is_not_loaded_before_it(tmp_path: Pat
             check=False,
         )
     assert ran.returncode == 0, ran.stderr
-    loaded = set(ran.stdout.split())
+    return ran.stdout.split()
 
+
+def test_what_the_first_page_does_not_need_is_not_loaded_before_it(loaded: list[str]) -> None:
     assert "handbook.app.help_rooms" in loaded
-    assert sorted(loaded & set(WAITS)) == []
+    assert sorted(set(loaded) & set(WAITS)) == []
+
+
+def test_what_knows_no_qt_is_loaded_before_it(loaded: list[str]) -> None:
+    # PySide reads the source file of every module that is loaded after it.
+    after = loaded[loaded.index("PySide6") :]
+    files = {name: file for name in after if (file := _file(name)) is not None}
+    without = [name for name, file in files.items() if "PySide6" not in file.read_text("utf-8")]
+
+    assert "handbook.app.desktop" in files
+    assert [name for name in without if not name.startswith("handbook.app.")] == []
+    assert len(without) <= SPARED
+
+
+def _file(name: str) -> Path | None:
+    if not name.startswith("handbook."):
+        return None
+    path = Path(handbook.__file__).parents[1].joinpath(*name.split("."))
+    return path.with_suffix(".py") if path.with_suffix(".py").is_file() else path / "__init__.py"
+
+
+def test_a_start_that_hands_over_its_link_loads_no_qt() -> None:
+    script = "import sys, handbook.app.entry; print('PySide6' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout.split() == ["False"]

@@ -66,7 +66,7 @@ class CollectionRowButton(ListRow):
     def __init__(self, look: Look, row: CollectionRow) -> None:
         super().__init__(look, 45)
         self.row = row
-        self.setAccessibleName(f"{row.name}, {row.count}")
+        self.setAccessibleName(f"{row.name}, {row.policies}")
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Icon, name, count and arrow on one line."""
@@ -76,7 +76,7 @@ class CollectionRowButton(ListRow):
         painter.drawPixmap(QPointF(rect.left(), middle - 10), icon)
         name = rect.adjusted(32, 0, -60, 0)
         self.words(painter, name, self.row.name, Type.UI_BOLD, "ink")
-        count = str(self.row.count)
+        count = str(self.row.policies)
         width = self.look.width_of(count, Type.META)
         place = QRectF(rect.right() - 26 - width, rect.top(), width + 1, rect.height())
         self.words(painter, place, count, Type.META, "ink3")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -15,8 +15,7 @@ class Face(StrEnum):
     SERIF = "serif"
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """A role of text. Sizes and line heights are in logical pixels at 100 %."""
 
     face: Face

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -35,8 +35,7 @@ class ButtonKind(StrEnum):
     GHOST = "ghost"
 
 
-@dataclass(frozen=True, slots=True)
-class _Dress:
+class _Dress(NamedTuple):
     ink: Token
     fill: Token | None
     edge: Token | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,8 +16,7 @@ from handbook.app.widgets.paint import baseline, keycap, keycap_height
 HEIGHT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """Keys, and what they do."""
 
     keys: tuple[str, ...]

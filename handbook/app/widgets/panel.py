@@ -130,12 +130,13 @@ class ScrollBody(QScrollArea):
 
     def __init__(self, look: Look, inner: QWidget) -> None:
         super().__init__()
+        # A ground of our own: it is not filled, and Qt's would load every class of widgets.
+        self.setViewport(QWidget())
         self.setVerticalScrollBar(ScrollBar(look))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
         self.set_body(inner)
 
     def set_body(self, inner: QWidget) -> None:
