@@ -6,6 +6,8 @@ HandbookError
 ├── NotFound             a link that leads to no policy, clause, flow, step or person
 ├── BadReference         text that is no clause reference at all
 ├── NotKept              what a reader wants kept cannot be written
+├── BadReceipt           a file among the receipts is none; names it and the line
+├── BadRoster            a list of staff cannot be read; names file and line
 ├── KeyUnreadable        a file that should hold a key holds none, or the passphrase is wrong
 ├── PackError            a pack is not taken; names the pack and says why
 │   ├── NotAPack             it is no pack, or breaks a rule of how packs are made
@@ -53,6 +55,21 @@ class BadReference(HandbookError):
 
 class NotKept(HandbookError):
     """The reader's own data cannot be written: the disk is full, or the file is locked."""
+
+
+class _InFile(HandbookError):
+    """Something is wrong at a line of a file. Its text is `file:line: what is wrong`."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}")
+
+
+class BadReceipt(_InFile):
+    """A file that should hold a receipt holds none, or was changed."""
+
+
+class BadRoster(_InFile):
+    """A list of staff cannot be read, or a line of it."""
 
 
 class ChoiceNotOffered(HandbookError):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from handbook.domain.confirming import MOST_DAYS, SETTING
 from handbook.lint.finding import Finding, error, warning
 from handbook.lint.front import read_date
 from handbook.lint.known_numbers import KNOWN_NUMBERS, is_known_number
@@ -90,6 +91,7 @@ def check_school(text: str) -> Iterator[Finding]:
     yield from _one_person(file)
     yield from _numbers(file)
     yield from _nobody_instead(file)
+    yield from _days_to_confirm(file)
 
 
 def _unknown_keys(file: _File) -> Iterator[Finding]:
@@ -252,4 +254,19 @@ def _nobody_instead(file: _File) -> Iterator[Finding]:
                 "school-instead",
                 f"Nobody is named under 'when-subject' of {role!r}: whom do staff tell when the "
                 "worry is about this person?",
+            )
+
+
+def _days_to_confirm(file: _File) -> Iterator[Finding]:
+    settings = file.top["settings"].entries if "settings" in file.top else ()
+    for entry in settings:
+        days = entry.text.strip()
+        right = days.isascii() and days.isdigit() and 1 <= int(days[:4]) <= MOST_DAYS
+        if entry.key == SETTING and not right:
+            yield error(
+                FILE,
+                entry.line,
+                "school-days",
+                f"{entry.text!r} is no number of days from 1 to {MOST_DAYS}. This is how long "
+                "staff have to confirm a policy that is new or has changed.",
             )

@@ -40,6 +40,35 @@ _MIGRATIONS = (
         clause TEXT NOT NULL
     ) STRICT;
     """,
+    """
+    CREATE TABLE confirmation (
+        policy TEXT NOT NULL,
+        version TEXT NOT NULL,
+        day TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        PRIMARY KEY (policy, version, day)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE confirmed_text (
+        policy TEXT PRIMARY KEY,
+        source BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE asked (
+        policy TEXT NOT NULL,
+        version TEXT NOT NULL,
+        since TEXT NOT NULL,
+        PRIMARY KEY (policy, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE begun (
+        policy TEXT NOT NULL,
+        version TEXT NOT NULL,
+        PRIMARY KEY (policy, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE receipt (
+        name TEXT PRIMARY KEY,
+        data BLOB NOT NULL,
+        copied TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 """One step a schema version, never changed once released; each runs in a transaction."""
 

@@ -262,3 +262,17 @@ def test_a_guide_need_not_say_what_staff_ask(checked: Check) -> None:
     bare = RULES.replace("<!-- asked", "<!-- not asked")
 
     assert told(checked({"guides/calm.md": bare})) == []
+
+
+@pytest.mark.parametrize("days", ["0", "366", "two weeks", "", "1.5", "-1", "²"])
+def test_days_to_confirm_are_a_number(checked: Check, days: str) -> None:
+    school = SCHOOL.replace('days: "10"', f'confirm-days: "{days}"')
+
+    assert told(checked({"school.yaml": school})) == ["school.yaml:23 school-days"]
+
+
+@pytest.mark.parametrize("days", ["1", "14", "365"])
+def test_days_to_confirm_may_be_any_within_a_year(checked: Check, days: str) -> None:
+    school = SCHOOL.replace('days: "10"', f'confirm-days: "{days}"')
+
+    assert told(checked({"school.yaml": school})) == []

@@ -157,7 +157,7 @@ def test_an_old_file_is_migrated(tmp_path: Path) -> None:
 
     connection = open_store(tmp_path)
 
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (3,)
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:
