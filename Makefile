@@ -1,4 +1,4 @@
-.PHONY: run test check looks proof heard fuzz bench package lock fonts clean
+.PHONY: run test check looks proof heard fuzz bench package lock fonts rules clean
 export Q
 
 run:            ## opens the handbook (make run Q="..." answers in a terminal without display)
@@ -50,6 +50,10 @@ lock:           ## writes the lock files anew
 fonts:          ## fetches the typefaces (needs npm)
 	@build/setup run
 	@build/with python build/fonts.py
+
+rules:          ## writes docs/lint.md anew, from the list of lint's rules
+	@build/setup run
+	@build/with python build/lint_rules.py
 
 clean:          ## removes what was built; the set-up in .venv stays
 	rm -rf .work dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from handbook.cli.content import folder_of
+from handbook.cli.lint_rules import explain
 from handbook.cli.options import content_option, json_option
 from handbook.cli.printing import say, say_json, some
 
@@ -20,15 +22,19 @@ if TYPE_CHECKING:
 @click.command("lint")
 @click.argument("path", type=click.Path(path_type=Path), required=False)
 @content_option
+@click.option("--explain", "rule", metavar="RULE", help="Say why a rule matters, and how to mend.")
 @json_option
-def lint(path: Path | None, content: Path | None, *, as_json: bool) -> int:
+def lint(path: Path | None, content: Path | None, rule: str | None, *, as_json: bool) -> int:
     """Check a content folder or one file, and say what to mend."""
+    if rule is not None:
+        return explain(rule)
     from handbook.lint.check import check, check_file
 
+    today = date.today()  # noqa: DTZ011 - a review is due by the calendar on the wall
     if path is not None and path.is_file():
-        findings = check_file(path)
+        findings = check_file(path, today)
     else:
-        findings = check(folder_of(path or content))
+        findings = check(folder_of(path or content), today)
     if as_json:
         say_json({"findings": [_shape(finding) for finding in findings]})
     else:

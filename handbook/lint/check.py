@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from handbook.domain.errors import ContentMissing
 from handbook.domain.library import Library, Unreadable
+from handbook.lint.age import check_contacts, check_reviews
 from handbook.lint.clauses import check_clauses
 from handbook.lint.finding import Finding, error
 from handbook.lint.flows.asked import never_asked, told_unasked
 from handbook.lint.flows.graph import Graph
 from handbook.lint.flows.outcomes import check_outcomes
-from handbook.lint.flows.shape import dead_ends, rings, too_long, unreached
+from handbook.lint.flows.shape import rings, too_long, unreached
 from handbook.lint.flows.steps import check_steps
 from handbook.lint.flows.told import check_told
 from handbook.lint.front import check_front
@@ -32,10 +34,11 @@ _FOLDERS = ("policies", "flows", "guides")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(\.scenarios)?\.md")
 
 
-def check(folder: Path) -> tuple[Finding, ...]:
+def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong in a content folder, in the order of files and lines.
 
-    Raises ContentMissing where the folder holds no content; anything else is a finding.
+    Without `today`, nothing is said of what is overdue. Raises ContentMissing where the folder
+    holds no content; anything else is a finding.
     """
     from handbook.markup.library import read_library
 
@@ -44,17 +47,22 @@ def check(folder: Path) -> tuple[Finding, ...]:
     findings += _check_sources(folder, sources)
     findings += _unreadable(library)
     findings += check_library(library)
-    findings += check_leaving(library, _text(folder / "school.yaml"))
+    school_file = _text(folder / "school.yaml")
+    findings += check_leaving(library, school_file)
     findings += check_provisions(_text(folder / FILE), library)
+    if today is not None:
+        findings += check_contacts(library, school_file, today)
+        for source in sources:
+            findings += check_reviews(source, today)
     return _sorted(_told_once(findings))
 
 
-def check_file(path: Path) -> tuple[Finding, ...]:
+def check_file(path: Path, today: date | None = None) -> tuple[Finding, ...]:
     """What is wrong in one file; links are followed where it lies in a content folder."""
     folder = path.parent.parent if path.parent.name in _FOLDERS else path.parent
     name = path.relative_to(folder).as_posix()
     try:
-        return tuple(finding for finding in check(folder) if finding.place.file == name)
+        return tuple(finding for finding in check(folder, today) if finding.place.file == name)
     except ContentMissing:
         source = _source(path, name)
         return _sorted([source] if isinstance(source, Finding) else list(check_text(source)))
@@ -96,7 +104,6 @@ def check_library(library: Library) -> list[Finding]:
         *clauses,
         *rings(graph),
         *unreached(graph),
-        *dead_ends(graph),
         *too_long(graph),
         *check_steps(graph, library.school),
         *check_outcomes(library),
@@ -110,7 +117,7 @@ def check_library(library: Library) -> list[Finding]:
 
 def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]:
     names = names_in(_text(folder / "school.yaml"))
-    lost = not names.roles and (folder / "school.yaml").is_file()
+    lost = not names.roles  # one finding on school.yaml, and not one for each link to a person
     targets = Targets(
         anchors={source.file: anchors(source) for source in sources},
         roles=names.roles,
@@ -191,13 +198,23 @@ def _holds_up(item: Unreadable) -> bool:
 
 
 def _told_once(findings: list[Finding]) -> list[Finding]:
-    """Without what another finding of the same line says better."""
+    """Without what another finding says better.
+
+    A broken link says it of its line; curly quotes say it of a link; and what makes a file
+    unreadable is usually named by an error of its own.
+    """
     links = {finding.place for finding in findings if finding.rule.startswith("link-")}
-    errors = {
-        finding.place for finding in findings if finding.is_error and finding.rule != "unreadable"
-    }
-    said = {"flow-link": links, "outcome-rests-on": links, "unreadable": errors}
-    return [finding for finding in findings if finding.place not in said.get(finding.rule, ())]
+    curly = {finding.place for finding in findings if finding.rule == "curly-quotes"}
+    files = {f.place.file for f in findings if f.is_error and f.rule != "unreadable"}
+    return [
+        finding
+        for finding in findings
+        if not (
+            (finding.rule in ("flow-link", "outcome-rests-on") and finding.place in links)
+            or (finding.rule.startswith("link-") and finding.place in curly)
+            or (finding.rule == "unreadable" and finding.place.file in files)
+        )
+    ]
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -49,7 +49,7 @@ def _seen(library: Library, ref: ClauseRef, line: int) -> Iterator[Finding]:
             yield warning(
                 _SCHOOL,
                 line,
-                "leave-page",
+                "leave-shown",
                 f"{LEAVE_TO} shows “{clause.title}”, which a worry can lead to. Whoever looks "
                 "over somebody's shoulder could guess what they were doing.",
             )

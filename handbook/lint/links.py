@@ -76,14 +76,21 @@ def _links(source: SourceText, line: Line) -> Iterator[_Link]:
 def _check(link: _Link, targets: Targets) -> Iterator[Finding]:
     scheme = _SCHEME.match(link.target)
     if not link.words:
-        what = "picture has no description" if link.is_image else "link has no words"
-        yield warning(link.source.file, link.line, "link-words", f"This {what}. Write some.")
+        yield _wordless(link)
     if link.is_image:
         yield from _image(link, targets)
     elif scheme:
         yield from _outside(link, scheme["scheme"], targets)
     else:
         yield from _inside(link, targets)
+
+
+def _wordless(link: _Link) -> Finding:
+    if link.is_image:
+        rule, words = "image-words", "This picture has no description. Say what it shows."
+    else:
+        rule, words = "link-words", "This link has no words. Write some between [ and ]."
+    return warning(link.source.file, link.line, rule, words)
 
 
 def _image(link: _Link, targets: Targets) -> Iterator[Finding]:

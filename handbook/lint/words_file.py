@@ -49,7 +49,7 @@ def _groups(words: Entry) -> Iterator[Finding]:
                 yield warning(
                     FILE,
                     line,
-                    "words-twice",
+                    "words-joined",
                     f"{word!r} is already in the group of line {first[word]}. A word in two "
                     "groups joins them both in a search: keep it in one.",
                 )

@@ -92,7 +92,7 @@ def test_numbers_of_the_whole_country_are_known(body: str, phone: str, *, known:
         ("words:\n  - [pupil, child]\n", []),
         ("words:\n  - [pupil]\n", ["words.yaml:2 words-alone"]),
         ("words:\n  - [pupil, pupil]\n", ["words.yaml:2 words-twice"]),
-        ("words:\n  - [a, b]\n  - [b, c]\n", ["words.yaml:3 words-twice"]),
+        ("words:\n  - [a, b]\n  - [b, c]\n", ["words.yaml:3 words-joined"]),
         ("words:\n  - [Pupil, child]\n", ["words.yaml:2 words-case"]),
         ("word:\n  - [pupil, child]\n", ["words.yaml:1 words-unknown"]),
         ("asked-often: [a, b, c, d]\n", ["words.yaml:1 words-asked"]),

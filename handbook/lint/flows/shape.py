@@ -39,18 +39,6 @@ def unreached(graph: Graph) -> Iterator[Finding]:
             )
 
 
-def dead_ends(graph: Graph) -> Iterator[Finding]:
-    """Questions from which no answer leads anywhere."""
-    for ref, (flow, node) in graph.nodes.items():
-        if not isinstance(node, Outcome) and not any(True for _ in graph.ways(ref)):
-            yield error(
-                flow.file,
-                node.line,
-                "flow-dead-end",
-                f"No answer to {node.question!r} leads to a place that exists.",
-            )
-
-
 def too_long(graph: Graph) -> Iterator[Finding]:
     """Too many questions before an outcome."""
     if graph.rings:

@@ -9,6 +9,7 @@ from handbook.lint.finding import Finding, Fix, error
 from handbook.lint.text.source import Line, LineKind, SourceText
 
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "″": '"'})
+_NONE = dict.fromkeys(_CURLY)
 _BRACES = re.compile(r"\{:?[^{}]*\}")
 _SUBJECT = re.compile(r'(?<=\))\{: ?subject="(?P<role>[a-z0-9-]+(?: [a-z0-9-]+)*)" ?\}')
 _TARGET = re.compile(r"\]\((?P<target>[^()\s]*[“”„‘’][^()\s]*)\)")
@@ -22,14 +23,14 @@ def curly_quotes(source: SourceText) -> Iterator[Finding]:
     """Quotes from a word processor inside braces or a link's target."""
     for line in source.words:
         fixed = _BRACES.sub(lambda found: found[0].translate(_CURLY), line.raw)
-        fixed = _TARGET.sub(lambda found: found[0].translate(_CURLY), fixed)
+        fixed = _TARGET.sub(lambda found: found[0].translate(_NONE), fixed)
         if fixed != line.raw:
             yield error(
                 source.file,
                 line.number,
                 "curly-quotes",
-                'Inside braces and links only straight quotes count: write "headteacher", not '
-                "“headteacher”.",
+                'Curly quotation marks are part of a name here. In braces write "headteacher", '
+                "not “headteacher”; in a link write none.",
                 Fix(line.number, line.number, fixed),
             )
 

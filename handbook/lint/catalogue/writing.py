@@ -1,0 +1,200 @@
+"""Rules on how the text is typed: headings, callouts, lists, tables, signs."""
+
+from __future__ import annotations
+
+from handbook.lint.catalogue.rule import ERROR, WARNING, Group, Rule
+
+HEADINGS = Group(
+    "Headings and their ids",
+    (
+        Rule(
+            "heading-space",
+            ERROR,
+            "There is no space between # and the heading",
+            "Some programs would show the line as ordinary words, and the clause would be lost.",
+            "Put one space after the #.",
+        ),
+        Rule(
+            "heading-id",
+            ERROR,
+            "A heading has no id, or one that cannot be used",
+            "Links, bookmarks and printed citations find a clause by its id. Without one, nothing "
+            "can lead to it.",
+            "Take the id that lint offers, or write your own at the end of the heading: "
+            "{#pupils}. Small letters, figures and hyphens. Never change it once staff have it.",
+        ),
+        Rule(
+            "heading-braces",
+            ERROR,
+            "A heading has braces that are not its id",
+            "The heading would lose words, or its id, or would show the braces to staff.",
+            "Write the id once, at the very end: {#pupils}. Take all other braces out.",
+        ),
+        Rule(
+            "id-twice",
+            ERROR,
+            "Two headings have the same id",
+            "A link, a bookmark or an outcome that rests on the second would show the first.",
+            "Give the second heading an id of its own.",
+        ),
+        Rule(
+            "underline",
+            ERROR,
+            "A line of dashes stands right under words",
+            "Markdown then takes the words for a heading, which begins a clause in the middle of "
+            "another.",
+            "Leave a blank line between the words and the dashes.",
+        ),
+        Rule(
+            "policy-empty",
+            WARNING,
+            "The policy has no clause yet",
+            "Staff can find and cite clauses only.",
+            "Write a heading that begins with ##, and words under it.",
+        ),
+    ),
+)
+
+CALLOUTS = Group(
+    "Rules and what staff ask",
+    (
+        Rule(
+            "callout-lead",
+            ERROR,
+            "A quotation does not open with one of the five leads",
+            "Staff see and search rules by their kind. A lead such as **You should** is no rule "
+            "to the handbook, so it would be shown in grey and never be found as one.",
+            "Open the quotation with **You must**, **You must not**, **You may**, **Tell** or "
+            "**Note**, with two stars on both sides, letter for letter.",
+        ),
+        Rule(
+            "callout-not",
+            ERROR,
+            "The word 'not' stands outside the bold words",
+            "**You must** not reply is shown, coloured and found as a duty to reply: the opposite "
+            "of the rule.",
+            "Write **You must not**.",
+        ),
+        Rule(
+            "callout-none",
+            WARNING,
+            "A quotation states no kind of rule",
+            "It looks like a rule to staff, and they cannot tell of which kind.",
+            "Open it with one of the five leads, or take the > away.",
+        ),
+        Rule(
+            "callout-runs-on",
+            ERROR,
+            "Words stand right under a quotation",
+            "Markdown takes them into the rule above, which then says more than was approved.",
+            "Begin the line with > if it belongs to the rule. If not, leave a blank line above "
+            "it.",
+        ),
+        Rule(
+            "rule-outside",
+            WARNING,
+            "A rule stands in ordinary text",
+            "Staff look for the coloured boxes. A rule outside them is missed, and the filters of "
+            "the search do not find it.",
+            "Write it as a quotation that opens with **You must** or **You must not**. Where the "
+            "sentence states no rule, use another word than 'must'.",
+        ),
+        Rule(
+            "asked-missing",
+            WARNING,
+            "Nobody has written what staff would type to find a rule",
+            "A worried member of staff types their own words, and not those of the policy.",
+            "Add a line under the heading, two to five questions with a middle dot between them: "
+            "<!-- asked: can I add a pupil on snapchat · a year 9 followed me -->",
+        ),
+        Rule(
+            "asked-count",
+            WARNING,
+            "A clause has fewer than two or more than five questions of staff",
+            "One is too few to meet the words of many people. More than five make the clause turn "
+            "up for everything.",
+            "Keep two to five, as different from each other as you can.",
+        ),
+    ),
+)
+
+LAYOUT = Group(
+    "Lists, tables and signs",
+    (
+        Rule(
+            "list-needs-blank-line",
+            ERROR,
+            "A list stands right under a sentence",
+            "Markdown then makes the list a part of the sentence, all in one line.",
+            "Leave a blank line before the list.",
+        ),
+        Rule(
+            "list-indent",
+            ERROR,
+            "A line is indented by a number of spaces that means nothing",
+            "With fewer than four spaces a line does not belong to the item above: a point of a "
+            "rule becomes a rule of its own.",
+            "Indent what belongs to an item by four spaces, or eight for the next level.",
+        ),
+        Rule(
+            "list-mixed",
+            ERROR,
+            "Bullets and numbers stand in one list",
+            "The line becomes part of the item above it, and its own mark is shown as a letter.",
+            "Use one kind of mark, or put a paragraph between two lists.",
+        ),
+        Rule(
+            "list-look",
+            ERROR,
+            "A line looks like a list item, and is none",
+            "•, 1) and a) come from word processors. Markdown shows them as letters, and the "
+            "items run into one line.",
+            "Begin the line with - and a space, or with 1. and a space.",
+        ),
+        Rule(
+            "table-cells",
+            ERROR,
+            "A row of a table has more or fewer cells than its head",
+            "Words would be lost, or stand under the wrong heading.",
+            r"Add the empty cell, or write \| for a bar that is part of the words.",
+        ),
+        Rule(
+            "table-head",
+            ERROR,
+            "A table cannot be read as a table",
+            "It would be shown as words with bars between them.",
+            "Leave a blank line before it. Under the first row write a row of dashes, with as "
+            "many cells: | --- | --- |",
+        ),
+        Rule(
+            "curly-quotes",
+            ERROR,
+            "There are curly quotation marks inside braces or a link",
+            "A word processor puts them there. The braces or the link then name nobody, so a "
+            "person could be told about a worry that is about them.",
+            'Write straight ones: subject="headteacher". In ordinary text curly ones are welcome.',
+        ),
+        Rule(
+            "braces",
+            ERROR,
+            "Braces stand at the edge of a line",
+            "Markdown may take the words between them away, or change the line.",
+            "Take the braces out. Only an id at the end of a heading, and a subject right after "
+            "the link of a choice, may have them.",
+        ),
+        Rule(
+            "html",
+            ERROR,
+            "There is an HTML tag in the text",
+            "It is shown to staff as it stands, as letters.",
+            "Take it out. Markdown has bold, italics, lists, tables and links.",
+        ),
+        Rule(
+            "fence",
+            ERROR,
+            "Three backticks mark a block",
+            "The handbook does not know them, so the block would run into one line.",
+            "Indent the lines of the block by four spaces instead.",
+        ),
+    ),
+)

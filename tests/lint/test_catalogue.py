@@ -1,0 +1,146 @@
+"""The list of rules: whole, true, and each rule shown at work in a fixture."""
+
+from __future__ import annotations
+
+import ast
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+import handbook.lint
+from handbook.lint.catalogue.catalogue import GROUPS, RULES, rules_like
+from handbook.lint.check import check
+from handbook.lint.finding import Finding
+from handbook.lint.flows import told as proof
+from handbook.lint.text import limits
+from tests.lint.cases import FIXTURES, Case, cases
+from tests.lint.trial import FLOW, IN_ORDER, TODAY, edited, found_in, mended, told, write
+
+FILES = sorted((FIXTURES / "lint-rules").glob("*.md"))
+CASES = list(chain.from_iterable(cases(f"lint-rules/{file.name}") for file in FILES))
+LARGE = {
+    "too-big": f"{'é' * 9_000}\n" * (limits.LONGEST_FILE // 18_000 + 1),
+    "too-long": "a" * (limits.LONGEST_LINE + 1),
+    "too-deep": f"- a\n\n{' ' * 84}b",
+    "too-many-brackets": "[a\n" * (limits.MOST_BRACKETS + 1),
+}
+PROOF = "tell-subject"
+"""The one rule that no content breaks while the program does what it must."""
+
+
+def rule_of(case: Case) -> str:
+    return case.title.partition(":")[0]
+
+
+def checked(folder: Path, files: dict[str, str]) -> list[Finding]:
+    write(folder, files)
+    return found_in(folder)
+
+
+def test_the_content_that_the_fixtures_change_is_in_order(tmp_path: Path) -> None:
+    assert checked(tmp_path, IN_ORDER) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_fixture_breaks_its_rule_and_no_other(case: Case, tmp_path: Path) -> None:
+    found = checked(tmp_path, edited(case.text))
+
+    assert {finding.rule for finding in found} == {rule_of(case)}
+    assert [told(finding) for finding in found] == list(case.expected)
+    assert {finding.severity for finding in found} == {RULES[rule_of(case)].severity}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_fix_does_away_with_its_finding_and_brings_no_other(case: Case, tmp_path: Path) -> None:
+    files = edited(case.text)
+    found = checked(tmp_path, files)
+
+    for finding in found:
+        if finding.fix is None:
+            continue
+        name = finding.place.file
+        rest = checked(tmp_path, files | {name: mended(files[name], finding)})
+        assert len(rest) < len(found)
+        assert {other.rule for other in rest} <= {rule_of(case)}
+
+
+def test_every_rule_has_a_fixture() -> None:
+    shown = {rule_of(case) for case in CASES}
+
+    assert shown | set(LARGE) | {"encoding", PROOF} == set(RULES)
+
+
+@pytest.mark.parametrize("rule", LARGE)
+def test_what_is_too_large_is_named_alone(rule: str, tmp_path: Path) -> None:
+    text = f"{IN_ORDER['policies/rules.md']}\n{LARGE[rule]}\n"
+
+    assert {f.rule for f in checked(tmp_path, IN_ORDER | {"policies/rules.md": text})} == {rule}
+
+
+def test_another_encoding_is_named_alone(tmp_path: Path) -> None:
+    write(tmp_path, IN_ORDER)
+    (tmp_path / "policies" / "old.md").write_bytes("---\ntitle: caf\xe9\n".encode("latin-1"))
+
+    assert {finding.rule for finding in found_in(tmp_path)} == {"encoding"}
+
+
+def test_the_proof_would_see_a_program_that_tells_the_subject(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proof, "safe_spans", lambda spans, *_: spans)
+    words = "\n### Do now\n\n- Write to the [head](role:headteacher).\n\n## Call for help"
+    flow = FLOW.replace("\n## Call for help", words)
+
+    assert {f.rule for f in checked(tmp_path, IN_ORDER | {"flows/trial.md": flow})} == {PROOF}
+
+
+def test_every_rule_that_the_code_names_is_in_the_list() -> None:
+    folder = Path(handbook.lint.__file__).parent
+    named = list(chain.from_iterable(names_in(path) for path in folder.rglob("*.py")))
+
+    assert len(named) > 100
+    assert [name for name in named if name not in RULES and not name.endswith("-")] == []
+    assert [name for name in named if not any(rule.startswith(name) for rule in RULES)] == []
+    assert [rule for rule in RULES if not any(rule.startswith(name) for name in named)] == []
+
+
+def names_in(path: Path) -> list[str]:
+    """The rules that a module names, or how their names begin where the rest is worked out."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Constant | ast.JoinedStr):
+            continue
+        first = node.values[0] if isinstance(node, ast.JoinedStr) and node.values else node
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            found.append(first.value)
+    return [name for name in found if any(name in (rule, start(rule)) for rule in RULES)]
+
+
+def start(rule: str) -> str:
+    return rule.partition("-")[0] + "-"
+
+
+def test_a_rule_stands_in_the_list_once_and_in_whole_sentences() -> None:
+    rules = [rule for group in GROUPS for rule in group.rules]
+
+    assert len(rules) == len(RULES)
+    for rule in rules:
+        assert not rule.title.endswith("."), rule.id
+        assert rule.title[0].isupper() or rule.title[0] in "'“" or "." in rule.title, rule.id
+        assert rule.why.endswith((".", "?")), rule.id
+        assert rule.mend.endswith((".", "-->", "|", "}", "]")), rule.id
+
+
+def test_a_slip_in_the_name_of_a_rule_is_guessed() -> None:
+    assert rules_like("[callout-led]")[0] == "callout-lead"
+    assert rules_like("quux") == ()
+
+
+def test_without_a_day_nothing_is_overdue(tmp_path: Path) -> None:
+    old = IN_ORDER["policies/rules.md"].replace("review: 2027", "review: 2026")
+    old = old.replace("approved: 2026", "approved: 2025")
+    write(tmp_path, IN_ORDER | {"policies/rules.md": old})
+
+    assert check(tmp_path) == ()
+    assert TODAY.year == 2026
