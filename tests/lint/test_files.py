@@ -268,7 +268,7 @@ def test_a_guide_need_not_say_what_staff_ask(checked: Check) -> None:
 def test_days_to_confirm_are_a_number(checked: Check, days: str) -> None:
     school = SCHOOL.replace('days: "10"', f'confirm-days: "{days}"')
 
-    assert told(checked({"school.yaml": school})) == ["school.yaml:23 school-days"]
+    assert told(checked({"school.yaml": school})) == ["school.yaml:20 school-days"]
 
 
 @pytest.mark.parametrize("days", ["1", "14", "365"])

@@ -13,6 +13,7 @@ GROUPS: tuple[Group, ...] = (
     writing.HEADINGS,
     writing.CALLOUTS,
     writing.LAYOUT,
+    writing.QUESTIONS,
     links.GROUP,
     flows.GROUP,
     outcomes.GROUP,

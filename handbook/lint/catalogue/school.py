@@ -109,6 +109,13 @@ SCHOOL = Group(
             "Write the day on which somebody really checked it.",
         ),
         Rule(
+            "school-days",
+            ERROR,
+            "The days to confirm a policy are no number from 1 to 365",
+            "Staff would not know by when they have to confirm that they have read it.",
+            'Write a number of days in quotation marks, such as "14".',
+        ),
+        Rule(
             "leave-page",
             ERROR,
             "The page for Leave quickly does not exist",
