@@ -72,7 +72,7 @@ class Shelf:
                     return (self._kept(place).key,)
         raise KeyUnreadable("The installed policies are damaged: name the school's key by --trust")
 
-    def check_age(self, pack: Pack) -> None:
+    def check_age(self, pack: Pack, *, older_is_refused: bool = True) -> None:
         """Raise PackRefused where a pack may not follow what this computer has had."""
         now = self.pointer.now
         manifest = pack.manifest
@@ -80,12 +80,22 @@ class Shelf:
             said = f"it is for the school {manifest.school}, and this computer has {now.school}"
             raise PackRefused(pack.file, said)
         highest, digest = self._seen(now).highest.get(manifest.school, (0, ""))
-        if manifest.version < highest:
+        if manifest.version < highest and older_is_refused:
             said = f"its version {manifest.version} is older than {highest}, which was here before"
             raise PackRefused(pack.file, said)
         if manifest.version == highest and digest != pack.digest:
             said = f"another pack with version {highest} was here before, and versions only grow"
             raise PackRefused(pack.file, said)
+
+    def is_newer(self, pack: Pack) -> bool:
+        """Whether a pack may be put into use unasked.
+
+        The highest one again only where none is whole: going back must not be undone.
+        """
+        highest, _ = self._seen(self.pointer.now).highest.get(pack.manifest.school, (0, ""))
+        if pack.manifest.version != highest:
+            return pack.manifest.version > highest
+        return self.check().state not in (State.WHOLE, State.MENDED)
 
     def install(self, pack: Pack) -> None:
         """Put a pack into use and keep the one before.
@@ -108,7 +118,7 @@ class Shelf:
             seen.write(self._data, self._disk)
             before = self._before(pointer, place)
             Pointer(place, before).write(self._packs, self._disk)
-            self._log(f"installed {manifest.comment} under key {pack.key.fingerprint}")
+            self.note(f"installed {manifest.comment} under key {pack.key.fingerprint}")
             self._clear(Pointer(place, before))
 
     def rollback(self) -> Installed:
@@ -124,7 +134,7 @@ class Shelf:
             if not is_whole(before):
                 mend(before, partial(self._kept, before), self._disk)
             Pointer(before, now).write(self._packs, self._disk)
-            self._log(f"went back from version {now.version} to version {before.version}")
+            self.note(f"went back from version {now.version} to version {before.version}")
             return before
 
     def check(self) -> Standing:
@@ -150,9 +160,9 @@ class Shelf:
                 try:
                     mend(place, partial(self._kept, place), self._disk)
                 except (PackError, OSError) as problem:
-                    self._log(f"version {place.version} could not be mended: {problem}")
+                    self.note(f"version {place.version} could not be mended: {problem}")
                     continue
-                self._log(f"version {place.version} was damaged and was mended")
+                self.note(f"version {place.version} was damaged and was mended")
             is_newest = place == pointer.now
             return Standing(State.MENDED if is_newest else State.WENT_BACK, place)
         return Standing(State.LOST)
@@ -206,7 +216,8 @@ class Shelf:
             if folder.is_dir() and folder.name not in kept:
                 self._disk.remove(folder)
 
-    def _log(self, words: str) -> None:
+    def note(self, words: str) -> None:
+        """Write a line into the log."""
         time = self._now().isoformat(timespec="seconds")
         with (
             contextlib.suppress(OSError),  # what is done is done, told or not
