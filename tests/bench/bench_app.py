@@ -24,24 +24,30 @@ WAIT_SECONDS = 5.0
 
 def measure() -> dict[str, Any]:
     """`typing_p95_ms` and `open_policy_ms` of bench.json."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from handbook import locations
-    from handbook.app.look.fonts import load_fonts
-
-    app = QApplication.instance() or QApplication([])
-    load_fonts(locations.resources() / "fonts")
-    with tempfile.TemporaryDirectory() as folder, _desktop(Path(folder)) as desktop:
-        assert isinstance(app, QApplication)
+    app = application()
+    with tempfile.TemporaryDirectory() as folder, opened_desktop(Path(folder)) as desktop:
         return {
             "typing_p95_ms": _typing(app, desktop),
             "open_policy_ms": _opening(app, desktop),
         }
 
 
+def application() -> Any:
+    """The program that the window runs in, offscreen unless told otherwise."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from handbook import locations
+    from handbook.app.look.fonts import load_fonts
+
+    app = QApplication.instance() or QApplication(["handbook", "-style", "Fusion"])
+    load_fonts(locations.resources() / "fonts")
+    return app
+
+
 @contextmanager
-def _desktop(folder: Path) -> Iterator[Any]:
+def opened_desktop(folder: Path, *, with_own: bool = False) -> Iterator[Any]:
+    """The window with 1,000 clauses, or the project's own policies, and two policies of 300."""
     from handbook import locations
     from handbook.app.collector import Collector
     from handbook.app.desktop import Desktop
@@ -53,9 +59,14 @@ def _desktop(folder: Path) -> Iterator[Any]:
     from tests.bench.bench_search import library
 
     made, long = library(CLAUSES), library(LONG)
+    own = read_library(locations.content())
     whole = replace(
-        read_library(locations.content()),
-        policies=(*made.policies, _one_policy(long, "long"), _one_policy(long, "longer")),
+        own,
+        policies=(
+            *(own if with_own else made).policies,
+            _one_policy(long, "long"),
+            _one_policy(long, "longer"),
+        ),
         digest=made.digest,
     )
 
@@ -91,7 +102,8 @@ def _one_policy(held: Any, name: str) -> Any:
     return replace(held.policies[0], id=name, title="A long policy", sections=renamed)
 
 
-def _until(app: Any, done: Any) -> None:
+def until(app: Any, done: Any) -> None:
+    """Let the window work until something holds; raises TimeoutError."""
     limit = time.perf_counter() + WAIT_SECONDS
     while not done() and time.perf_counter() < limit:
         app.processEvents()
@@ -103,10 +115,10 @@ def _typing(app: Any, desktop: Any) -> float:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    _until(app, lambda: desktop.is_ready)
+    until(app, lambda: desktop.is_ready)
     desktop.open_search("x")
     page = desktop.rooms.search
-    _until(app, page.isVisible)
+    until(app, page.isVisible)
     shown = [0]
     paint = page.show_results
 
@@ -115,7 +127,7 @@ def _typing(app: Any, desktop: Any) -> float:
         shown[0] += 1
 
     page.show_results = counted
-    _until(app, lambda: shown[0] or page.hits)
+    until(app, lambda: shown[0] or page.hits)
     titles = [clause.title for clause in desktop.library.policies[0].clauses]
     times = []
     for text in titles[:QUERIES]:
@@ -127,7 +139,7 @@ def _typing(app: Any, desktop: Any) -> float:
             focus = QApplication.focusWidget()
             assert focus is not None
             QTest.keyClicks(focus, letter)
-            _until(app, lambda before=before: shown[0] > before)
+            until(app, lambda before=before: shown[0] > before)
             page.repaint()
             app.processEvents()
             times.append((time.perf_counter() - begun) * 1000)

@@ -1,0 +1,229 @@
+"""How long every page takes from the key to its paint, the first time and warm; and scrolling.
+
+Run offscreen. Each page is reached as a reader reaches it: by its key, or by Enter on the
+button that leads there.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any, NamedTuple
+
+from tests.bench.bench_app import application, opened_desktop, until
+
+ROUNDS = 3
+"""So often the window is opened anew: each gives one first time a page."""
+WARM = 4
+"""So often every page is opened again in each window."""
+SETTLE_SECONDS = 0.6
+"""What a reader looks at the home page before the first key, at the least."""
+STEP = 100
+"""Pixels that one frame of scrolling moves the text."""
+
+Times = dict[str, float]
+
+
+def nothing(desktop: Any) -> None:
+    """Nothing has to be done before."""
+    del desktop
+
+
+class Way(NamedTuple):
+    """A page, the key that leads to it, and where the reader is before."""
+
+    name: str
+    press: Callable[[Any], None]
+    page: Callable[[Any], Any]
+    """What is then seen; asked after the press, so that the press builds it."""
+    before: Callable[[Any], None] = nothing
+
+
+def ways() -> tuple[Way, ...]:
+    """Every page that a key or the bar reaches."""
+    return (
+        Way("keys", key("F1"), lambda d: d.help.keys, go_home),
+        Way("policies", enter("Policies"), lambda d: d.rooms.policies),
+        Way("saved", enter("Saved"), lambda d: d.rooms.saved),
+        Way("home", enter("Home"), lambda d: d.home),
+        Way("search", key("P"), lambda d: d.rooms.search, go_home),
+        Way("policy", _first_to_read, lambda d: d.rooms.reader, go_home),
+        Way("print", key("P"), lambda d: d.rooms.preview, _read),
+        Way("Aa", enter("Text size and colours"), lambda d: d.help.aa, go_home),
+        Way("about", enter("About"), lambda d: d.help.about, _open_aa),
+        Way("who you are", enter("To read"), lambda d: d.welcome.first_run, go_home),
+        Way("question", key("Ctrl+Shift+H"), lambda d: d.rooms.journeys.wizard, go_home),
+        Way("next question", key("3"), lambda d: d.rooms.journeys.wizard, _concern),
+        Way("outcome", key("1"), lambda d: d.rooms.journeys.outcome, _concern),
+        Way("record", enter("Write a record"), lambda d: d.rooms.journeys.record, _outcome),
+        Way(
+            "what can be seen", enter("What can still"), lambda d: d.rooms.journeys.seen, _concern
+        ),
+    )
+
+
+def measure() -> dict[str, Any]:
+    """`pages` and `scroll` of bench.json."""
+    app = application()
+    first: dict[str, list[float]] = {way.name: [] for way in ways()}
+    warm: dict[str, list[float]] = {way.name: [] for way in ways()}
+    frames: list[float] = []
+    for _ in range(ROUNDS):
+        with tempfile.TemporaryDirectory() as folder:
+            with opened_desktop(Path(folder), with_own=True) as desktop:
+                until(app, lambda desktop=desktop: desktop.is_ready)
+                settle(app, SETTLE_SECONDS)
+                for number in range(1 + WARM):
+                    for way in ways():
+                        (warm if number else first)[way.name].append(timed(app, way, desktop))
+                frames = frames or scrolled(app, desktop)
+    each = {name: _times(first[name], warm[name]) for name in first}
+    slowest = max(each, key=lambda name: each[name]["first_ms"])
+    again = max(each, key=lambda name: each[name]["p95_ms"])
+    print(*(f"{name}: {found}" for name, found in each.items()), sep="\n")
+    return {
+        "pages": {
+            "worst_first": slowest,
+            "worst_first_ms": each[slowest]["first_ms"],
+            "worst": again,
+            "worst_p95_ms": each[again]["p95_ms"],
+            "each": each,
+        },
+        "scroll": {
+            "median_ms": round(median(frames), 1),
+            "p95_ms": round(quantiles(frames, n=20)[-1], 1),
+            "frames": len(frames),
+        },
+    }
+
+
+def _times(first: list[float], warm: list[float]) -> Times:
+    return {
+        "first_ms": round(median(first), 1),
+        "median_ms": round(median(warm), 1),
+        "p95_ms": round(quantiles(warm, n=20)[-1], 1),
+        "max_ms": round(max(warm), 1),
+    }
+
+
+def timed(app: Any, way: Way, desktop: Any) -> float:
+    """Milliseconds from the press to the painted page."""
+    way.before(desktop)
+    settle(app, 0.05)
+    begun = time.perf_counter()
+    way.press(desktop)
+    until(app, lambda: way.page(desktop).isVisible())
+    app.sendPostedEvents()
+    way.page(desktop).repaint()
+    return (time.perf_counter() - begun) * 1000
+
+
+def scrolled(app: Any, desktop: Any) -> list[float]:
+    """Milliseconds of each frame while the 300-clause policy is scrolled to its end."""
+    from handbook.domain.clause_ref import ClauseRef
+
+    desktop.open_clause(ClauseRef("long"))
+    text = desktop.rooms.reader.text
+    until(app, text.isVisible)
+    settle(app, SETTLE_SECONDS)
+    bar = text.verticalScrollBar()
+    frames = []
+    for place in range(0, bar.maximum(), STEP):
+        begun = time.perf_counter()
+        bar.setValue(place)
+        text.viewport().repaint()
+        app.processEvents()
+        frames.append((time.perf_counter() - begun) * 1000)
+    return frames
+
+
+def settle(app: Any, seconds: float) -> None:
+    """Let the window do what it does while nobody presses a key."""
+    limit = time.perf_counter() + seconds
+    while time.perf_counter() < limit:
+        app.processEvents()
+
+
+def key(sequence: str) -> Callable[[Any], None]:
+    """Press a key, or several together, where the focus is."""
+
+    def press(desktop: Any) -> None:
+        from PySide6.QtGui import QKeySequence
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        del desktop
+        pressed = QKeySequence(sequence)[0]
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, pressed.key(), pressed.keyboardModifiers())
+
+    return press
+
+
+def enter(words: str) -> Callable[[Any], None]:
+    """Press Enter on the button whose name begins with these words."""
+
+    def press(desktop: Any) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        button = _button(desktop, words)
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+    return press
+
+
+def _button(desktop: Any, words: str) -> Any:
+    from PySide6.QtWidgets import QAbstractButton
+
+    for button in desktop.window.findChildren(QAbstractButton):
+        if button.isVisible() and (button.accessibleName() or button.text()).startswith(words):
+            return button
+    raise LookupError(f"no button begins with {words}")
+
+
+def go_home(desktop: Any) -> None:
+    """Be on the first page, with nothing open."""
+    if "journeys" in desktop.rooms.__dict__ and desktop.window.page.own_bar:
+        desktop.back_from_wizard()
+    desktop.go_home()
+
+
+def _first_to_read(desktop: Any) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from handbook.app.home.lists import ReadRowButton
+
+    row = desktop.home.findChildren(ReadRowButton)[0]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Return)
+
+
+def _read(desktop: Any) -> None:
+    go_home(desktop)
+    _first_to_read(desktop)
+
+
+def _open_aa(desktop: Any) -> None:
+    go_home(desktop)
+    desktop.help.open_aa()
+
+
+def _concern(desktop: Any) -> None:
+    go_home(desktop)
+    desktop.open_concern()
+
+
+def _outcome(desktop: Any) -> None:
+    _concern(desktop)
+    key("1")(desktop)
+
+
+if __name__ == "__main__":
+    measure()
