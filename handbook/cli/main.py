@@ -17,6 +17,7 @@ from handbook.cli.lint import lint
 from handbook.cli.new import new
 from handbook.cli.pack import pack
 from handbook.cli.policies import policies
+from handbook.cli.receipts import receipts
 from handbook.cli.search import search
 from handbook.cli.self_check import self_check
 from handbook.cli.show import show
@@ -33,7 +34,19 @@ def handbook() -> None:
     """
 
 
-for _command in (search, show, policies, flow, tour, lint, new, export, pack, self_check):
+for _command in (
+    search,
+    show,
+    policies,
+    flow,
+    tour,
+    lint,
+    new,
+    export,
+    pack,
+    receipts,
+    self_check,
+):
     handbook.add_command(_command)
 
 
