@@ -37,6 +37,7 @@ from handbook.domain.opening import Opening, OpeningKind
 if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.commands import Command, Shortcuts
     from handbook.app.rooms import Rooms
+    from handbook.app.updates.updates import Updates
     from handbook.domain.library import Library
 
 
@@ -71,6 +72,14 @@ class Desktop(QObject):
         from handbook.app.rooms import Rooms
 
         return Rooms(self, self)
+
+    @cached_property
+    def updates(self) -> Updates | None:
+        """New policies while the window is open; None where a folder of content was chosen."""
+        from handbook.app.updates.updates import Updates
+
+        installed = self._services.installed
+        return Updates(self, installed, self) if installed is not None else None
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -164,10 +173,30 @@ class Desktop(QObject):
         if page.own_bar:
             _ = self._copied  # it begins to watch with the first page of a journey
         self.window.show_page(page, concern=concern)
+        if (updates := self.__dict__.get("updates")) is not None:
+            updates.page_shown()
 
     def say(self, words: str) -> None:
         """Say a sentence above the page that is shown."""
         self.window.say(words)
+
+    @property
+    def here(self) -> Stop | None:
+        """The place of the handbook that is shown."""
+        return self._history.here
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the page that is shown may change under its reader."""
+        page = self.window.page
+        return page is not None and not page.holds_still and self._is_ordinary
+
+    def take_library(self, library: Library) -> None:
+        """Read from another library from now on."""
+        self._shelf.replace(library)
+        self.welcome.show(library.summary)
+        self.rooms.set_library(library)
+        self.rooms.open_searcher()
 
     @property
     def is_ready(self) -> bool:
@@ -215,6 +244,8 @@ class Desktop(QObject):
         reading = self.window.page is self.rooms.reader and self._is_ordinary
         if reading and isinstance(here, AtClause):
             self._going_on.stopped_at(here.ref)
+        if (updates := self.__dict__.get("updates")) is not None:
+            updates.close()
         self.rooms.close()
         self._shelf.close()
 
@@ -262,6 +293,8 @@ class Desktop(QObject):
         self.rooms.open_searcher()
         if self._services.installed is not None and (said := self._services.installed.problem):
             self.say(said)
+        if self.updates is not None:
+            self.updates.begin()
 
     def try_again(self) -> None:
         """Look for the content again."""

@@ -9,6 +9,7 @@ from handbook import locations
 
 if TYPE_CHECKING:  # loaded after the first paint, and only where a pack is installed
     from handbook.packs.mending import Standing
+    from handbook.packs.pointer import Installed
 
 _WENT_BACK = (
     "The newest policies on this laptop are damaged. What you see is version {}, the one before. "
@@ -26,20 +27,57 @@ class InstalledPack:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._standing: Standing | None = None
+        self._has_none = False
+        self.checked_mark = ""
+        """The mark of what was installed when it was checked."""
 
     def check(self) -> None:
         """Check every sum and mend what does not hold; for the background."""
-        if not locations.has_packs():
+        self.checked_mark = self.mark
+        self._has_none = not locations.has_packs()
+        if self._has_none:
             return
         from handbook.packs.shelf import Shelf
 
         self._standing = Shelf(self._data).check()
 
+    def fresh(self) -> Standing | None:
+        """What is installed by now, checked; None where that is read already, or cannot be.
+
+        For the background.
+        """
+        if not locations.has_packs():
+            return None
+        from handbook.packs.shelf import Shelf
+
+        standing = Shelf(self._data).check()
+        if standing.place is None or standing.place == self._place:
+            return None
+        return standing
+
+    def use(self, standing: Standing) -> None:
+        """Read another pack from now on."""
+        self._standing = standing
+
+    @property
+    def version(self) -> int | None:
+        """The version that is read; None for the model that comes with the program."""
+        return self._place.version if self._place is not None else None
+
+    @property
+    def mark(self) -> str:
+        """Names what is installed by now; it costs one small file to read."""
+        return str(locations.installed_content())
+
+    @property
+    def _place(self) -> Installed | None:
+        return self._standing.place if self._standing is not None else None
+
     @property
     def content(self) -> Path:
         """The folder to read from."""
         if self._standing is None:
-            return locations.content()
+            return locations.bundled_content() if self._has_none else locations.content()
         place = self._standing.place
         return place.content if place is not None else locations.bundled_content()
 

@@ -47,6 +47,10 @@ class OpenedLibrary(QObject):
         """Open it, also anew."""
         self._loader.request(self._open, self._opened, self._not_opened)
 
+    def replace(self, library: Library) -> None:
+        """Put another library in the place of the one that is open."""
+        self._library = library
+
     def when_ready(self, run: Callable[[], None]) -> None:
         """Run at once, or when the library is open."""
         if self._library is None:

@@ -32,6 +32,8 @@ class Page(QWidget):
     shows_search = True
     """Whether the common bar offers its search field on this page."""
 
+    holds_still = False
+    """What it shows must not change under the reader: a journey, a record, pages to print."""
     own_keys: tuple[Hint, ...] = ()
     """The keys that act on this page beside those of the commands, for the list of keys."""
     shows_places = True

@@ -172,8 +172,8 @@ class Rooms(QObject):
 
         page, services = self.preview, self._house.services
         outlet = services.long_outlet or DialogOutlet(self._house.window)
-        maker = PaperMaker(services.today, services.reading)
-        presenter = PreviewPresenter(page, maker, outlet, Slices(page), services.today)
+        self._maker = PaperMaker(services.today, services.reading)
+        presenter = PreviewPresenter(page, self._maker, outlet, Slices(page), services.today)
         presenter.on_left = self._house.back
         page.print_pressed.connect(presenter.print_out)
         page.save_pressed.connect(presenter.save)
@@ -220,9 +220,31 @@ class Rooms(QObject):
             self._saving.set_library(library)
         if "_policies_presenter" in self.__dict__:
             self._policies_presenter.set_summary(library.summary)
+        self._set_content()
         # The reader and the wizard are built while nobody waits for them.
         QTimer.singleShot(0, self, lambda: self._reader_presenter)
         QTimer.singleShot(0, self, self.journeys.build)
+
+    def _set_content(self) -> None:
+        """Tell what shows or prints pictures where these lie from now on."""
+        for name in ("reader", "_maker", "_printing"):
+            if name in self.__dict__:
+                self.__dict__[name].set_content(self._house.services.reading)
+
+    def renew_reader(self) -> bool:
+        """Show the policy that is read as it is now; False where it has gone."""
+        policy = self.reader.policy
+        if policy is None or not self.reader.isVisible():
+            return True
+        if not self._reader_presenter.renew(policy):
+            return False
+        self._saving.show(policy)
+        return True
+
+    def renew_saved(self) -> None:
+        """Show what was saved beside the words as they are now."""
+        self._saved_presenter.set_library(self._library)
+        self._saved_presenter.renew()
 
     def open_searcher(self) -> None:
         """Open or build the index off the window's thread."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from handbook.app.installed import InstalledPack
 from handbook.domain.summary import Summary
 from handbook.state.bookmarks import BookmarkStore
+from handbook.state.kept_row import KeptRow
 from handbook.state.last_place import PlaceStore
 from handbook.state.managed import Managed
 from handbook.state.preferences import PreferenceStore
@@ -45,6 +46,8 @@ class Services:
     """The same for what has many pages."""
     installed: InstalledPack | None = None
     """The installed pack; None where the content is a folder that somebody chose."""
+    user_folder: KeptRow | None = None
+    """The folder that the user named as a place where policies come from."""
     managed: Managed = field(default_factory=Managed)
     """What the school's IT set for this computer."""
 
@@ -58,6 +61,12 @@ class Services:
         from handbook.markup.compiled import open_summary
 
         return open_summary(self.content, self.cache)
+
+    def open_other(self, content: Path) -> Library:
+        """All policies and flows of a folder that is to be read from now on; the same."""
+        from handbook.markup.compiled import open_library
+
+        return open_library(content, self.cache)
 
     def open_library(self) -> Library:
         """All policies and flows, the installed pack checked first; raises ContentMissing.

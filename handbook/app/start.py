@@ -25,7 +25,7 @@ from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.app.window_place import WindowPlace
 from handbook.domain.opening import Opening
 from handbook.state.bookmarks import BookmarkStore
-from handbook.state.kept_row import WINDOW_PLACE, KeptRow
+from handbook.state.kept_row import POLICY_FOLDER, WINDOW_PLACE, KeptRow
 from handbook.state.last_place import PlaceStore
 from handbook.state.managed import read_managed
 from handbook.state.preferences import PreferenceStore
@@ -52,6 +52,7 @@ def run(opening: Opening, seat: Seat) -> int:
         places=PlaceStore(store),
         installed=InstalledPack(locations.data()),
         managed=read_managed(),
+        user_folder=KeptRow(store, POLICY_FOLDER),
     )
     desktop = Desktop(look, services)
     if os.environ.get("HANDBOOK_MARKS"):

@@ -89,6 +89,11 @@ class PublicKey:
             raise KeyUnreadable(f"{file} is no public key")
         return cls(blob[2:10], blob[10:], _last_day(comment, file))
 
+    @classmethod
+    def of_line(cls, line: str, file: str) -> PublicKey:
+        """Read a key's second line alone; raises KeyUnreadable."""
+        return cls.parse(f"{COMMENT}\n{line}\n", file)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SecretKey:

@@ -6,7 +6,9 @@ import sqlite3
 
 WINDOW_PLACE = "window_place"
 """Where the window stands on the screen, and nothing of what it shows."""
-APART = (WINDOW_PLACE,)
+POLICY_FOLDER = "policy_folder"
+"""The folder that the user named as a place where policies come from."""
+APART = (WINDOW_PLACE, POLICY_FOLDER)
 """Rows that are no preference: preferences are replaced whole, and would put old ones back."""
 
 

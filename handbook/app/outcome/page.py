@@ -32,6 +32,7 @@ class OutcomePage(Page):
     """Shows the routes of a journey, one at a time, all of them named at the top."""
 
     own_bar = True
+    holds_still = True
 
     left_quickly = Signal()
     closed = Signal()

@@ -22,6 +22,10 @@ class PaperMaker:
         self._today = today
         self._content = content
 
+    def set_content(self, folder: Path) -> None:
+        """Show the pictures of a content folder from now on."""
+        self._content = folder
+
     def clause(self, library: Library, ref: ClauseRef) -> Steps[Sheets]:
         """A clause; without one, a policy."""
         policy = library.policy(ref.policy)

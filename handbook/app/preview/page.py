@@ -54,6 +54,7 @@ class PreviewPage(Page):
 
     nav = Nav.POLICIES
     own_keys = _KEYS
+    holds_still = True
 
     print_pressed = Signal()
     save_pressed = Signal()

@@ -100,6 +100,21 @@ class ClauseBrowser(QTextBrowser):
         self._fade.begin()
         return True
 
+    @property
+    def place(self) -> tuple[str, float]:
+        """The clause at the top of the view, and how far its beginning lies above that."""
+        return self._anchor()
+
+    def return_to(self, place: tuple[str, float]) -> None:
+        """Go back to a place, also of an earlier document with the same clause."""
+        clause, offset = place
+        if not clause or not self.go_to(clause):
+            self.go_to_start()
+            return
+        self.settle()
+        self._target = ""
+        self._restore(clause, offset)
+
     def settle(self) -> None:
         """Let the clause that was gone to stand out no longer."""
         self._fade.stop()

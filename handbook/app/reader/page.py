@@ -16,6 +16,7 @@ from handbook.app.page import Nav, Page
 from handbook.app.reader.actions import ClauseActions
 from handbook.app.reader.find import Finding
 from handbook.app.reader.header import ReaderHeader
+from handbook.app.reader.kept_place import place_in
 from handbook.app.reader.outline import NARROW, WIDE, Outline
 from handbook.app.reader.own_keys import OWN_KEYS
 from handbook.app.reader.saving import Saved
@@ -69,6 +70,11 @@ class ReaderPage(Page):
         """The policy's title."""
         return f"{self._view.policy.title} – Staff handbook" if self._view else "Staff handbook"
 
+    @property
+    def policy(self) -> str | None:
+        """The id of the policy that is shown."""
+        return self._view.policy.id if self._view else None
+
     def set_content(self, folder: Path) -> None:
         """Show the pictures of a content folder from now on."""
         self._content = folder
@@ -81,14 +87,21 @@ class ReaderPage(Page):
         self.notice.close_notice()
         if not again:
             self.close_find()
-            self.outline.tree.show_policy(view.policy)
-            self.header.show_policy(view.policy.collection, view.policy.title, view.overdue)
-            self.header.fit_clauses(clause.label for clause in view.policy.clauses)
-            self.clause_actions.show_policy(view.policy)
-            self._build()
+            self._show_whole(view)
         self.go_to(view.clause)
         self._show_place(self.text.current)
         self._fit()
+
+    def renew_policy(self, view: PolicyView) -> None:
+        """Show a policy that was changed, with the reader where they were."""
+        place = place_in(view.policy, self._view.policy if self._view else None, self.text.place)
+        self._view = view
+        self._show_whole(view)
+        self._fit()
+        self.text.return_to(place)
+        self._show_place(self.text.current)
+        if not self.header.finder.isHidden():
+            self._find(self.header.finder.text)
 
     def go_to(self, clause_id: str) -> None:
         """Show a clause; without one, the start."""
@@ -191,6 +204,13 @@ class ReaderPage(Page):
         self.notice.stand_after(header)
         self.notice.open_pressed.connect(self._open_outside)
         self.notice.closed.connect(self.text.setFocus)
+
+    def _show_whole(self, view: PolicyView) -> None:
+        self.outline.tree.show_policy(view.policy)
+        self.header.show_policy(view.policy.collection, view.policy.title, view.overdue)
+        self.header.fit_clauses(clause.label for clause in view.policy.clauses)
+        self.clause_actions.show_policy(view.policy)
+        self._build()
 
     def _build(self) -> None:
         view = self._view

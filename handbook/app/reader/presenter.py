@@ -27,6 +27,9 @@ class ReaderView(Protocol):
     def show_policy(self, view: PolicyView) -> None:
         """Show a policy at a clause."""
 
+    def renew_policy(self, view: PolicyView) -> None:
+        """Show a policy that was changed, with the reader where they were."""
+
     def show_words(self, words: str) -> None:
         """Say something in one sentence."""
 
@@ -67,6 +70,15 @@ class ReaderPresenter:
         self._page.show_policy(policy_view(policy, self._library.school, self._today(), clause))
         if not known:
             self._page.show_words(_NO_CLAUSE)
+
+    def renew(self, policy_id: str) -> bool:
+        """Show a policy as the new library has it, in place; False where it has gone."""
+        try:
+            policy = self._library.policy(policy_id)
+        except NotFound:
+            return False
+        self._page.renew_policy(policy_view(policy, self._library.school, self._today()))
+        return True
 
     def link_chosen(self, link: Link) -> None:
         """Follow a link: into the handbook at once, out of it only after a question."""

@@ -36,6 +36,10 @@ class Printing:
         self._today = today
         self._content = content
 
+    def set_content(self, folder: Path) -> None:
+        """Show the pictures of a content folder from now on."""
+        self._content = folder
+
     def print_out(self, ref: ClauseRef) -> None:
         """Print a clause; without one, the whole policy."""
         paper = self._paper(ref)

@@ -37,6 +37,7 @@ class RecordPage(Page):
     """A form, and beside it what comes out. It holds the only copy of what is typed."""
 
     own_bar = True
+    holds_still = True
 
     left_quickly = Signal()
     back_pressed = Signal()

@@ -64,6 +64,10 @@ class SavedPresenter:
         self._filter, self._which, self._removed = "", Show.ALL, None
         self._show()
 
+    def renew(self) -> None:
+        """Show the same list anew; a note that is open stays open."""
+        self._show()
+
     def show_chosen(self, which: Show) -> None:
         """List only some."""
         self._which = which

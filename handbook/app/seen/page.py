@@ -26,6 +26,7 @@ class SeenPage(Page):
     """The guide in the frame of a journey, with the way back to where the reader was."""
 
     own_bar = True
+    holds_still = True
 
     left_quickly = Signal()
     back_pressed = Signal()

@@ -41,6 +41,7 @@ class WizardPage(Page):
     """Asks one question at a time."""
 
     own_bar = True
+    holds_still = True
     own_keys = (
         Hint(("1–9",), "choose an answer and go on"),
         Hint(("Down", "Up"), "next or previous answer"),

@@ -25,6 +25,10 @@ class FakePage:
         self.said: list[str] = []
         self.people: list[PersonView] = []
         self.asked: list[OutsideAddress] = []
+        self.renewed: list[PolicyView] = []
+
+    def renew_policy(self, view: PolicyView) -> None:
+        self.renewed.append(view)
 
     def show_policy(self, view: PolicyView) -> None:
         self.views.append(view)

@@ -1,0 +1,1 @@
+"""New policies while the window is open: looked for, installed, and moved to."""

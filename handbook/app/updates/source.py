@@ -1,0 +1,123 @@
+"""Where new policies come from on this computer, and what the last look there came to. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from handbook.domain.errors import HandbookError, KeyUnreadable, PackError, PacksBusy
+from handbook.packs.keys import PublicKey
+from handbook.packs.lookout import Looked, Lookout, Terms
+from handbook.packs.shelf import Shelf
+from handbook.state.managed import Managed
+from handbook.state.network_paths import is_network_path
+from handbook.state.user_folders import UserFolders
+
+NOT_ALLOWED = "Your school does not let users name a folder, so {} is not looked at."
+ON_A_NETWORK = (
+    "{} is on another computer, and your school lets users name folders of this one only."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a look came to."""
+
+    at: datetime
+    folders: tuple[str, ...] = ()
+    """Where it was looked."""
+    installed: int | None = None
+    """The version that was put into use by it."""
+    problems: tuple[str, ...] = ()
+    """What was refused or could not be reached, each a sentence."""
+    unaccepted: Path | None = None
+    """A first pack, which waits for somebody to vouch for its key."""
+    is_settled: bool = True
+    """False where something may not have arrived whole yet."""
+
+
+class PolicySource:
+    """Looks into the folders of machine policy and of the user, and installs what is newer."""
+
+    def __init__(
+        self,
+        data: Path,
+        managed: Managed,
+        today: Callable[[], date],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._managed = managed
+        self._now = now
+        self._shelf = Shelf(data)
+        self._lookout = Lookout(self._shelf, today)
+        self._logged: set[str] = set()
+
+    def look(self, user_folder: str) -> Report:
+        """Look once. It may take as long as a server does not answer: not for the window."""
+        folders, problems = self._folders(user_folder)
+        if not folders:
+            return Report(self._now(), problems=tuple(problems))
+        installed, looked = None, Looked()
+        try:
+            terms = Terms(trusted_keys(self._managed, self._shelf), self._managed.school)
+            looked = self._lookout.look(folders, terms)
+            if looked.best is not None:
+                self._shelf.install(looked.best)
+                installed = looked.best.manifest.version
+        except (PackError, KeyUnreadable, PacksBusy) as problem:
+            problems.append(f"{problem}.")
+        except OSError as problem:
+            problems.append(f"New policies cannot be kept: {problem.strerror}.")
+        problems += looked.refused
+        problems += [f"{folder} cannot be reached at the moment." for folder in looked.unreached]
+        self._log(looked.refused)
+        return Report(
+            at=self._now(),
+            folders=tuple(map(str, folders)),
+            installed=installed,
+            problems=tuple(problems),
+            unaccepted=looked.unaccepted,
+            is_settled=looked.is_settled,
+        )
+
+    def _folders(self, user_folder: str) -> tuple[list[Path], list[str]]:
+        folders = list(self._managed.content_folders)
+        if not user_folder:
+            return folders, []
+        if said := why_not(user_folder, self._managed.user_folders):
+            return folders, [said]
+        return [*folders, Path(user_folder)], []
+
+    def _log(self, refused: tuple[str, ...]) -> None:
+        """Each refusal stands in the log once a start, not once an hour."""
+        for said in refused:
+            if said not in self._logged:
+                self._logged.add(said)
+                self._shelf.note(said)
+
+
+def trusted_keys(managed: Managed, shelf: Shelf) -> tuple[PublicKey, ...] | None:
+    """The keys that count on this computer; None before anybody has vouched for one.
+
+    Raises KeyUnreadable where the installed pack is damaged.
+    """
+    if managed.trusted_keys:
+        return tuple(PublicKey.of_line(line, managed.source) for line in managed.trusted_keys)
+    return shelf.trusted
+
+
+def why_not(folder: str, allowed: UserFolders) -> str:
+    """Why a user may not name this folder, as a sentence; empty where they may."""
+    if allowed is UserFolders.NO:
+        return NOT_ALLOWED.format(folder)
+    if allowed is UserFolders.LOCAL and is_network_path(folder):
+        return ON_A_NETWORK.format(folder)
+    return ""
+
+
+def sentence_of(error: Exception) -> str:
+    """What is said of a look that failed as a whole."""
+    known = isinstance(error, HandbookError | OSError)
+    return f"{error}" if known else f"The look for new policies failed ({type(error).__name__})."

@@ -1,0 +1,175 @@
+"""New policies in an open window: looked for, moved to, and said in one quiet sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from handbook import locations
+from handbook.app.history import AtClause, AtHelp, AtSaved, Stop, Topic
+from handbook.app.house import House
+from handbook.app.installed import InstalledPack
+from handbook.app.updates.moving import Fresh, Moving
+from handbook.app.updates.source import PolicySource, Report, sentence_of
+from handbook.app.updates.watch import Pace, Watch
+from handbook.domain.library import Library
+from handbook.packs.mending import Standing
+
+_UPDATED = "Your policies were updated. You are reading version {} now."
+_TAKEN_OUT = "The policy that you were reading is no longer part of the handbook."
+
+
+class RenewedRooms(Protocol):
+    """The pages beyond Home, as far as they are shown anew."""
+
+    def renew_reader(self) -> bool:
+        """Show the policy that is read as it is now; False where it has gone."""
+
+    def renew_saved(self) -> None:
+        """Show what was saved beside the words as they are now."""
+
+
+class RenewedHelp(Protocol):
+    """The pages about the program, as far as they are shown anew."""
+
+    def show(self, topic: Topic) -> None:
+        """Show a page about the program."""
+
+
+class UpdatesHouse(House, Protocol):
+    """What updates ask of the desktop besides."""
+
+    @property
+    def rooms(self) -> RenewedRooms:
+        """The pages beyond Home."""
+
+    @property
+    def here(self) -> Stop | None:
+        """The place of the handbook that is shown."""
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the page that is shown may change under its reader."""
+
+    def take_library(self, library: Library) -> None:
+        """Read from another library from now on."""
+
+    @property
+    def help(self) -> RenewedHelp:
+        """The pages about the program."""
+
+
+class Updates(QObject):
+    """Joins looking, installing and moving for one window."""
+
+    reported = Signal()
+    """A look is over."""
+
+    def __init__(self, house: UpdatesHouse, installed: InstalledPack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._installed = installed
+        self.report: Report | None = None
+        """What the last look came to; None before the first."""
+        services = house.services
+        self._source = PolicySource(
+            locations.data(), services.managed, services.today, services.now
+        )
+        self.moving = Moving(installed, self._open, self._may_move, self._move, self)
+        self._watch: Watch | None = None
+
+    @property
+    def user_folder(self) -> str:
+        """The folder that the user named; empty for none."""
+        row = self._house.services.user_folder
+        return row.read() if row is not None else ""
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether a look is under way, or hangs."""
+        return self._watch is not None and self._watch.is_looking
+
+    def begin(self, pace: Pace | None = None) -> None:
+        """Look soon, and go on; a second call changes nothing."""
+        if self._watch is not None:
+            return
+        installed = self._installed
+        self._watch = Watch(
+            self._job, lambda: installed.mark, installed.checked_mark, self, pace or Pace()
+        )
+        self._watch.looked.connect(self._looked)
+        self._watch.changed.connect(self.moving.prepare)
+        self._watch.ticked.connect(self.moving.settle)
+        self._watch.begin()
+
+    def look(self) -> None:
+        """Look now."""
+        if self._watch is not None and not self.moving.is_waiting:
+            self._watch.look()
+
+    def installed_here(self) -> None:
+        """Go over to what this window has just installed."""
+        if self._watch is not None:
+            self._watch.look_here()
+
+    def name_folder(self, folder: str) -> None:
+        """Look there too from now on; empty for no longer."""
+        row = self._house.services.user_folder
+        if row is not None:
+            row.keep(folder)
+        self.report = None
+        self.look()
+
+    def page_shown(self) -> None:
+        """Another page is shown: what was held back may go on."""
+        if self.moving.is_waiting:
+            self.moving.settle()
+
+    def close(self) -> None:
+        """Look no more, and finish what does not hang."""
+        if self._watch is not None:
+            self._watch.close()
+        self.moving.close()
+
+    def _job(self) -> Callable[[], Report]:
+        # What the user named is read here: the database serves the window's thread alone.
+        return partial(self._source.look, self.user_folder)
+
+    def _looked(self, report: Report | Exception) -> None:
+        if isinstance(report, Exception):
+            services = self._house.services
+            report = Report(services.now(), problems=(sentence_of(report),))
+        self.report = report
+        self.reported.emit()
+
+    def _open(self, standing: Standing) -> Library:
+        if standing.place is None:  # a standing without a place is never fresh
+            raise ValueError(standing)
+        return self._house.services.open_other(standing.place.content)
+
+    def _may_move(self) -> bool:
+        return self._house.may_change and QApplication.activeModalWidget() is None
+
+    def _move(self, fresh: Fresh) -> None:
+        house = self._house
+        house.take_library(fresh.library)
+        stays = self._renew_page()
+        said = _UPDATED.format(self._installed.version)
+        house.say(said if stays else f"{said} {_TAKEN_OUT}")
+
+    def _renew_page(self) -> bool:
+        """Show the page anew that is shown; False where its policy was taken out."""
+        house, here = self._house, self._house.here
+        if isinstance(here, AtClause):
+            if not house.rooms.renew_reader():
+                house.open_policies()
+                return False
+        elif isinstance(here, AtSaved):
+            house.rooms.renew_saved()
+        elif isinstance(here, AtHelp):
+            house.help.show(here.topic)
+        return True
