@@ -27,7 +27,7 @@ def main() -> int:
         return open_window(arguments)
     from handbook.cli.main import run as run_command
 
-    return run_command(arguments, _try_draft, _write_pdf)
+    return run_command(arguments, _try_draft, _write_pdf, _open_desk)
 
 
 def _try_draft(draft: Path, content: Path) -> int:
@@ -40,6 +40,12 @@ def _write_pdf(library: Library, content: Path) -> bytes:
     from handbook.app.entry import write_pdf
 
     return write_pdf(library, content)
+
+
+def _open_desk(folder: Path, file: str) -> int:
+    from handbook.app.entry import open_desk
+
+    return open_desk(folder, file)
 
 
 if __name__ == "__main__":

@@ -52,6 +52,16 @@ def try_draft(draft: Path, content: Path) -> int:
     return open_window(draft, content)
 
 
+def open_desk(folder: Path, file: str) -> int:
+    """Open the editors' desk on a folder of content; returns the exit code."""
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return WRONG_USE
+    from handbook.app.desk.start import run as open_window
+
+    return open_window(folder, file)
+
+
 def write_pdf(library: Library, content: Path) -> bytes:
     """The whole handbook as a PDF, without a window or a screen; `content` has its pictures."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

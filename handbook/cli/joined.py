@@ -12,6 +12,8 @@ TryDraft = Callable[[Path, Path], int]
 """Opens a window on a draft among the content of a folder; returns the exit code."""
 WritePdf = Callable[[Library, Path], bytes]
 """Puts the content of a folder on pages; returns the bytes of a PDF."""
+OpenDesk = Callable[[Path, str], int]
+"""Opens the editors' desk on a folder of content, at a file if named; returns the exit code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,4 @@ class Joined:
 
     try_draft: TryDraft | None = None
     write_pdf: WritePdf | None = None
+    open_desk: OpenDesk | None = None

@@ -9,10 +9,11 @@ from io import TextIOWrapper
 import click
 
 from handbook import __version__
+from handbook.cli.desk import desk
 from handbook.cli.exits import DONE, WRONG_USE, exit_code, sentence
 from handbook.cli.export import export
 from handbook.cli.flow import flow
-from handbook.cli.joined import Joined, TryDraft, WritePdf
+from handbook.cli.joined import Joined, OpenDesk, TryDraft, WritePdf
 from handbook.cli.lint import lint
 from handbook.cli.new import new
 from handbook.cli.pack import pack
@@ -42,6 +43,7 @@ for _command in (
     tour,
     lint,
     new,
+    desk,
     export,
     pack,
     receipts,
@@ -54,11 +56,12 @@ def run(
     arguments: Sequence[str],
     try_draft: TryDraft | None = None,
     write_pdf: WritePdf | None = None,
+    open_desk: OpenDesk | None = None,
 ) -> int:
     """Run a command; returns the exit code. Problems become one sentence on standard error.
 
-    `try_draft` opens a window on a draft and `write_pdf` puts content on pages; without them
-    the commands that need Qt say so.
+    `try_draft` opens a window on a draft, `write_pdf` puts content on pages and `open_desk`
+    opens the editors' desk; without them the commands that need Qt say so.
     """
     _spare_old_consoles()
     try:
@@ -66,7 +69,7 @@ def run(
             list(arguments),
             prog_name="handbook",
             standalone_mode=False,
-            obj=Joined(try_draft, write_pdf),
+            obj=Joined(try_draft, write_pdf, open_desk),
         )
     except click.ClickException as problem:
         problem.show()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from handbook.domain.errors import ContentMissing
 from handbook.domain.library import Library, Unreadable
@@ -32,6 +34,7 @@ from handbook.lint.words_file import check_words
 
 _FOLDERS = ("policies", "flows", "guides")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(\.scenarios)?\.md")
+_AS_SAVED: Mapping[str, str] = MappingProxyType({})
 
 
 def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:
@@ -43,13 +46,27 @@ def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:
     from handbook.markup.library import read_library
 
     library = read_library(folder)
-    sources, findings = _read(folder)
-    findings += _check_sources(folder, sources)
+    return check_desk(folder, library, today=today)
+
+
+def check_desk(
+    folder: Path,
+    library: Library,
+    unsaved: Mapping[str, str] = _AS_SAVED,
+    today: date | None = None,
+) -> tuple[Finding, ...]:
+    """The same, where some files have words that are not saved yet, by name.
+
+    The library is that of the folder with these words in it, as `read_library` gives it.
+    """
+    files = _Files(folder, unsaved)
+    sources, findings = files.sources()
+    findings += _check_sources(files, sources)
     findings += _unreadable(library)
     findings += check_library(library)
-    school_file = _text(folder / "school.yaml")
+    school_file = files.text("school.yaml")
     findings += check_leaving(library, school_file)
-    findings += check_provisions(_text(folder / FILE), library)
+    findings += check_provisions(files.text(FILE), library)
     if today is not None:
         findings += check_contacts(library, school_file, today)
         for source in sources:
@@ -65,7 +82,7 @@ def check_file(path: Path, today: date | None = None) -> tuple[Finding, ...]:
         return tuple(finding for finding in check(folder, today) if finding.place.file == name)
     except ContentMissing:
         source = _source(path, name)
-        return _sorted([source] if isinstance(source, Finding) else list(check_text(source)))
+        return _sorted([source] if isinstance(source, Finding) else list(_text_findings(source)))
 
 
 def check_draft(draft: Path, folder: Path, library: Library) -> tuple[Finding, ...]:
@@ -74,7 +91,8 @@ def check_draft(draft: Path, folder: Path, library: Library) -> tuple[Finding, .
     The library is that of the folder with the draft in it, as `read_library` gives it.
     """
     name = f"flows/{draft.name}"
-    sources, findings = _read(folder)
+    files = _Files(folder)
+    sources, findings = files.sources()
     sources = [source for source in sources if source.file != name]
     findings = [finding for finding in findings if finding.place.file != name]
     if draft.is_file():
@@ -83,7 +101,7 @@ def check_draft(draft: Path, folder: Path, library: Library) -> tuple[Finding, .
             findings.append(source)
         else:
             sources.append(source)
-    findings += _check_sources(folder, sources)
+    findings += _check_sources(files, sources)
     findings += _unreadable(library)
     findings += check_library(library)
     own = (name, f"flows/{draft.stem}.scenarios.md")
@@ -115,8 +133,9 @@ def check_library(library: Library) -> list[Finding]:
     ]
 
 
-def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]:
-    names = names_in(_text(folder / "school.yaml"))
+def _check_sources(content: _Files, sources: list[SourceText]) -> Iterator[Finding]:
+    folder = content.folder
+    names = names_in(content.text("school.yaml"))
     lost = not names.roles  # one finding on school.yaml, and not one for each link to a person
     targets = Targets(
         anchors={source.file: anchors(source) for source in sources},
@@ -127,37 +146,63 @@ def _check_sources(folder: Path, sources: list[SourceText]) -> Iterator[Finding]
     yield from _twins(sources)
     for source in sources:
         yield from _name(source)
-        yield from check_text(source)
+        yield from _text_findings(source)
         if source.is_policy:
             yield from check_questions_place(source)
         yield from check_front(source, None if lost else names.people)
         if not lost:
             yield from check_links(source, targets)
-    yield from check_words(_text(folder / "words.yaml"))
+    yield from check_words(content.text("words.yaml"))
     if (folder / "school.yaml").is_file():
-        yield from check_school(_text(folder / "school.yaml"))
+        yield from check_school(content.text("school.yaml"))
     else:
         yield error("school.yaml", 1, "school-missing", "There is no school.yaml: nobody to tell.")
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
+class _Files:
+    """The files of a content folder, some with words that are not saved yet."""
+
+    def __init__(self, folder: Path, unsaved: Mapping[str, str] = _AS_SAVED) -> None:
+        self.folder = folder
+        self._unsaved = unsaved
+
+    def text(self, name: str) -> str:
+        """The words of a file; none where it is not there."""
+        path = self.folder / name
+        if name in self._unsaved:
+            return self._unsaved[name]
+        return path.read_text("utf-8-sig", errors="replace") if path.is_file() else ""
+
+    def sources(self) -> tuple[list[SourceText], list[Finding]]:
+        """The Markdown files, and what is wrong with those that cannot be read."""
+        found = [
+            self._source(path) for path in sorted(self.folder.rglob("*.md")) if path.is_file()
+        ]
+        sources = [item for item in found if isinstance(item, SourceText)]
+        return sources, [item for item in found if isinstance(item, Finding)]
+
+    def _source(self, path: Path) -> SourceText | Finding:
+        name = path.relative_to(self.folder).as_posix()
+        if name in self._unsaved:
+            return _kept_source(name, self._unsaved[name])
+        return _source(path, name)
 
 
-def _read(folder: Path) -> tuple[list[SourceText], list[Finding]]:
-    found = [
-        _source(path, path.relative_to(folder).as_posix())
-        for path in sorted(folder.rglob("*.md"))
-        if path.is_file()
-    ]
-    sources = [item for item in found if isinstance(item, SourceText)]
-    return sources, [item for item in found if isinstance(item, Finding)]
+@lru_cache(maxsize=400)
+def _kept_source(name: str, text: str) -> SourceText:
+    """The desk checks all files at each pause in typing, and most stayed as they were."""
+    return SourceText(name, text)
+
+
+@lru_cache(maxsize=400)
+def _text_findings(source: SourceText) -> tuple[Finding, ...]:
+    return tuple(check_text(source))
 
 
 def _source(path: Path, name: str) -> SourceText | Finding:
     data = path.read_bytes()
     try:
-        return SourceText(name, data.decode("utf-8-sig"))
+        return _kept_source(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
         return error(

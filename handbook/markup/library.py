@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 from handbook.domain.audience import EDITORS
 from handbook.domain.errors import ContentError, ContentMissing
@@ -21,17 +23,25 @@ from handbook.markup.school import Words, read_school, read_words
 
 Value = TypeVar("Value")
 _SCENARIOS = ".scenarios.md"
+NOTHING_UNSAVED: Mapping[str, str] = MappingProxyType({})
+_REMEMBERED = 400
+"""So many files stay read, so that the desk reads anew only what its author changed."""
 
 
-def read_library(folder: Path, draft: Path | None = None) -> Library:
+def read_library(
+    folder: Path,
+    draft: Path | None = None,
+    unsaved: Mapping[str, str] = NOTHING_UNSAVED,
+) -> Library:
     """Read a content folder; raises ContentMissing where it holds neither school nor policy.
 
     A guide is read like a policy, and shown unless it is for editors alone. A draft stands in
-    for the flow whose file has its name, or joins the flows; the library then has no digest.
+    for the flow whose file has its name, or joins the flows. What is unsaved stands in for the
+    files of these names. With either the library has no digest.
     """
     if not (folder / SCHOOL).is_file() and not any(markdown_files(folder, "policies")):
         raise ContentMissing(str(folder))
-    reader = _Reader(folder, draft)
+    reader = _Reader(folder, draft, unsaved)
     flow_files = list(markdown_files(folder, "flows"))
     if draft is not None:
         flow_files = [file for file in flow_files if file.name != draft.name] + [draft]
@@ -56,16 +66,19 @@ def read_library(folder: Path, draft: Path | None = None) -> Library:
         words=words.groups,
         asked_often=words.asked_often,
         unreadable=tuple(reader.unreadable),
-        digest="" if draft is not None else digest(folder),
+        digest="" if draft is not None or unsaved else digest(folder),
     )
 
 
 class _Reader:
     """Reads files and gathers those that cannot be read."""
 
-    def __init__(self, folder: Path, draft: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, draft: Path | None, unsaved: Mapping[str, str] = NOTHING_UNSAVED
+    ) -> None:
         self._folder = folder
         self._draft = draft
+        self._unsaved = unsaved
         self.unreadable: list[Unreadable] = []
 
     def read(self, path: Path, how: Callable[[str, str], Value]) -> Value | None:
@@ -73,6 +86,10 @@ class _Reader:
         is_draft = path == self._draft
         file = f"flows/{path.name}" if is_draft else path.relative_to(self._folder).as_posix()
         try:
+            if self._unsaved:
+                text = self._unsaved.get(file)
+                words = path.read_text("utf-8") if text is None else text
+                return cast("Value", _remembered(how, words, file))
             return how(path.read_text(encoding="utf-8"), file)
         except ContentError as error:
             self.unreadable.append(Unreadable(error.place, error.problem))
@@ -84,3 +101,8 @@ class _Reader:
             problem = f"the file cannot be opened ({error.strerror})"
             self.unreadable.append(Unreadable(Place(file, 1), problem))
         return None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(how: Callable[[str, str], Any], text: str, file: str) -> Any:
+    return how(text, file)

@@ -1,0 +1,264 @@
+"""The one place where the parts of the editors' desk meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from handbook.app.background import LatestOnly
+from handbook.app.dates import long_date
+from handbook.app.desk.checking import check_content, title_in
+from handbook.app.desk.files import CannotOpen, ContentFiles
+from handbook.app.desk.listing.listing import rows
+from handbook.app.desk.preview.presenter import PreviewPresenter
+from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter
+from handbook.app.desk.window import DeskWindow
+from handbook.app.desk.work.paper import State
+from handbook.app.desk.work.presenter import WorkPresenter
+from handbook.app.look.look import Look
+from handbook.domain.errors import NotFound
+from handbook.domain.links import Link, LinkKind
+from handbook.lint.finding import Finding
+from handbook.markup.policies import read_policy
+from handbook.state.unsaved import Unsaved, UnsavedStore
+
+CHECK_MS, SHOW_MS, KEEP_MS, LOOK_MS = 400, 150, 1500, 3000
+"""The pause in typing before a check, before the preview follows, before unsaved words are kept;
+and how often the disk is looked at."""
+
+
+class Desk(QObject):
+    """A desk on one content folder. Presenters are held here."""
+
+    def __init__(
+        self,
+        look: Look,
+        folder: Path,
+        store: UnsavedStore,
+        now: Callable[[], datetime],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self.folder = folder
+        self.files = ContentFiles(folder)
+        self.window = DeskWindow(look, folder)
+        self._titles: dict[str, str] = {}
+        self._counts: Mapping[str, Count] = {}
+        self._checking, self._reading = LatestOnly(self), LatestOnly(self)
+        self.work = WorkPresenter(self, self.files, store, now)
+        self.problems = ProblemsPresenter(
+            self, lambda texts: check_content(folder, texts, today()), self._checking
+        )
+        self.preview = PreviewPresenter(self.window.preview, read_policy, self._reading, today)
+        self._check_soon = self._timer(CHECK_MS, self.problems.check)
+        self._show_soon = self._timer(SHOW_MS, self._show_words)
+        self._keep_soon = self._timer(KEEP_MS, self.work.keep_unsaved)
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_MS)
+        self._looking.timeout.connect(self.work.look_again)
+        self._connect()
+
+    def start(self, file: str = "") -> None:
+        """Show the window with a file, the first policy without one."""
+        names = [name for _, group in self.work.names() for name in group]
+        self.window.show()
+        self.window.activateWindow()
+        if file or names:
+            self.open(file if file in names else names[0])
+        self.list_files()
+        self.problems.check()
+        self._looking.start()
+        self.work.start()
+
+    def open(self, name: str, line: int = 0) -> None:
+        """Show a file at a line."""
+        if self.work.open(name) and line:
+            self.window.source.go_to_line(line)
+        self.window.source.setFocus()
+
+    def close(self) -> None:
+        """Keep what is unsaved, and finish background work before Qt goes."""
+        self.work.keep_unsaved()
+        for timer in (self._check_soon, self._show_soon, self._keep_soon, self._looking):
+            timer.stop()
+        self._checking.close()
+        self._reading.close()
+
+    @property
+    def is_busy(self) -> bool:
+        """True while something typed is still to be checked or shown."""
+        waits = self._check_soon.isActive() or self._show_soon.isActive()
+        return waits or self.problems.is_checking or self.preview.is_reading
+
+    def list_files(self) -> None:
+        """Show the files as they are now."""
+        groups = self.work.names()
+        for _, names in groups:
+            for name in names:
+                if name not in self._titles:
+                    self._titles[name] = self._title(name)
+        found = rows(groups, self._titles, self._counts, self.work.changed)
+        self.window.files.show_rows(found, self.work.shown)
+
+    # What the presenters ask of the window.
+
+    def show_text(self, name: str, text: str) -> None:
+        """Show a file in the editor."""
+        self.window.source.show_file(name, text)
+        self._name_file(name, text)
+
+    def replace_text(self, name: str, text: str) -> None:
+        """Put other words in the place of a file's."""
+        self.window.source.replace(name, text)
+
+    def show_state(self, name: str, state: State) -> None:
+        """Say how the words of the shown file stand."""
+        if name == self.work.shown:
+            self.window.head.show_state(state)
+
+    def say(self, words: str) -> None:
+        """Say a sentence."""
+        self.window.asking.say(words)
+
+    def ask_whose(self, name: str) -> None:
+        """Ask which words to keep."""
+        title = self._titles.get(name, name)
+        self.window.asking.ask(
+            f"Somebody else changed “{title}” while you had it open. Which one shall stay? "
+            "The other one is kept beside it.",
+            (
+                ("Keep mine", lambda: self.work.keep_mine(name)),
+                ("Take theirs", lambda: self.work.take_theirs(name)),
+                ("Decide later", _nothing),
+            ),
+        )
+
+    def ask_recovered(self, found: Sequence[Unsaved]) -> None:
+        """Offer what was not saved when the program ended."""
+        titles = ", ".join(f"“{title_in(item.file, item.text)}”" for item in found)
+        last = max(item.at for item in found).astimezone()
+        when = f"{long_date(last.date())}, {last:%H:%M}"
+        self.window.asking.ask(
+            f"The desk ended before everything was saved. It still has your words of {when} "
+            f"for {titles}.",
+            (
+                ("Bring them back", self.work.recover),
+                ("Throw them away", self.work.drop_recovered),
+            ),
+        )
+
+    def ask_closing(self, names: Sequence[str]) -> None:
+        """Ask what to do with unsaved words before the window closes."""
+        titles = ", ".join(f"“{self._titles.get(name, name)}”" for name in names)
+        self.window.asking.ask(
+            f"Not saved yet: {titles}.",
+            (
+                ("Save and close", self._save_and_close),
+                ("Close without saving", self._drop_and_close),
+                ("Stay here", self.window.source.setFocus),
+            ),
+        )
+
+    def show_checking(self) -> None:
+        """Say that the words are being checked."""
+        self.window.problems.show_checking()
+
+    def show_problems(self, findings: Sequence[Finding]) -> None:
+        """List the problems of the shown file, and mark their lines."""
+        lines: dict[int, bool] = {}
+        for finding in findings:
+            line = finding.place.line
+            lines[line] = lines.get(line, False) or finding.is_error
+        self.window.source.show_problems(lines)
+        self.window.problems.show_problems(findings, self.window.source.line)
+
+    def show_counts(self, counts: Mapping[str, Count]) -> None:
+        """Say how many problems each file has."""
+        self._counts = counts
+        self.list_files()
+
+    # What the parts of the window say.
+
+    def _connect(self) -> None:
+        window = self.window
+        window.files.file_chosen.connect(self.open)
+        window.source.edited.connect(self.work.typed)
+        window.source.line_reached.connect(self._line_reached)
+        window.head.save_pressed.connect(self.work.save)
+        window.problems.line_wanted.connect(self._go_to_line)
+        window.problems.fix_wanted.connect(self.problems.fix)
+        window.preview.link_chosen.connect(self._follow)
+        window.may_close = self.work.may_close  # type: ignore[method-assign]
+        window.closing.connect(self.close)
+        self.work.on_words = self._words_changed
+        self.problems.on_checked = self._checked
+        self.problems.on_fix = window.source.replace_lines
+
+    def _words_changed(self) -> None:
+        self.problems.words_changed(self.work.texts, self.work.shown)
+        self._name_file(self.work.shown, self.work.text)
+        self.list_files()
+        for timer in (self._check_soon, self._show_soon, self._keep_soon):
+            timer.start()
+
+    def _show_words(self) -> None:
+        if self.work.shown:
+            self.preview.words_changed(self.work.shown, self.work.text)
+
+    def _checked(self, checked: Checked) -> None:
+        self.preview.set_library(checked.library)
+
+    def _line_reached(self, line: int) -> None:
+        self.preview.line_reached(line)
+        self.window.problems.choose_line(line)
+
+    def _go_to_line(self, line: int) -> None:
+        self.window.source.go_to_line(line)
+        self.window.source.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, link: Link) -> None:
+        """Open the source of what a link of the preview leads to."""
+        checked = self.problems.checked
+        if checked is None or link.kind not in (LinkKind.CLAUSE, LinkKind.POLICY):
+            return
+        policy_id, _, place = link.target.partition("#")
+        try:
+            policy = checked.library.policy(policy_id)
+            self.open(policy.file, policy.clause(place).line if place else 1)
+        except NotFound:
+            self.say("This link leads nowhere: look at the problems below.")
+
+    def _save_and_close(self) -> None:
+        if self.work.save_all():
+            self.window.close_for_good()
+
+    def _drop_and_close(self) -> None:
+        self.work.drop_changes()
+        self.window.close_for_good()
+
+    def _name_file(self, name: str, text: str) -> None:
+        title = title_in(name, text) if name else ""
+        if self._titles.get(name) != title or self.window.head.title.accessibleName() != title:
+            self._titles[name] = title
+            self.window.head.show_file(title, name)
+            self.window.show_title(title)
+
+    def _title(self, name: str) -> str:
+        try:
+            return title_in(name, self.work.text_of(name))
+        except CannotOpen:
+            return ""
+
+    def _timer(self, pause: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
+
+
+def _nothing() -> None:
+    """To leave the question is all."""

@@ -1,0 +1,91 @@
+"""The strip at the top of the desk: which file, how it stands, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from handbook.app.desk.work.paper import State
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.widgets.button import Button, ButtonKind
+from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.tag import TagLabel
+from handbook.app.widgets.text import ElidedLabel, Label
+
+_HEIGHT = 36
+_TITLE = 0.36
+"""Of the width, so much at most is the title's."""
+
+
+class DeskHead(Strip):
+    """Names the file and holds the desk's buttons."""
+
+    save_pressed = Signal()
+    files_pressed = Signal(bool)
+    preview_pressed = Signal(bool)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "canvas", line_below=True)
+        self._look = look
+        self.files = Button(look, "Files", ButtonKind.GHOST, icon="list", height=_HEIGHT)
+        self.title = ElidedLabel(look, "", Type.HEADING)
+        # A label that may be cut asks for nothing; here its width is set.
+        self.title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._file = Label(look, "", Type.META, "ink2")
+        self._changed = TagLabel(look, "Not saved yet", "warn_soft", "warn_ink")
+        self._clashes = TagLabel(look, "Changed by somebody else too", "stop_soft", "stop_ink")
+        self._saved = Label(look, "Saved", Type.META, "ink2")
+        self.save = Button(look, "Save", ButtonKind.PRIMARY, key="Ctrl+S", height=_HEIGHT)
+        self.preview = Button(look, "Preview", ButtonKind.GHOST, icon="book", height=_HEIGHT)
+        for button in (self.files, self.preview):
+            button.setCheckable(True)
+        self.files.clicked.connect(self.files_pressed)
+        self.preview.clicked.connect(self.preview_pressed)
+        self.save.clicked.connect(self.save_pressed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 0, 18, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.files)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self._file)
+        self._row.addStretch(1)
+        for state in (self._changed, self._clashes, self._saved):
+            self._row.addWidget(state)
+        self._row.addWidget(self.preview)
+        self._row.addWidget(self.save)
+        self.show_file("", "")
+
+    def show_file(self, title: str, file: str) -> None:
+        """Name the file that is shown."""
+        self.title.set_text(title)
+        self._fit()
+        self._file.setText(file)
+        for part in (self.save, self._saved):
+            part.setVisible(bool(file))
+
+    def show_state(self, state: State) -> None:
+        """Say how its words stand."""
+        self._changed.setVisible(state is State.CHANGED)
+        self._clashes.setVisible(state is State.CLASHES)
+        self._saved.setVisible(state is State.SAVED)
+
+    def add(self, button: QWidget) -> None:
+        """Put a further button before Save."""
+        self._row.insertWidget(self._row.indexOf(self.preview), button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title what it needs, as far as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        most = round(self.width() * _TITLE)
+        self.title.setFixedWidth(min(self.title.sizeHint().width() + 4, most))
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the buttons' words, or their icons alone."""
+        for button in (self.files, self.preview):
+            button.show_words(shown=shown)
+        self._file.setVisible(shown)

@@ -1,0 +1,53 @@
+"""What an editor can do from everywhere in the desk, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from handbook.app.commands import TextSize
+from handbook.app.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCommand:
+    """Something to do, its words for the list of keys, and its keys."""
+
+    words: str
+    keys: tuple[str, ...]
+    run: Callable[[], None]
+
+
+def desk_commands(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
+    """All commands of the desk."""
+    window = desk.window
+    problems, source = window.problems, window.source
+    return (
+        DeskCommand("Save", ("Ctrl+S",), lambda: _ignore(desk.work.save())),
+        DeskCommand("Next problem", ("F8",), lambda: problems.step(1, source.line)),
+        DeskCommand("Problem before", ("Shift+F8",), lambda: problems.step(-1, source.line)),
+        DeskCommand("Mend the chosen problem", ("F4",), problems.fix_chosen),
+        DeskCommand("Next part of the window", ("F6",), window.next_region),
+        DeskCommand("Part before", ("Shift+F6",), lambda: window.next_region(-1)),
+        DeskCommand("Show or hide the files", ("Ctrl+Shift+F",), window.head.files.click),
+        DeskCommand("Show or hide the preview", ("Ctrl+Shift+P",), window.head.preview.click),
+        DeskCommand("Larger text", ("Ctrl++", "Ctrl+="), text.bigger_text),
+        DeskCommand("Smaller text", ("Ctrl+-",), text.smaller_text),
+        DeskCommand("Usual text size", ("Ctrl+0",), text.usual_text),
+    )
+
+
+def desk_keys(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
+    """Let the keys of all commands act in the desk's window."""
+    commands = desk_commands(desk, text)
+    for command in commands:
+        for key in command.keys:
+            shortcut = QShortcut(QKeySequence(key), desk.window)
+            shortcut.activated.connect(command.run)
+    return commands
+
+
+def _ignore(_: bool) -> None:  # noqa: FBT001 - what came of it is said in the window
+    """The window says what came of it."""

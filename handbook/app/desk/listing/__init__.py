@@ -1,0 +1,1 @@
+"""The files of the content at the left of the desk."""

@@ -1,0 +1,1 @@
+"""What staff will see of what is being written."""
