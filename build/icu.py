@@ -1,4 +1,4 @@
-"""Cuts the ICU data that Qt brings along to what an English program uses: 32 MB become 4.
+"""Cuts the ICU data that Qt brings along to what an English program uses: 32 MB become 3.
 
 Qt's Linux wheels hold ICU's data as one constant in a shared library of nothing else. The constant
 is an archive: a table of names and offsets, then the files. We write a smaller archive in its
@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 LANGUAGES = {"en", "cy"}
-UNUSED = re.compile(r"(\.(cnv|dict|spp|cfu)|/unames\.icu)$|/(translit|rbnf|unit)/")
+UNUSED = re.compile(
+    r"(\.(cnv|dict|spp|cfu)|/unames\.icu)$|/(translit|rbnf|unit|curr|lang|region|zone|brkitr)/"
+)
 LOCALE = re.compile(r"(?:^|/)([a-z]{2,3})(?:_\w+)?\.res$")
 PAGE = 0x1000
 

@@ -24,10 +24,14 @@ PLUGINS = {
 }
 """By folder; a plugin that is not named here is left out."""
 
-SYSTEM = {"libcups.so.2"}
-"""Libraries that are the system's own, never shipped: printing's brings what opens connections.
+SYSTEM = {
+    "libcups.so.2",  # brings what opens connections; without it, printing is to a file
+    "libX11.so.6", "libX11-xcb.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libfreetype.so.6",
+    "libglib-2.0.so.0", "libgthread-2.0.so.0", "libgcc_s.so.1", "libstdc++.so.6", "libz.so.1",
+}  # fmt: skip
+"""Libraries that are the system's own, never shipped: every Linux desktop has them.
 
-Where it is missing, nothing can be printed but to a file.
+The system mends them when they need it, and its own run where those of a newer system would not.
 """
 
 

@@ -1,0 +1,232 @@
+"""Packs dist/handbook as a Debian package, dist/handbook_VERSION_ARCH.deb; same bytes each time.
+
+Needs Debian's dpkg-dev and binutils (`apt-get install dpkg-dev binutils`).
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from pathlib import Path
+
+import release
+
+TEMPLATES = release.ROOT / "build" / "linux"
+DOCS = ("machine-policy.md", "packs.md")
+MAINTAINER = "Handbook maintainers <maintainers@handbook.invalid>"
+ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
+
+PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libgcc_s.so.1": "libgcc-s1",
+    "libglib-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
+    "libgthread-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
+    "libstdc++.so.6": "libstdc++6",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb.so.1": "libxcb1",
+    "libz.so.1": "zlib1g",
+}
+"""The package of each library that the program takes from the system."""
+RECOMMENDED = {"libcups.so.2": "libcups2 | libcups2t64"}
+"""Without it nothing can be printed but to a file."""
+_LIBC = re.compile(r"(ld-linux.*|lib(c|dl|m|pthread|rt)\.so\.\d+)$")
+_GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
+_NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
+
+
+def told(*command: str) -> str:
+    """What a program prints."""
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def from_system(bundle: Path) -> tuple[set[str], tuple[int, int]]:
+    """The libraries that the bundle needs and does not bring, and the C library's version."""
+    shipped = {path.name for path in bundle.rglob("*")}
+    wanted: set[str] = set()
+    newest = (2, 0)
+    for path in sorted(bundle.rglob("*")):
+        if path.is_symlink() or not path.is_file() or path.read_bytes()[:4] != b"\x7fELF":
+            continue
+        headers = told("objdump", "-p", str(path))
+        wanted |= set(_NEEDED.findall(headers))
+        symbols = _GLIBC.findall(headers)
+        newest = max([newest, *((int(major), int(minor)) for major, minor in symbols)])
+    return {name for name in wanted - shipped if not _LIBC.match(name)}, newest
+
+
+def relations(libraries: Iterable[str], libc: tuple[int, int]) -> dict[str, str]:
+    """The fields of the control file that name other packages."""
+    names = set(libraries)
+    unknown = names - PACKAGES.keys() - RECOMMENDED.keys()
+    if unknown:
+        raise SystemExit(f"deb: which Debian package has {', '.join(sorted(unknown))}?")
+    depends = {PACKAGES[name] for name in names if name in PACKAGES}
+    recommends = {RECOMMENDED[name] for name in names if name in RECOMMENDED}
+    found = {"Depends": [f"libc6 (>= {libc[0]}.{libc[1]})", "fontconfig-config", *sorted(depends)]}
+    if recommends:
+        found["Recommends"] = sorted(recommends)
+    return {field: ", ".join(packages) for field, packages in found.items()}
+
+
+def control(architecture: str, size_kb: int, fields: dict[str, str]) -> str:
+    """What apt knows of the package."""
+    lines = {
+        "Package": "handbook",
+        "Version": release.version(),
+        "Architecture": architecture,
+        "Maintainer": MAINTAINER,
+        "Installed-Size": str(size_kb),
+        **fields,
+        "Section": "education",
+        "Priority": "optional",
+        "Description": "school's policies, searchable, with a wizard for concerns",
+    }
+    text = "".join(f"{field}: {value}\n" for field, value in lines.items())
+    return (
+        text + " Staff type half a sentence in their own words and read the clause that answers\n"
+        " it, or answer a few questions and see whom to tell about a concern.\n"
+        " .\n"
+        " Everything works without the internet; the program opens no connection. The\n"
+        " school's own policies come as one signed file.\n"
+    )
+
+
+def filled(name: str) -> str:
+    """A template with the release's version and day, and the commands of the program."""
+    from handbook.cli.main import handbook
+
+    commands = "\n".join(
+        f".TP\n.B {name.replace('-', chr(92) + '-')}\n{command.get_short_help_str(200)}"
+        for name, command in sorted(handbook.commands.items())
+    )
+    text = (TEMPLATES / name).read_text("utf-8")
+    text = text.replace("@VERSION@", release.version()).replace("@DAY@", release.day())
+    return text.replace("@COMMANDS@", commands)
+
+
+def changelog() -> str:
+    """Debian's form; what changed stands in CHANGELOG.md."""
+    when = format_datetime(datetime.fromtimestamp(release.made(), UTC))
+    return (
+        f"handbook ({release.version()}) stable; urgency=medium\n\n"
+        f"  * See CHANGELOG.md.\n\n -- {MAINTAINER}  {when}\n"
+    )
+
+
+def lay_out(tree: Path, icons: Path) -> None:
+    """Every file where it will lie on the laptop."""
+    share, home = tree / "usr" / "share", tree / "usr" / "lib" / "handbook"
+    shutil.copytree(release.APP, home, symlinks=True)
+    _link(tree / "usr" / "bin" / "handbook", "../lib/handbook/handbook")
+    _write(share / "applications" / "handbook.desktop", filled("handbook.desktop"))
+    _write(
+        share / "metainfo" / "org.handbook.Handbook.metainfo.xml", filled("handbook.metainfo.xml")
+    )
+    _write(share / "mime" / "packages" / "handbook.xml", filled("handbook.mime.xml"))
+    _write(share / "lintian" / "overrides" / "handbook", filled("lintian-overrides"))
+    _pack(share / "man" / "man1" / "handbook.1.gz", filled("handbook.1"))
+    documents = share / "doc" / "handbook"
+    _pack(documents / "changelog.gz", changelog())
+    _write(documents / "copyright", copyright_text())
+    for name in DOCS:
+        _write(documents / name, (release.ROOT / "docs" / name).read_text("utf-8"))
+    pictures = share / "icons" / "hicolor"
+    drawing = release.ROOT / "resources" / "app" / "handbook.svg"
+    _write(pictures / "scalable" / "apps" / "handbook.svg", drawing.read_text("utf-8"))
+    for size in ICON_SIZES:
+        place = pictures / f"{size}x{size}" / "apps" / "handbook.png"
+        place.parent.mkdir(parents=True)
+        shutil.copyfile(icons / f"{size}.png", place)
+
+
+def copyright_text() -> str:
+    """Our licence, and what comes with the program."""
+    ours = (release.ROOT / "LICENSE").read_text("utf-8")
+    others = (release.ROOT / "THIRD-PARTY.md").read_text("utf-8")
+    full = (
+        "The full text of the GNU Lesser General Public License, version 3, is in\n"
+        "/usr/share/common-licenses/LGPL-3; that of the Apache License, version 2.0, in\n"
+        "/usr/share/common-licenses/Apache-2.0.\n"
+    )
+    return f"{ours}\n\n{others}\n{full}"
+
+
+def set_rights(tree: Path) -> None:
+    """Programs may be run, everything else is read; as old as the release."""
+    for path in (tree, *sorted(tree.rglob("*"))):
+        if not path.is_symlink():
+            runs = path.is_dir() or path == tree / "usr" / "lib" / "handbook" / "handbook"
+            path.chmod(0o755 if runs else 0o644)
+        os.utime(path, (release.made(), release.made()), follow_symlinks=False)
+
+
+def build() -> Path:
+    """Write the package; returns where it lies."""
+    tree = release.WORK / "deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    icons = release.WORK / "icons"
+    script = release.ROOT / "build" / "app_icon.py"
+    subprocess.run([sys.executable, str(script), str(icons)], check=True)
+    lay_out(tree, icons)
+    files = [path for path in sorted(tree.rglob("*")) if path.is_file() and not path.is_symlink()]
+    sums = "".join(
+        f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  "
+        f"{path.relative_to(tree)}\n"
+        for path in files
+    )
+    size_kb = sum(-(-path.stat().st_size // 1024) for path in files)
+    architecture = ARCHITECTURES[os.uname().machine]
+    fields = relations(*from_system(release.APP))
+    _write(tree / "DEBIAN" / "control", control(architecture, size_kb, fields))
+    _write(tree / "DEBIAN" / "md5sums", sums)
+    set_rights(tree)
+    package = release.DIST / f"handbook_{release.version()}_{architecture}.deb"
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(package)]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(release.made())}
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+    shutil.rmtree(tree)
+    return package
+
+
+def _write(place: Path, text: str) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _pack(place: Path, text: str) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(gzip.compress(text.encode(), compresslevel=9, mtime=0))
+
+
+def _link(place: Path, target: str) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.symlink_to(target)
+
+
+def main() -> int:
+    """Build the package and say how large it is."""
+    if not release.APP.is_dir():
+        raise SystemExit("deb: there is no frozen app yet: run build/package")
+    package = build()
+    print(f"deb: {package.relative_to(release.ROOT)}, {package.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
