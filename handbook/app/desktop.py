@@ -14,6 +14,7 @@ from handbook.app.copied import Copied
 from handbook.app.going_on import GoingOn
 from handbook.app.help_rooms import HelpRooms
 from handbook.app.history import (
+    AtChanges,
     AtClause,
     AtHelp,
     AtHome,
@@ -147,6 +148,10 @@ class Desktop(QObject):
         """Show the pages of a clause, a policy, or without a reference everything."""
         self.go(AtPaper(ref))
 
+    def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
+        """Show what changed in a policy, at a clause where one is named; or everywhere."""
+        self.go(AtChanges(ClauseRef(policy_id, clause_id) if policy_id else None))
+
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
         self._offer_no_longer()
@@ -257,14 +262,22 @@ class Desktop(QObject):
                 self._shelf.when_ready(lambda: self.help.show(topic))
             case AtSearch(text):
                 self._shelf.when_ready(lambda: self.rooms.show_search(text))
-            case AtPolicies(collection):
-                self._shelf.when_ready(lambda: self.rooms.show_policies(collection))
-            case AtSaved():
-                self._shelf.when_ready(self.rooms.show_saved)
+            case AtPolicies() | AtChanges() | AtSaved():
+                self._shelf.when_ready(lambda: self._show_place(stop))
             case AtPaper(ref):
                 self._shelf.when_ready(lambda: self.rooms.show_paper(ref))
             case AtClause(ref):
                 self._shelf.when_ready(lambda: self._show_clause(ref))
+
+    def _show_place(self, stop: AtPolicies | AtChanges | AtSaved) -> None:
+        """Show a place of the bar."""
+        match stop:
+            case AtPolicies(collection):
+                self.rooms.show_policies(collection)
+            case AtChanges(ref):
+                self.rooms.changes.show(ref)
+            case AtSaved():
+                self.rooms.show_saved()
 
     def _show_clause(self, ref: ClauseRef) -> None:
         self._offer_no_longer()
@@ -352,6 +365,7 @@ class Desktop(QObject):
 _STOPS: dict[Nav, Stop] = {
     Nav.HOME: AtHome(),
     Nav.POLICIES: AtPolicies(),
+    Nav.CHANGES: AtChanges(),
     Nav.SAVED: AtSaved(),
 }
 """Where each place of the bar leads."""

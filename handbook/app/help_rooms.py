@@ -95,6 +95,7 @@ class HelpRooms(QObject):
 
     @cached_property
     def _keys_presenter(self) -> KeysPresenter:
+        from handbook.app.changes.page import ChangesPage
         from handbook.app.keys.presenter import KeysPresenter
         from handbook.app.policies.page import PoliciesPage
         from handbook.app.preview.page import PreviewPage
@@ -107,6 +108,7 @@ class HelpRooms(QObject):
             ("While you read", ReaderPage.own_keys),
             ("Search", SearchPage.own_keys),
             ("List of policies", PoliciesPage.own_keys),
+            ("What changed", ChangesPage.own_keys),
             ("Saved", SavedPage.own_keys),
             ("Before you print", PreviewPage.own_keys),
             ("Questions", WizardPage.own_keys),

@@ -21,6 +21,13 @@ class AtPolicies:
 
 
 @dataclass(frozen=True, slots=True)
+class AtChanges:
+    """What changed: in a policy, at a clause where one is named; None for everything."""
+
+    ref: ClauseRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AtSaved:
     """What the reader saved."""
 
@@ -60,7 +67,7 @@ class AtHelp:
     topic: Topic
 
 
-Stop = AtHome | AtPolicies | AtSaved | AtSearch | AtPaper | AtClause | AtHelp
+Stop = AtHome | AtPolicies | AtChanges | AtSaved | AtSearch | AtPaper | AtClause | AtHelp
 
 
 class History:

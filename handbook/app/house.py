@@ -66,6 +66,9 @@ class House(JourneyHouse, Protocol):
     def open_paper(self, ref: ClauseRef | None) -> None:
         """Show the pages of a clause, a policy, or without a reference everything."""
 
+    def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
+        """Show what changed in a policy, at a clause where one is named; or everywhere."""
+
     def back(self) -> None:
         """Go to where the reader was before."""
 

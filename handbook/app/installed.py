@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ _LOST = (
     "The school's policies on this laptop are damaged. What you see is the model that came with "
     "the program, not your school's own. Ask IT to install them again."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A version of the content to compare with."""
+
+    content: Path
+    number: int | None = None
+    """The pack's version number; None for a folder that is no pack."""
 
 
 class InstalledPack:
@@ -80,6 +90,25 @@ class InstalledPack:
             return locations.bundled_content() if self._has_none else locations.content()
         place = self._standing.place
         return place.content if place is not None else locations.bundled_content()
+
+    @property
+    def number(self) -> int | None:
+        """The version number of the pack that is read; None where none is."""
+        place = self._standing.place if self._standing is not None else None
+        return place.version if place is not None else None
+
+    def before(self) -> Before | None:
+        """The other pack that is kept here, whole; for the background.
+
+        Raises a HandbookError or OSError where there is one and it cannot be read any more.
+        """
+        place = self._standing.place if self._standing is not None else None
+        if place is None:
+            return None
+        from handbook.packs.shelf import Shelf
+
+        other = Shelf(self._data).other_than(place)
+        return Before(other.content, other.version) if other is not None else None
 
     @property
     def problem(self) -> str:

@@ -17,6 +17,7 @@ class Nav(StrEnum):
 
     HOME = "Home"
     POLICIES = "Policies"
+    CHANGES = "What changed"
     SAVED = "Saved"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from handbook.app.background import LatestOnly
+from handbook.app.change_rooms import ChangeRooms
 from handbook.app.house import House
 from handbook.app.journey_rooms import JourneyRooms
 from handbook.app.neutral import neutral_place
@@ -52,6 +53,7 @@ class Rooms(QObject):
         self._indexer = LatestOnly(self)
         self.journeys = JourneyRooms(house, self)
         self.journeys.on_no_flow = self._say_no_flow
+        self.changes = ChangeRooms(house, self)
 
     # Each pair is built on first use. Building them all before the first paint would cost
     # more than the home page itself.
@@ -213,6 +215,7 @@ class Rooms(QObject):
         """The library is open, or another one has taken its place."""
         self._library = library
         self.journeys.set_library(library)
+        self.changes.set_library(library)
         self._search_presenter.set_library(library)
         self.search.set_library(library)
         if "_reader_presenter" in self.__dict__:
@@ -333,6 +336,7 @@ class Rooms(QObject):
         """Keep a note that is open, and finish background work."""
         if "saved" in self.__dict__:
             self.saved.settle()
+        self.changes.close()
         self._questions.close()
         self._indexer.close()
 

@@ -50,6 +50,8 @@ class Services:
     """The folder that the user named as a place where policies come from."""
     managed: Managed = field(default_factory=Managed)
     """What the school's IT set for this computer."""
+    before: Path | None = None
+    """A folder of content to compare with, where no pack is installed."""
 
     @property
     def reading(self) -> Path:

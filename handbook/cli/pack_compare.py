@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,46 +12,17 @@ from handbook.cli.flow_compare import kinds_of_changes
 from handbook.cli.options import json_option
 from handbook.cli.pack_compare_shape import shape
 from handbook.cli.printing import kind_words, say, say_json, say_title, some
-from handbook.domain.changes import (
-    ChangeKind,
-    ClauseChange,
-    Passage,
-    PolicyChange,
-    compare_policies,
-    same_form,
+from handbook.domain.changes import ChangeKind, ClauseChange, Passage, PolicyChange
+from handbook.domain.handbook_changes import (
+    FlowChange,
+    HandbookChanges,
+    compare_handbooks,
+    compare_questions,
 )
-from handbook.domain.flow import Flow
-from handbook.domain.flow_changes import Comparison, compare_flows
-from handbook.domain.library import Library
-from handbook.domain.school_changes import SchoolChange, compare_schools
 from handbook.domain.word_changes import RunKind
 
 _AROUND = 40
 """So many letters of unchanged words are printed beside a change."""
-
-
-@dataclass(frozen=True, slots=True)
-class FlowChange:
-    """A flow that differs: added, removed, or its paths and its words compared."""
-
-    was: Flow | None
-    now: Flow | None
-    paths: Comparison | None
-    """None where only one version has the flow."""
-
-    @property
-    def flow(self) -> Flow:
-        """The flow as it is now; as it was, where it is gone."""
-        return next(side for side in (self.now, self.was) if side is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """All that differs between two handbooks."""
-
-    policies: tuple[PolicyChange, ...]
-    flows: tuple[FlowChange, ...]
-    school: tuple[SchoolChange, ...]
 
 
 @click.command("compare")
@@ -65,11 +35,7 @@ def compare(old: Path, new: Path, *, as_json: bool) -> int:
     Both are packs or folders of content.
     """
     before, after = open_content(old), open_content(new)
-    changes = Changes(
-        compare_policies(before.policies, after.policies),
-        tuple(_flow_changes(before, after)),
-        compare_schools(before.school, after.school),
-    )
+    changes = compare_handbooks(before, after).with_flows(compare_questions(before, after))
     if as_json:
         say_json(
             shape(
@@ -81,22 +47,8 @@ def compare(old: Path, new: Path, *, as_json: bool) -> int:
     return 0
 
 
-def _flow_changes(old: Library, new: Library) -> Iterator[FlowChange]:
-    before, after = old.flows.by_id, new.flows.by_id
-    if same_form(before, after):
-        return
-    for flow_id in dict.fromkeys((*after, *before)):
-        was, now = before.get(flow_id), after.get(flow_id)
-        if was is None or now is None:
-            yield FlowChange(was, now, None)
-            continue
-        paths = compare_flows(old.flows, new.flows, flow_id)
-        if paths.changed or not same_form(was, now):
-            yield FlowChange(was, now, paths)
-
-
-def _say(changes: Changes) -> None:
-    if not (changes.policies or changes.flows or changes.school):
+def _say(changes: HandbookChanges) -> None:
+    if changes.is_empty:
         say("Both say the same.")
     for policy in changes.policies:
         _say_policy(policy)

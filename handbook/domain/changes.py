@@ -168,16 +168,17 @@ def _words(value: Any) -> str:
 
 def _clause_changes(was: Policy | None, now: Policy | None) -> Iterator[ClauseChange]:
     policy = next(version.id for version in (now, was) if version is not None)
-    before = {passage.id: passage for passage in _passages(was)}
-    after = {passage.id: passage for passage in _passages(now)}
+    before = {passage.id: passage for passage in passages(was)}
+    after = {passage.id: passage for passage in passages(now)}
     moved = _moved(before, after)
-    for clause in _in_reading_order(list(before), list(after)):
+    for clause in in_reading_order(list(before), list(after)):
         old, new = before.get(clause), after.get(clause)
         if kinds := frozenset(_kinds(old, new, is_moved=clause in moved)):
             yield ClauseChange(ClauseRef(policy, clause), old, new, kinds)
 
 
-def _passages(policy: Policy | None) -> Iterator[Passage]:
+def passages(policy: Policy | None) -> Iterator[Passage]:
+    """Everything that is compared, in reading order; nothing of a policy that is not there."""
     if policy is None:
         return
     if policy.intro:
@@ -206,7 +207,7 @@ def _moved(before: Mapping[str, Passage], after: Mapping[str, Passage]) -> froze
     return frozenset(moved)
 
 
-def _in_reading_order(before: Sequence[str], after: Sequence[str]) -> list[str]:
+def in_reading_order(before: Sequence[str], after: Sequence[str]) -> list[str]:
     """The clauses of the new version, each that is gone where it was."""
     order = list(after)
     at = 0

@@ -154,6 +154,18 @@ class Shelf:
         except (OSError, PacksBusy):
             return Standing(State.LOST)
 
+    def other_than(self, in_use: Installed) -> Installed | None:
+        """The other pack that is kept, to compare with; None where there is none.
+
+        What does not hold is mended first; raises a PackError, PacksBusy or OSError where it
+        cannot be.
+        """
+        other = next((place for place in self.pointer.both if place != in_use), None)
+        if other is not None and not is_whole(other):
+            with only_one(self._packs):
+                mend(other, partial(self._kept, other), self._disk)
+        return other
+
     def _mended(self, pointer: Pointer) -> Standing:
         for place in pointer.both:
             if not is_whole(place):

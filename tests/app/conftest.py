@@ -19,6 +19,7 @@ from handbook.app.services import Services
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.cases import FIXTURES
+from tests.older import older_handbook
 
 Opened = Callable[[], Desktop]
 
@@ -52,7 +53,7 @@ class NoOutlet:
 @pytest.fixture
 def open_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     """Opens the window, each time as a new start of the program on the same machine."""
-    store = open_store(tmp_path)
+    store, before = open_store(tmp_path), older_handbook(tmp_path / "before")
     desktops: list[Desktop] = []
 
     def opened() -> Desktop:
@@ -65,6 +66,7 @@ def open_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
             today=lambda: date(2026, 11, 21),
             outlet=outlet,
             long_outlet=outlet,
+            before=before,
         )
         desktop = Desktop(Look(scale=preferences.read().text_size / 100), services)
         desktops.append(desktop)

@@ -140,14 +140,14 @@ def test_nothing_of_the_bar_is_cut_off_or_covered(bar: Bar, width: int, scale: f
 def test_the_less_room_the_less_the_bar_shows(bar: Bar) -> None:
     (brand,) = bar.bar.findChildren(Brand)
     seen = []
-    for width in (1366, 860, 760, 700):
+    for width in (1366, 900, 700):
         bar.bar.resize(width, bar.bar.height())
         places = bar.tabs[0].isVisible()
         seen.append((bar.field.isVisible(), brand.isVisible(), places, bar.bar.menu.isVisible()))
 
     assert seen[0] == (True, True, True, False)
-    assert seen[2] == (False, True, True, False)
-    assert seen[3] == (False, False, False, True)
+    assert seen[1] == (False, True, True, False)
+    assert seen[2] == (False, False, False, True)
 
 
 def test_in_the_narrowest_bar_the_text_size_is_said(bar: Bar) -> None:

@@ -77,6 +77,26 @@ def test_the_pack_before_is_kept_and_only_that(
     assert [place.version for place in shelf.pointer.both] == [3, 2]
 
 
+def test_the_other_pack_is_whole_when_it_is_asked_for(
+    shelf: Shelf, pack: bytes, newer: bytes, key: SecretKey
+) -> None:
+    shelf.install(opened(pack, key))
+    now = shelf.pointer.now
+    assert now is not None
+    assert shelf.other_than(now) is None
+
+    shelf.install(opened(newer, key))
+    in_use = shelf.pointer.now
+    assert in_use is not None
+    other = shelf.other_than(in_use)
+    assert other is not None
+    shutil.rmtree(other.content)
+
+    assert shelf.other_than(in_use) == other
+    files = unpacked(other.content)
+    assert {name: files[name] for name in CONTENT} == CONTENT
+
+
 def test_going_back_is_done_once_and_logged(
     shelf: Shelf, pack: bytes, newer: bytes, key: SecretKey, tmp_path: Path
 ) -> None:

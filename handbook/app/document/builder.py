@@ -18,6 +18,7 @@ from handbook.domain.blocks import Block, Footnote, Paragraph
 from handbook.domain.filling import filled
 from handbook.domain.policy import Clause, Policy, Section
 from handbook.domain.school import School
+from handbook.domain.word_changes import RunKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class BuiltDocument:
     """Where links to footnotes, and back from them, lead: block numbers by address."""
     matches: tuple[Match, ...] = ()
     """Where the terms are that were asked for."""
+    marked: tuple[tuple[Match, RunKind], ...] = ()
+    """Where the words are that went or came between two versions."""
 
 
 def build(

@@ -19,6 +19,7 @@ from handbook.app.look.rules import RULE_DRESSES, Dress
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.domain.rule import RuleKind
+from handbook.domain.word_changes import RunKind
 
 GUTTER = 60
 """Where text begins, right of the clause numbers, at 100 %."""
@@ -35,6 +36,8 @@ class Property(IntEnum):
 
     KIND = QTextFormat.Property.UserProperty.value + 1
     GROUP = QTextFormat.Property.UserProperty.value + 2
+    OWN_TOP = QTextFormat.Property.UserProperty.value + 3
+    """The margin above, before more was put there so that two sides stand level."""
 
 
 class Box(StrEnum):
@@ -118,6 +121,15 @@ class Styles:
     def colour(self, token: Token) -> QColor:
         """A colour of the theme."""
         return self._look.color(token)
+
+    def marked(self, form: QTextCharFormat, mark: RunKind) -> QTextCharFormat:
+        """Text that went is struck through, text that came is underlined."""
+        if mark is RunKind.SAME:
+            return form
+        form.setForeground(self.colour("stop_ink" if mark is RunKind.GONE else "ok_ink"))
+        form.setFontStrikeOut(mark is RunKind.GONE)
+        form.setFontUnderline(mark is RunKind.NEW)
+        return form
 
     def mono(self) -> QTextCharFormat:
         """Text shown letter for letter."""

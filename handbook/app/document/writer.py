@@ -19,7 +19,10 @@ from PySide6.QtGui import (
 )
 
 from handbook.app.document.leads import split_lead
+from handbook.app.document.marked import mark_of
+from handbook.app.document.matches import Match
 from handbook.app.document.pictures import load_picture
+from handbook.app.document.shares import shares
 from handbook.app.document.styles import DRESSES, MEASURE, Box, Spot, Styles, box_of
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
@@ -33,8 +36,9 @@ from handbook.domain.blocks import (
     Subheading,
     Table,
     Verbatim,
-    plain,
+    all_spans,
 )
+from handbook.domain.word_changes import RunKind
 
 TALLEST = 900
 """The highest picture, at 100 %: less than a page of A4, so that none is cut."""
@@ -58,6 +62,7 @@ class Writer:
         self._drop_blank = False
         self._groups: list[tuple[Box, int, int]] = []
         self._notes: dict[str, int] = {}
+        self._marked: list[tuple[Match, RunKind]] = []
         self._with_notes = False
 
     @property
@@ -75,6 +80,11 @@ class Writer:
         """Where the links between a text and its footnotes lead: block numbers by address."""
         return self._notes
 
+    @property
+    def marked(self) -> tuple[tuple[Match, RunKind], ...]:
+        """Where the words are that went or came between two versions."""
+        return tuple(self._marked)
+
     def link_notes(self) -> None:
         """From now on lead from footnotes' numbers to the footnotes, and back."""
         self._with_notes = True
@@ -91,7 +101,7 @@ class Writer:
         self._cursor.setBlockFormat(form)
 
     def heading(
-        self, text: str, role: Type, *, level: int, label: str = "", above: float = 0,
+        self, text: str | Spans, role: Type, *, level: int, label: str = "", above: float = 0,
         below: float = 8,
     ) -> None:  # fmt: skip
         """Write a heading, with its number in the gutter."""
@@ -103,21 +113,21 @@ class Writer:
         if label:
             number = Type.SECTION if role is Type.SECTION else Type.UI
             self._cursor.insertText(f"{label}\t", self._styles.words(number, "ink3"))
-        self._cursor.insertText(text, self._styles.words(role))
+        self._spans((Span(text),) if isinstance(text, str) else text, role)
 
     def meta(self, text: str) -> None:
         """Write the line of facts under the title."""
         self._begin(self._styles.block(Type.META, below=16))
         self._cursor.insertText(text, self._styles.words(Type.META, "ink2"))
 
-    def box_heading(self, text: str, spot: Spot) -> None:
-        """Write the first line of a box, in the colour of its kind."""
+    def box_heading(self, text: str, spot: Spot, mark: RunKind = RunKind.SAME) -> None:
+        """Write the first line of a box, in the colour of its kind, or as it went or came."""
         if spot.box is None:
             return
         above = self.room_above(spot)
         self._begin(self._styles.block(Type.CALLOUT, above=above, below=4, spot=spot))
         ink = DRESSES[spot.box].ink
-        self._cursor.insertText(text, self._styles.words(Type.CALLOUT, ink))
+        self._insert(text, self._styles.words(Type.CALLOUT, ink), mark)
 
     def room_above(self, spot: Spot) -> int:
         """The room that the first line of a box leaves for the edge, and for a box before it."""
@@ -138,6 +148,12 @@ class Writer:
         form = self._styles.words(role, token)
         form.setAnchor(True)
         form.setAnchorHref(address)
+        self._cursor.insertText(text, form)
+
+    def lead_to(self, text: str, address: str, role: Type) -> None:
+        """Go on in the same block with a link."""
+        form = self._styles.words(role)
+        self._lead(form, address)
         self._cursor.insertText(text, form)
 
     def blocks(self, blocks: tuple[Block, ...], spot: Spot = _PLAIN) -> None:
@@ -180,7 +196,8 @@ class Writer:
         lead, blocks = split_lead(callout)
         spot = Spot(box, self.new_group(box))
         if lead:
-            self.box_heading(lead, spot)
+            first = next(all_spans(callout.blocks), None)
+            self.box_heading(lead, spot, mark_of(first) if first else RunKind.SAME)
         self.blocks(blocks, spot)
 
     def close_box(self, spot: Spot) -> None:
@@ -255,7 +272,7 @@ class Writer:
         form.setHeaderRowCount(1)
         width = QTextLength(QTextLength.Type.PercentageLength, 100)
         form.setWidth(width)
-        share = _shares(table)
+        share = shares(table)
         form.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, part) for part in share]
         )
@@ -266,7 +283,15 @@ class Writer:
             if span.image and self._picture(span):
                 continue
             text = span.text.replace("\n", "\u2028")
-            self._cursor.insertText(text, self._span_format(span, role, token))
+            self._insert(text, self._span_format(span, role, token), mark_of(span))
+
+    def _insert(self, text: str, form: QTextCharFormat, mark: RunKind) -> None:
+        if mark is RunKind.SAME:
+            self._cursor.insertText(text, form)
+            return
+        block, start = self._cursor.blockNumber(), self._cursor.positionInBlock()
+        self._cursor.insertText(text, self._styles.marked(form, mark))
+        self._marked.append((Match(block, start, self._cursor.positionInBlock()), mark))
 
     def _picture(self, span: Span) -> bool:
         """Show a picture that fits the text and a sheet of paper; False where there is none."""
@@ -326,15 +351,3 @@ class Writer:
         else:
             self._cursor.insertBlock(form, plain)
             self._count += 1
-
-
-def _shares(table: Table) -> list[float]:
-    """How much of a table's width each column gets, by the words that it holds."""
-    weights = []
-    for column in range(len(table.head)):
-        cells = [table.head[column], *(row[column] for row in table.rows)]
-        texts = [plain(cell) for cell in cells]
-        word = max((len(word) for text in texts for word in text.split()), default=0)
-        longest = max(len(text) for text in texts)
-        weights.append(max(17, 2 * word, min(60, longest)))
-    return [100 * weight / sum(weights) for weight in weights]

@@ -13,7 +13,7 @@ from handbook.app.document.builder import BuiltDocument
 from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
 from handbook.app.reader.fading import Fade
-from handbook.app.reader.layout import ClauseSpan, Geometry, fit_column
+from handbook.app.reader.layout import ClauseSpan, ColumnFit, Geometry, fit_column
 from handbook.app.reader.painting import (
     paint_boxes,
     paint_icons,
@@ -182,9 +182,9 @@ class ClauseBrowser(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.translate(0, -scroll)
         if (clause := geometry.clause(self._current)) is not None:
-            rect = wash_rect(geometry, clause)
-            paint_wash(painter, self._look, rect, self._fade.strength)
+            self._paint_current(painter, wash_rect(geometry, clause))
         paint_boxes(painter, self._look, geometry, shown)
+        self._paint_under(painter, geometry, shown)
         paint_matches(painter, self._look, geometry, self._found, self._match, shown)
         painter.end()
         super().paintEvent(event)
@@ -193,15 +193,24 @@ class ClauseBrowser(QTextBrowser):
         paint_icons(painter, self._look, geometry, shown)
         painter.end()
 
+    def _paint_current(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the ground of the clause that is being read."""
+        paint_wash(painter, self._look, rect, self._fade.strength)
+
+    def _paint_under(self, painter: QPainter, geometry: Geometry, shown: QRectF) -> None:
+        """Draw what else stands under the text; nothing here."""
+
+    def _column(self) -> ColumnFit:
+        """The column of numbers and text, for the width of today."""
+        return fit_column(self.viewport().width(), self._look.scale, tools=self._with_tools)
+
     def _laid_out(self) -> None:
         self._geometry = None
         self.viewport().update()
 
     def _places(self) -> Geometry | None:
         if self._geometry is None and self._built is not None:
-            width = self.viewport().width()
-            fit = fit_column(width, self._look.scale, tools=self._with_tools)
-            self._geometry = Geometry(self._built, fit, self._look.scale)
+            self._geometry = Geometry(self._built, self._column(), self._look.scale)
         return self._geometry
 
     def _fit(self) -> None:
@@ -209,8 +218,7 @@ class ClauseBrowser(QTextBrowser):
         if self._built is None:
             return
         place, offset = self._anchor()
-        width = self.viewport().width()
-        fit = fit_column(width, self._look.scale, tools=self._with_tools)
+        width, fit = self.viewport().width(), self._column()
         frame = self.document().rootFrame()
         form = QTextFrameFormat(frame.frameFormat())
         form.setLeftMargin(fit.left)

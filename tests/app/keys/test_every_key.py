@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from handbook.app.changes.page import ChangesPage
 from handbook.app.commands import Command, CommandId, Shortcuts
 from handbook.app.desktop import Desktop
 from handbook.app.history import AtSaved
@@ -279,10 +280,35 @@ def looking(hands: Hands, keys: Keys) -> bool:
             return hands.desktop.window.page is hands.reader
 
 
+def comparing(hands: Hands, keys: Keys) -> bool:
+    hands.desktop.open_changes("phones")
+    page = hands.desktop.rooms.changes.page
+    hands.bot.waitUntil(lambda: page.text.sheet.changes > 2, timeout=20_000)
+    page.take_focus()
+    text, link = page.text, page.text.sheet.textCursor
+    match keys:
+        case ("N",):
+            hands.press(*keys)
+            return text.sheet.place == 1
+        case ("Shift", "N"):
+            text.step(1)
+            text.step(1)
+            hands.press(*keys)
+            return text.sheet.place == 1
+        case ("Esc",):
+            page.rail.list.setFocus()
+            hands.press(*keys)
+            return hands.focus is text.sheet
+        case _:
+            hands.press(*keys)
+            return link().selectedText() == "Open the policy"
+
+
 PAGES: dict[type, Callable[[Hands, Keys], bool]] = {
     ReaderPage: reading,
     SearchPage: searching,
     PoliciesPage: listing,
+    ChangesPage: comparing,
     SavedPage: keeping,
     PreviewPage: looking,
     WizardPage: questioned,

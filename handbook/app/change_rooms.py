@@ -1,0 +1,171 @@
+"""The page of changes, and the comparison behind it, made off the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from handbook.app.background import LatestOnly
+from handbook.app.house import House
+from handbook.app.installed import Before
+from handbook.app.services import Services
+from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.errors import HandbookError
+from handbook.domain.library import Library
+
+if TYPE_CHECKING:  # loaded when somebody wants to know
+    from handbook.app.changes.compared import Compared
+    from handbook.app.changes.page import ChangesPage
+    from handbook.app.changes.presenter import ChangesPresenter
+    from handbook.app.changes.views import State
+
+REST_MS = 1500
+"""Milliseconds after the start before anything is compared: search comes first."""
+
+
+class ChangeRooms(QObject):
+    """Compares what is read with the version before, once, and shows what came of it."""
+
+    compared = Signal(object)
+    """A Compared: what is known now; it comes again when the questions are compared too."""
+
+    def __init__(self, house: House, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._library = Library()
+        self._comparing = LatestOnly(self)
+        self._found: Compared | None = None
+        self._ended: State | None = None
+        self._begun = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._begin)
+
+    @cached_property
+    def page(self) -> ChangesPage:
+        """The list of changes and their text."""
+        from handbook.app.changes.page import ChangesPage
+
+        page, house = ChangesPage(self._house.look), self._house
+        page.clause_chosen.connect(house.open_clause)
+        page.policies_wanted.connect(house.open_policies)
+        page.all_wanted.connect(house.open_changes)
+        return page
+
+    @cached_property
+    def presenter(self) -> ChangesPresenter:
+        """What the page shows."""
+        from handbook.app.changes.presenter import ChangesPresenter
+
+        presenter = ChangesPresenter(self.page)
+        if self._ended is not None:
+            presenter.set_state(self._ended)
+        elif self._found is not None:
+            presenter.set_compared(self._found)
+        self.page.fold_opened.connect(presenter.fold_opened)
+        return presenter
+
+    @property
+    def found(self) -> Compared | None:
+        """What differs from the version before, as far as it is known; None for nothing yet."""
+        return self._found
+
+    def set_library(self, library: Library) -> None:
+        """Another version is read: what was compared holds no longer."""
+        self._library = library
+        self._found, self._ended, self._begun = None, None, False
+        self._comparing.cancel()
+        if "presenter" in self.__dict__:
+            self._begin()
+        else:
+            self._rest.start()
+
+    def show(self, ref: ClauseRef | None) -> None:
+        """Show what changed, in a policy or everywhere."""
+        presenter = self.presenter
+        if not self._begun:
+            self._begin()
+        presenter.open(ref)
+        self._house.show_page(self.page)
+
+    def close(self) -> None:
+        """Finish the background work."""
+        self._rest.stop()
+        self._comparing.close()
+
+    def _begin(self) -> None:
+        self._rest.stop()
+        self._begun = True
+        library, services = self._library, self._house.services
+        if "presenter" in self.__dict__:
+            from handbook.app.changes.views import State
+
+            self.presenter.set_state(State.WORKING)
+        self._comparing.request(lambda: _compare(library, services), self._done, self._failed)
+
+    def _done(self, found: Compared | None) -> None:
+        if found is None:
+            from handbook.app.changes.views import State
+
+            self._end(State.FIRST)
+            return
+        self._take(found)
+        self._comparing.request(lambda: _with_questions(found), self._take, self._failed)
+
+    def _take(self, found: Compared) -> None:
+        self._found = found
+        if "presenter" in self.__dict__:
+            self.presenter.set_compared(found)
+        self.compared.emit(found)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, HandbookError | OSError):
+            raise error
+        from handbook.app.changes.views import State
+
+        self._end(State.UNREADABLE)
+
+    def _end(self, state: State) -> None:
+        """There is nothing to compare; where the page is there, it says why."""
+        self._ended = state
+        if "presenter" in self.__dict__:
+            self.presenter.set_state(state)
+
+
+def _compare(library: Library, services: Services) -> Compared | None:
+    """What differs but for the questions; None where no version was kept before this one."""
+    before = _before(services)
+    if before is None:
+        return None
+    from handbook.app.changes.compared import Compared, Sides
+    from handbook.domain.handbook_changes import compare_handbooks
+    from handbook.markup.compiled import open_library
+
+    was = open_library(before.content, services.cache)
+    number = services.installed.number if services.installed is not None else None
+    sides = Sides(was, library, _name(before.number), _name(number, now=True))
+    return Compared(sides, compare_handbooks(was, library), is_whole=False)
+
+
+def _with_questions(found: Compared) -> Compared:
+    from handbook.domain.handbook_changes import compare_questions
+
+    was = found.sides.was
+    flows = compare_questions(was, found.sides.now) if isinstance(was, Library) else ()
+    return replace(found, changes=found.changes.with_flows(flows), is_whole=True)
+
+
+def _before(services: Services) -> Before | None:
+    if services.installed is not None:
+        return services.installed.before()
+    return Before(services.before) if services.before is not None else None
+
+
+def _name(number: int | None, *, now: bool = False) -> str:
+    if number is not None:
+        return f"version {number}"
+    return "this version" if now else "the version before"

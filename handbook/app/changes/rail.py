@@ -1,0 +1,90 @@
+"""The panel at the left: which versions are compared, and the list of changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from handbook.app.changes.change_list import ChangeList
+from handbook.app.changes.views import ChangesView
+from handbook.app.changes.words import some
+from handbook.app.look.look import Look
+from handbook.app.look.type import Type
+from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.paint import RING
+from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.text import Label
+
+WIDE, NARROW = 320, 280
+_LEFT = 24
+
+
+class ChangesRail(Strip):
+    """What is compared, how much of it changed, and every change."""
+
+    all_pressed = Signal()
+    """The changes of the whole handbook are wanted."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "canvas")
+        self._look = look
+        self.list = ChangeList(look)
+        self._title = Label(look, "", Type.SECTION, wrap=True)
+        self._meta = Label(look, "", Type.META, "ink2", wrap=True)
+        self._count = Label(look, "", Type.META_BOLD, "ink2")
+        self._note = Label(look, "", Type.SMALL, "ink2", wrap=True)
+        self._all = LinkButton(look, "", Type.META)
+        self._all.clicked.connect(self.all_pressed)
+        self._minutes = Label(look, "", Type.META, "ink2")
+        self._lay_out()
+
+    def show_changes(self, view: ChangesView) -> None:
+        """Show another comparison."""
+        self.show_words(view)
+        self.list.show_groups(view.groups, named=not view.policy)
+
+    def show_words(self, view: ChangesView) -> None:
+        """Say what is compared, and how much there is."""
+        self._title.setText(view.title)
+        self._meta.setText(view.meta)
+        self._meta.setVisible(bool(view.meta))
+        self._count.setText(some(view.count, "change"))
+        self._note.setText(view.note)
+        self._note.setVisible(bool(view.note))
+        self._all.setText(f"All policies, {some(view.elsewhere, 'more change')}")
+        self._all.setVisible(bool(view.policy) and view.elsewhere > 0)
+        minute = "minute" if view.minutes == 1 else "minutes"
+        self._minutes.setText(f"About {view.minutes} {minute} to read" if view.minutes else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the hairline beside the text."""
+        super().paintEvent(event)
+        edge = QRectF(self.width() - 1, 0, 1, self.height())
+        QPainter(self).fillRect(edge, self._look.color("line"))
+
+    def _lay_out(self) -> None:
+        words = QWidget()
+        inside = QVBoxLayout(words)
+        inside.setContentsMargins(_LEFT, 22, 20, 6)
+        inside.setSpacing(6)
+        inside.addWidget(self._title)
+        inside.addWidget(self._meta)
+        inside.addSpacing(6)
+        inside.addWidget(self._count)
+        inside.addWidget(self._note)
+        link = QHBoxLayout()
+        link.setContentsMargins(_LEFT - RING, 4, 12, 0)
+        link.addWidget(self._all)
+        link.addStretch(1)
+        foot = QWidget()
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(_LEFT, 6, 20, 16)
+        below.addWidget(self._minutes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(words)
+        column.addWidget(self.list, 1)
+        column.addLayout(link)
+        column.addWidget(foot)
