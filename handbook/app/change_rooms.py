@@ -146,7 +146,7 @@ def _compare(library: Library, services: Services) -> Compared | None:
     from handbook.markup.compiled import open_library
 
     was = open_library(before.content, services.cache)
-    number = services.installed.number if services.installed is not None else None
+    number = services.installed.version if services.installed is not None else None
     sides = Sides(was, library, _name(before.number), _name(number, now=True))
     return Compared(sides, compare_handbooks(was, library), is_whole=False)
 

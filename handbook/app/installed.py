@@ -91,23 +91,16 @@ class InstalledPack:
         place = self._standing.place
         return place.content if place is not None else locations.bundled_content()
 
-    @property
-    def number(self) -> int | None:
-        """The version number of the pack that is read; None where none is."""
-        place = self._standing.place if self._standing is not None else None
-        return place.version if place is not None else None
-
     def before(self) -> Before | None:
-        """The other pack that is kept here, whole; for the background.
+        """The version before the one that is read, whole; for the background.
 
         Raises a HandbookError or OSError where there is one and it cannot be read any more.
         """
-        place = self._standing.place if self._standing is not None else None
-        if place is None:
+        if self._place is None:
             return None
         from handbook.packs.shelf import Shelf
 
-        other = Shelf(self._data).other_than(place)
+        other = Shelf(self._data).before(self._place)
         return Before(other.content, other.version) if other is not None else None
 
     @property

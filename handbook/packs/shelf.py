@@ -154,17 +154,18 @@ class Shelf:
         except (OSError, PacksBusy):
             return Standing(State.LOST)
 
-    def other_than(self, in_use: Installed) -> Installed | None:
-        """The other pack that is kept, to compare with; None where there is none.
+    def before(self, in_use: Installed) -> Installed | None:
+        """The pack that was in use before this one, to compare with; None where none is kept.
 
         What does not hold is mended first; raises a PackError, PacksBusy or OSError where it
         cannot be.
         """
-        other = next((place for place in self.pointer.both if place != in_use), None)
-        if other is not None and not is_whole(other):
+        pointer = self.pointer
+        before = pointer.before if in_use == pointer.now else None
+        if before is not None and not is_whole(before):
             with only_one(self._packs):
-                mend(other, partial(self._kept, other), self._disk)
-        return other
+                mend(before, partial(self._kept, before), self._disk)
+        return before
 
     def _mended(self, pointer: Pointer) -> Standing:
         for place in pointer.both:

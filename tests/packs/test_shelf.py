@@ -77,24 +77,33 @@ def test_the_pack_before_is_kept_and_only_that(
     assert [place.version for place in shelf.pointer.both] == [3, 2]
 
 
-def test_the_other_pack_is_whole_when_it_is_asked_for(
+def test_the_pack_before_is_whole_when_it_is_asked_for(
     shelf: Shelf, pack: bytes, newer: bytes, key: SecretKey
 ) -> None:
     shelf.install(opened(pack, key))
-    now = shelf.pointer.now
-    assert now is not None
-    assert shelf.other_than(now) is None
+    first = shelf.pointer.now
+    assert first is not None
+    assert shelf.before(first) is None
 
     shelf.install(opened(newer, key))
     in_use = shelf.pointer.now
     assert in_use is not None
-    other = shelf.other_than(in_use)
-    assert other is not None
-    shutil.rmtree(other.content)
+    shutil.rmtree(first.content)
 
-    assert shelf.other_than(in_use) == other
-    files = unpacked(other.content)
+    assert shelf.before(in_use) == first
+    files = unpacked(first.content)
     assert {name: files[name] for name in CONTENT} == CONTENT
+
+
+def test_what_is_newer_than_what_is_read_was_not_before_it(
+    shelf: Shelf, pack: bytes, newer: bytes, key: SecretKey
+) -> None:
+    shelf.install(opened(pack, key))
+    read = shelf.pointer.now
+    shelf.install(opened(newer, key))
+    assert read is not None
+
+    assert shelf.before(read) is None
 
 
 def test_going_back_is_done_once_and_logged(

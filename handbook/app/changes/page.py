@@ -174,7 +174,7 @@ class ChangesPage(Page):
 
     def _place_changed(self, key: str) -> None:
         self.rail.list.show_current(key)
-        self.strip.show_place(self.text.sheet.place, self.text.sheet.changes)
+        self.strip.show_place(self.text.sheet.number, self.text.sheet.changes)
         if key:
             self.change_reached.emit(key)
 

@@ -61,7 +61,7 @@ class ChangeSheet(ClauseBrowser):
         return len(self._built.clauses) if self._built is not None else 0
 
     @property
-    def place(self) -> int:
+    def number(self) -> int:
         """Which of them is the current one, from 1; 0 for none."""
         names = list(self._built.clauses) if self._built is not None else []
         return names.index(self._current) + 1 if self._current in names else 0

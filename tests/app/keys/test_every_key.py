@@ -289,12 +289,12 @@ def comparing(hands: Hands, keys: Keys) -> bool:
     match keys:
         case ("N",):
             hands.press(*keys)
-            return text.sheet.place == 1
+            return text.sheet.number == 1
         case ("Shift", "N"):
             text.step(1)
             text.step(1)
             hands.press(*keys)
-            return text.sheet.place == 1
+            return text.sheet.number == 1
         case ("Esc",):
             page.rail.list.setFocus()
             hands.press(*keys)
