@@ -49,8 +49,7 @@ class MainWindow(QWidget):
 
     def show_page(self, page: Page, *, concern: bool = True) -> None:
         """Show a page; without `concern`, bar and title speak of nothing in particular."""
-        if self.page is not None and self.page is not page:
-            self._one_press.guard()
+        is_other = self.page is not None and self.page is not page
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         if self._notice is not None:
@@ -61,6 +60,8 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(page.window_title if concern else TITLE)
         page.take_focus()
+        if is_other:  # last: until here no press can come, and thousands of events would pass it
+            self._one_press.guard()
 
     def say(self, words: str) -> None:
         """Say a sentence under the bar, until it is closed or another page is shown."""

@@ -32,6 +32,7 @@ class KeysPage(Page):
         super().__init__(look)
         self.back = WayBack(look, "Back")
         self.back.clicked.connect(self.left)
+        self._shown: tuple[KeyGroup, ...] = ()
         self._off = Label(look, "", Type.UI, "ink2", wrap=True)
         self._off.setContentsMargins(RING, 0, 0, 0)
         self._halves = (_half(), _half())
@@ -53,6 +54,10 @@ class KeysPage(Page):
 
     def show_keys(self, groups: tuple[KeyGroup, ...], *, letters_off: bool) -> None:
         """Show all groups, shared out over two columns of about one height."""
+        self._scroll.verticalScrollBar().setValue(0)
+        if groups == self._shown:
+            return
+        self._shown = groups
         words = "Single letters and numbers are turned off. The Aa button turns them on again."
         self._off.setText(words if letters_off else "")
         self._off.setVisible(letters_off)
@@ -66,7 +71,6 @@ class KeysPage(Page):
             taken += len(group.lines) + 2
         for half in self._halves:
             half.addStretch(1)
-        self._scroll.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
         """The way back; the arrows scroll from there."""

@@ -180,7 +180,6 @@ class OutcomePage(Page):
     def _show_body(self, body: QWidget, *, aside: bool = False) -> None:
         """Put another body in place; `aside` is one with a way back to the route."""
         self._aside = aside
-        self._one_press.guard()
         self._actions.say(None)
         if (old := self._below.put_body(body)) is not None:
             forget_words(old)
@@ -189,3 +188,4 @@ class OutcomePage(Page):
         self._fit_soon()
         tab_through(self.bar, self._band, body, self._actions)
         self._scroll.verticalScrollBar().setValue(0)
+        self._one_press.guard()

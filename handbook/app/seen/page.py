@@ -33,6 +33,7 @@ class SeenPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._view: SeenView | None = None
         self._body: SeenBody | None = None
         self.came_from: Page | None = None
         """Where the way back leads; its words are not to be lost while this page is shown."""
@@ -50,7 +51,11 @@ class SeenPage(Page):
         column.addWidget(Footer(look, _HINTS))
 
     def show_guide(self, view: SeenView) -> None:
-        """Show the guide from its beginning."""
+        """Show the guide from its beginning; it is built anew only where it is another."""
+        self._scroll.verticalScrollBar().setValue(0)
+        if view == self._view:
+            return
+        self._view = view
         old = self._scroll.takeWidget()
         if old is not None:
             old.hide()
@@ -59,7 +64,6 @@ class SeenPage(Page):
         self._body.back_pressed.connect(self.back_pressed)
         self._body.setAutoFillBackground(False)
         self._scroll.set_body(self._body)
-        self._scroll.verticalScrollBar().setValue(0)
 
     def may_close(self) -> bool:
         """Let the page that lies behind this one ask first, where it has something to ask."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -31,6 +31,7 @@ class Label(QLabel):
         self._look = look
         self._role = role
         self._token: Token = token
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         # Within a button Qt would write in the button's colour.
@@ -48,12 +49,30 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:
         """Show another text, and read it aloud where it is a heading."""
+        self._heights.clear()
         super().setText(text)
         if self._is_heading:
             self.setAccessibleName(text)
 
+    def setWordWrap(self, on: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """Break the text into lines, or not."""
+        self._heights.clear()
+        super().setWordWrap(on)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines at a width, kept: layouts ask for each width many times."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew with another font or other margins."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def clear(self) -> None:
         """Show nothing, and keep nothing to read aloud."""
+        self._heights.clear()
         super().clear()
         if self._is_heading:
             self.setAccessibleName("")

@@ -67,7 +67,7 @@ class WizardPage(Page):
         self._head = _QuestionHead(look)
         self._head.back.clicked.connect(self._back)
         self._cards = CardList(look)
-        self._cards.chosen.connect(self.chosen)
+        self._cards.chosen.connect(self._choose)
         self._cards.focused.connect(self._show_card)
         self._answers = AnswersPanel(look)
         self._answers.change_pressed.connect(self.change_pressed)
@@ -92,7 +92,6 @@ class WizardPage(Page):
     def show_step(self, view: StepView) -> None:
         """Show a question and the answers so far."""
         self._is_first = view.is_first
-        self._one_press.guard()
         self._head.show_step(view)
         self._cards.show_choices(view.choices, view.chosen)
         self._cards.setAccessibleName(view.question)
@@ -104,6 +103,7 @@ class WizardPage(Page):
         self._fit()
         self._cards.focus_card(view.chosen)
         self._fit_soon()
+        self._one_press.guard()
 
     def clear(self) -> None:
         """Empty everything that was shown."""
@@ -125,9 +125,20 @@ class WizardPage(Page):
         number = event.key() - Qt.Key.Key_0
         offered = self.look.letter_keys and 1 <= number <= len(self._cards.cards)
         if offered and is_bare(event):
-            self.chosen.emit(number)
+            self._choose(number)
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, number: int) -> None:
+        # What an answer leads to is built before another key can come, and a filter over the
+        # whole program would see each of the thousands of events of that.
+        self._held.unwatch()
+        try:
+            with self.bar.deaf():
+                self.chosen.emit(number)
+        finally:
+            if self.isVisible():
+                self._held.watch()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen for keys that are held while shown."""

@@ -118,3 +118,13 @@ def test_no_line_is_cut_off(page: SeenPage, qtbot: QtBot, width: int, scale: flo
         return all(label.height() >= label.heightForWidth(label.width()) for label in wrapped)
 
     qtbot.waitUntil(whole)
+
+
+def test_the_same_guide_is_shown_again_without_being_built_anew(page: SeenPage) -> None:
+    before = page.findChildren(NumberRow)
+    bar = page.findChildren(QScrollBar)[0]
+    bar.setValue(bar.maximum())
+    SeenPresenter(page, lambda: TODAY).show(library())
+
+    assert page.findChildren(NumberRow) == before
+    assert bar.value() == 0
