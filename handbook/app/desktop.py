@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,7 @@ from handbook.app.history import (
     AtClause,
     AtHelp,
     AtHome,
+    AtPack,
     AtPaper,
     AtPolicies,
     AtSaved,
@@ -40,6 +42,12 @@ if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.rooms import Rooms
     from handbook.app.updates.updates import Updates
     from handbook.domain.library import Library
+
+
+NO_PACKS = (
+    "This window shows a folder of drafts. Open the pack in the handbook itself. Nothing was "
+    "changed."
+)
 
 
 class Desktop(QObject):
@@ -152,6 +160,13 @@ class Desktop(QObject):
         """Show what changed in a policy, at a clause where one is named; or everywhere."""
         self.go(AtChanges(ClauseRef(policy_id, clause_id) if policy_id else None))
 
+    def open_pack(self, path: Path) -> None:
+        """Show a pack of policies, and ask before it is put into use."""
+        if self.updates is not None:
+            self.go(AtPack(path))
+        else:
+            self.say(NO_PACKS)
+
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
         self._offer_no_longer()
@@ -255,19 +270,26 @@ class Desktop(QObject):
         self._shelf.close()
 
     def _show(self, stop: Stop) -> None:
+        if isinstance(stop, AtHome):
+            self.show_page(self.home)
+        else:
+            self._shelf.when_ready(lambda: self._show_ready(stop))
+
+    def _show_ready(self, stop: Stop) -> None:
+        """Show a place that needs the library."""
         match stop:
-            case AtHome():
-                self.show_page(self.home)
             case AtHelp(topic):
-                self._shelf.when_ready(lambda: self.help.show(topic))
+                self.help.show(topic)
             case AtSearch(text):
-                self._shelf.when_ready(lambda: self.rooms.show_search(text))
+                self.rooms.show_search(text)
             case AtPolicies() | AtChanges() | AtSaved():
-                self._shelf.when_ready(lambda: self._show_place(stop))
+                self._show_place(stop)
             case AtPaper(ref):
-                self._shelf.when_ready(lambda: self.rooms.show_paper(ref))
+                self.rooms.show_paper(ref)
             case AtClause(ref):
-                self._shelf.when_ready(lambda: self._show_clause(ref))
+                self._show_clause(ref)
+            case AtPack(path):
+                self._show_pack(path)
 
     def _show_place(self, stop: AtPolicies | AtChanges | AtSaved) -> None:
         """Show a place of the bar."""
@@ -283,6 +305,10 @@ class Desktop(QObject):
         self._offer_no_longer()
         self.rooms.read(ref)
         self.show_page(self.rooms.reader)
+
+    def _show_pack(self, path: Path) -> None:
+        if self.updates is not None:
+            self.updates.packs.show(path)
 
     def clause_reached(self, ref: ClauseRef) -> None:
         """The reader moved on to another clause: back, and the next start, lead there."""

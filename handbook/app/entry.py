@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ def run(arguments: list[str]) -> int:
         print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return WRONG_USE
     opening = Opening.of(arguments[0] if arguments else "")
+    if opening.file:  # the window that is there may stand in another folder
+        opening = replace(opening, file=str(Path(opening.file).absolute()))
     seat = claim(locations.data() / "window", opening)
     if seat is None:
         return 0

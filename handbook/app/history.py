@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from handbook.domain.clause_ref import ClauseRef
 
@@ -53,6 +54,13 @@ class AtClause:
     ref: ClauseRef
 
 
+@dataclass(frozen=True, slots=True)
+class AtPack:
+    """A pack that somebody opened, before it is put into use."""
+
+    path: Path
+
+
 class Topic(StrEnum):
     """What the program says about itself."""
 
@@ -67,7 +75,9 @@ class AtHelp:
     topic: Topic
 
 
-Stop = AtHome | AtPolicies | AtChanges | AtSaved | AtSearch | AtPaper | AtClause | AtHelp
+Stop = (
+    AtHome | AtPolicies | AtChanges | AtSaved | AtSearch | AtPaper | AtClause | AtHelp | AtPack
+)
 
 
 class History:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -68,6 +69,9 @@ class House(JourneyHouse, Protocol):
 
     def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
         """Show what changed in a policy, at a clause where one is named; or everywhere."""
+
+    def open_pack(self, path: Path) -> None:
+        """Show a pack of policies, and ask before it is put into use."""
 
     def back(self) -> None:
         """Go to where the reader was before."""

@@ -14,7 +14,7 @@ from handbook.domain.opening import Opening
 
 POLL_MS = 2000
 """How often a window looks for slips by itself; some folders report no changes."""
-_LONGEST = 400
+_LONGEST = 8_000
 """Bytes of a slip that are read."""
 
 
@@ -67,7 +67,7 @@ class Inbox(QObject):
 
 def _read(slip: Path) -> Opening:
     with slip.open("rb") as file:
-        return Opening.of(file.read(_LONGEST).decode("utf-8", "replace"))
+        return Opening.of(file.read(_LONGEST).decode("utf-8", "surrogateescape"))
 
 
 def _clear_old(folder: Path) -> None:

@@ -138,7 +138,7 @@ def _write(inbox: Path, opening: Opening) -> Path:
     inbox.mkdir(mode=0o700, exist_ok=True)
     part = inbox / f"{os.getpid()}{PART}"
     part.touch(mode=0o600)
-    part.write_text(opening.line, encoding="utf-8")
+    part.write_text(opening.line, encoding="utf-8", errors="surrogateescape")
     return part.replace(part.with_suffix(SLIP))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -35,10 +36,6 @@ if TYPE_CHECKING:  # these pages are loaded after the first paint
 _NO_PAGE = (
     "The link that was opened leads to no page of this handbook. It may be an old one: search "
     "for its words instead."
-)
-_NO_PACKS = (
-    "This window cannot open a pack of policies. Ask whoever looks after your laptop to install "
-    "it. Nothing was changed."
 )
 
 
@@ -280,7 +277,7 @@ class Rooms(QObject):
         if ref is not None and any(each.id == ref.policy for each in self._library.policies):
             self._house.open_clause(ref)
         elif opening.kind is OpeningKind.PACK:
-            self._house.say(_NO_PACKS)
+            self._house.open_pack(Path(opening.file))
         else:
             self._house.say(_NO_PAGE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
@@ -32,6 +33,8 @@ class Opening:
 
     kind: OpeningKind = OpeningKind.NOTHING
     ref: ClauseRef | None = None
+    file: str = ""
+    """The path of a pack, as it was given."""
 
     @classmethod
     def of(cls, argument: str) -> Opening:
@@ -43,20 +46,21 @@ class Opening:
         if not text:
             return cls()
         if not text.lower().startswith(SCHEME):
-            is_pack = text.lower().endswith(PACK_SUFFIX)
-            return cls(OpeningKind.PACK if is_pack else OpeningKind.ODD)
+            if not text.lower().endswith(PACK_SUFFIX):
+                return cls(OpeningKind.ODD)
+            return cls(OpeningKind.PACK, file=_path(text))
         if len(text) > _LONGEST:
             return cls(OpeningKind.ODD)
         return _link(unquote(text[len(SCHEME) :]))
 
     @property
     def line(self) -> str:
-        """The wish as one line that `of` reads back; it holds nothing but an id of content."""
+        """The wish as one text that `of` reads back: an id of content, or the path of a pack."""
         match self.kind:
             case OpeningKind.CLAUSE:
                 return f"{SCHEME}{self.ref}"
             case OpeningKind.PACK:
-                return PACK_SUFFIX
+                return self.file
             case OpeningKind.ODD:
                 return _ODD_LINE
             case OpeningKind.NOTHING:
@@ -67,6 +71,15 @@ def is_window_word(first: str) -> bool:
     """True for a first word that opens the app: a `handbook:` link or a `.handbook` file."""
     word = first.strip().lower()
     return word.startswith(SCHEME) or word.endswith(PACK_SUFFIX)
+
+
+def _path(text: str) -> str:
+    """A path, also where a file manager gives it as an address."""
+    address = re.match(r"file:(//[^/]*)?(?=/)", text, re.IGNORECASE)
+    if address is None:
+        return text
+    path = unquote(text[address.end() :])
+    return path[1:] if re.match(r"/[a-zA-Z]:", path) else path
 
 
 def _link(text: str) -> Opening:

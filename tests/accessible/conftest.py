@@ -26,6 +26,7 @@ from handbook.domain.links import Link, LinkKind
 from handbook.domain.opening import Opening
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
+from tests.app.pack.views import show_pack
 from tests.guided import guided_handbook
 
 Opener = Callable[[Desktop, QtBot], None]
@@ -128,6 +129,8 @@ PAGES: dict[str, Opener] = {
     "record-asks": _record(asks=True),
     "keys": lambda desktop, _: desktop.go(AtHelp(Topic.KEYS)),
     "about": _about,
+    "pack-first": lambda desktop, _: show_pack(desktop, "pack-first").take_focus(),
+    "pack-refused": lambda desktop, _: show_pack(desktop, "pack-refused").take_focus(),
     "aa": lambda desktop, _: desktop.help.open_aa(),
 }
 """How each page is opened, in each of its states."""

@@ -206,7 +206,7 @@ def test_a_link_opens_its_clause(desktop: Desktop, link: str) -> None:
         ("handbook:Not A Clause", "leads to no page"),
         ("handbook:trampolines#safe", "leads to no page"),
         ("handbook:../../etc/passwd", "leads to no page"),
-        ("/home/me/school.handbook", "cannot open a pack"),
+        ("/home/me/school.handbook", "shows a folder of drafts"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_said_where_one_is(

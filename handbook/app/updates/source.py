@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from handbook.app.trust import trusted_keys
 from handbook.domain.errors import HandbookError, KeyUnreadable, PackError, PacksBusy
-from handbook.packs.keys import PublicKey
 from handbook.packs.lookout import Looked, Lookout, Terms
 from handbook.packs.shelf import Shelf
 from handbook.state.managed import Managed
@@ -96,16 +96,6 @@ class PolicySource:
             if said not in self._logged:
                 self._logged.add(said)
                 self._shelf.note(said)
-
-
-def trusted_keys(managed: Managed, shelf: Shelf) -> tuple[PublicKey, ...] | None:
-    """The keys that count on this computer; None before anybody has vouched for one.
-
-    Raises KeyUnreadable where the installed pack is damaged.
-    """
-    if managed.trusted_keys:
-        return tuple(PublicKey.of_line(line, managed.source) for line in managed.trusted_keys)
-    return shelf.trusted
 
 
 def why_not(folder: str, allowed: UserFolders) -> str:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from handbook import locations
-from handbook.app.history import AtClause, AtHelp, AtSaved, Stop, Topic
+from handbook.app.history import AtClause, AtHelp, AtPack, AtSaved, Stop, Topic
 from handbook.app.house import House
 from handbook.app.installed import InstalledPack
+from handbook.app.pack.room import PackRoom
 from handbook.app.updates.moving import Fresh, Moving
 from handbook.app.updates.source import PolicySource, Report, sentence_of
 from handbook.app.updates.watch import Pace, Watch
@@ -55,6 +56,9 @@ class UpdatesHouse(House, Protocol):
     def may_change(self) -> bool:
         """Whether the page that is shown may change under its reader."""
 
+    def go(self, stop: Stop) -> None:
+        """Go to a place of the handbook and remember the way."""
+
     def take_library(self, library: Library) -> None:
         """Read from another library from now on."""
 
@@ -81,6 +85,7 @@ class Updates(QObject):
         )
         self.moving = Moving(installed, self._open, self._may_move, self._move, self)
         self._watch: Watch | None = None
+        self.packs = PackRoom(house, house.go, lambda: house.may_change, self.installed_here, self)
 
     @property
     def user_folder(self) -> str:
@@ -134,6 +139,7 @@ class Updates(QObject):
         if self._watch is not None:
             self._watch.close()
         self.moving.close()
+        self.packs.close()
 
     def _job(self) -> Callable[[], Report]:
         # What the user named is read here: the database serves the window's thread alone.
@@ -168,6 +174,8 @@ class Updates(QObject):
             if not house.rooms.renew_reader():
                 house.open_policies()
                 return False
+        elif isinstance(here, AtPack):
+            house.go_home()
         elif isinstance(here, AtSaved):
             house.rooms.renew_saved()
         elif isinstance(here, AtHelp):
