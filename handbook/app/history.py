@@ -75,9 +75,7 @@ class AtHelp:
     topic: Topic
 
 
-Stop = (
-    AtHome | AtPolicies | AtChanges | AtSaved | AtSearch | AtPaper | AtClause | AtHelp | AtPack
-)
+Stop = AtHome | AtPolicies | AtChanges | AtSaved | AtSearch | AtPaper | AtClause | AtHelp | AtPack
 
 
 class History:
