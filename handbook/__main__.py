@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from handbook.domain.library import Library
 
 
+_READ_ONE = "read-for-import"
+"""How the program starts itself to read one file (handbook.importers.importing)."""
+
+
 def opens_window(arguments: Sequence[str]) -> bool:
     """True without a command: nothing, a `handbook:` link, or a `.handbook` file."""
     return not arguments or is_window_word(arguments[0])
@@ -21,6 +25,10 @@ def opens_window(arguments: Sequence[str]) -> bool:
 def main() -> int:
     """Run what the command line asks for; returns the exit code."""
     arguments = sys.argv[1:]
+    if arguments[:1] == [_READ_ONE]:
+        from handbook.importers.child import answer
+
+        return answer(Path(arguments[-1]))
     if opens_window(arguments):
         from handbook.app.entry import run as open_window
 

@@ -13,6 +13,7 @@ from handbook.cli.desk import desk
 from handbook.cli.exits import DONE, WRONG_USE, exit_code, sentence
 from handbook.cli.export import export
 from handbook.cli.flow import flow
+from handbook.cli.importing import import_files
 from handbook.cli.joined import Joined, OpenDesk, TryDraft, WritePdf
 from handbook.cli.lint import lint
 from handbook.cli.new import new
@@ -44,6 +45,7 @@ for _command in (
     lint,
     new,
     desk,
+    import_files,
     export,
     pack,
     receipts,

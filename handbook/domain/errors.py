@@ -13,6 +13,7 @@ HandbookError
 │   ├── NotAPack             it is no pack, or breaks a rule of how packs are made
 │   ├── PackNotGenuine       a signature or a sum does not hold
 │   └── PackRefused          genuine, but older, of another school, or for a newer program
+├── NotImported          a file gives no draft; names the file and says why
 ├── CannotPublish        a folder of content that no pack can be made of
 ├── NoEarlierPack        nothing is kept to go back to
 ├── PacksBusy            another program is installing a pack at this moment
@@ -107,6 +108,15 @@ class PackRefused(PackError):
     """The pack is genuine, and a rule says no: older, another school, a newer program."""
 
     lead = "is refused"
+
+
+class NotImported(HandbookError):
+    """A file gives no draft, and nothing is written. Its text begins with the file's name."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file} cannot be imported: {problem}")
+        self.file = file
+        self.problem = problem
 
 
 class CannotPublish(HandbookError):

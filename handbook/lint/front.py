@@ -26,13 +26,13 @@ _WISHED = {
     "guide": (),
 }
 _OTHER = {
-    "policy": ("keywords", "numbering"),
+    "policy": ("keywords", "numbering", "organisation", "last-review", "related"),
     "flow": ("needs", "summary"),
     "stories": (),
     "guide": ("title", "collection", "summary", "owner", "version", "review"),
 }
 _DATES = ("approved", "review", "law-as-of")
-_LISTS = ("applies-to", "keywords", "priority", "needs")
+_LISTS = ("applies-to", "keywords", "priority", "needs", "related")
 _VERSION = re.compile(r"\d+(\.\d+)*")
 
 Front = dict[str, Entry]

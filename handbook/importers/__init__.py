@@ -1,0 +1,1 @@
+"""Word, PDF, HTML and text to drafts in Markdown."""

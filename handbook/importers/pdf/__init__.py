@@ -1,0 +1,1 @@
+"""PDF files: letters on pages, put together to lines, paragraphs and tables again."""

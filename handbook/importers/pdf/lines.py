@@ -1,0 +1,132 @@
+"""Letters to lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from handbook.importers.form import Run
+from handbook.importers.pdf.letters import Letter
+
+_TAB = 1.6
+"""How many times the size of the letters a gap must be to part two columns of a line."""
+_SPACE = 0.18
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a page, or of a cell on it."""
+
+    page: int
+    letters: list[Letter] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """Where its first letter begins."""
+        return min(letter.box.left for letter in self._inked)
+
+    @property
+    def right(self) -> float:
+        """Where its last letter ends."""
+        return max(letter.box.right for letter in self._inked)
+
+    @property
+    def base(self) -> float:
+        """The height that its letters stand on."""
+        return Counter(round(letter.base, 1) for letter in self._inked).most_common(1)[0][0]
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        return Counter(letter.face.size for letter in self._inked).most_common(1)[0][0]
+
+    @property
+    def _inked(self) -> list[Letter]:
+        return [letter for letter in self.letters if letter.text.strip()]
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def runs(self) -> list[Run]:
+        """Its words with their look; a gap as wide as a tab is one."""
+        runs: list[Run] = []
+        before: Letter | None = None
+        waiting = ""
+        for letter in self.letters:
+            if not letter.text.strip():
+                waiting = waiting or " "
+                continue
+            if before is not None:
+                waiting = _gap(before, letter, waiting)
+            _add(runs, letter, waiting)
+            waiting, before = "", letter
+        return runs
+
+    @property
+    def marked(self) -> int:
+        """The number of the file's structure that most letters carry; -1 for none."""
+        return Counter(letter.face.marked for letter in self._inked).most_common(1)[0][0]
+
+    @property
+    def inner(self) -> float | None:
+        """Where its words begin after the first gap as wide as a tab; None without one."""
+        before: Letter | None = None
+        for place, letter in enumerate(self._inked):
+            if before is not None and _gap(before, letter, " ") == "\t":
+                return letter.box.left if place < 12 else None
+            before = letter
+        return None
+
+
+def _gap(before: Letter, letter: Letter, known: str) -> str:
+    space = letter.box.left - before.box.right
+    size = max(before.face.size, letter.face.size, 1.0)
+    if space > _TAB * size:
+        return "\t"
+    return known or (" " if space > _SPACE * size else "")
+
+
+def _add(runs: list[Run], letter: Letter, gap: str) -> None:
+    face = letter.face
+    if letter.note:
+        runs.append(Run("", note=letter.note))
+        return
+    if runs and not runs[-1].note:
+        last = runs[-1]
+        if (last.bold, last.italic, last.link) == (face.bold, face.italic, letter.link):
+            runs[-1] = Run(last.text + gap + letter.text, last.bold, last.italic, last.link)
+            return
+        if gap:
+            runs[-1] = Run(last.text + gap, last.bold, last.italic, last.link)
+    elif gap and runs:
+        runs.append(Run(gap))
+    runs.append(Run(letter.text, face.bold, face.italic, letter.link))
+
+
+def lines_of(letters: Iterable[Letter], page: int) -> list[Line]:
+    """Lines in the order in which the file has them."""
+    lines: list[Line] = []
+    for letter in letters:
+        if not letter.text.strip():
+            if lines:
+                lines[-1].letters.append(letter)
+            continue
+        if not lines or not _same_line(lines[-1], letter):
+            lines.append(Line(page))
+        lines[-1].letters.append(letter)
+    return lines
+
+
+def _same_line(line: Line, letter: Letter) -> bool:
+    """True where a letter stands right of the last one at its height; a small one is raised."""
+    last = next((one for one in reversed(line.letters) if one.text.strip()), None)
+    if last is None:
+        return True
+    size = max(last.face.size, letter.face.size, 1.0)
+    return (
+        abs(letter.base - last.base) < 0.55 * size and letter.box.left > last.box.left - 0.6 * size
+    )

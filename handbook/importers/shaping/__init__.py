@@ -1,0 +1,1 @@
+"""What a paragraph is, judged by its style, its number and its look."""

@@ -1,0 +1,72 @@
+"""Finds the numbers, letters and bullets that were typed by hand at the head of paragraphs."""
+
+from __future__ import annotations
+
+from handbook.importers.form import Para, cut_front
+from handbook.importers.shaping.labels import Label, bullet_at, label_at, readings
+
+_RECENT = 60
+"""How many labels back one may stand that a new one follows."""
+
+
+def find_marks(paras: list[Para]) -> None:
+    """Move what was typed as a label or a bullet from the words into its own field.
+
+    What may as well be a quantity or an initial is a label only where it goes on counting, or
+    where the next one goes on counting from it.
+    """
+    candidates = [_candidate(para) for para in paras]
+    seen: list[Label] = []
+    for place, para in enumerate(paras):
+        if para.label:
+            seen.extend(readings(para.label))
+            continue
+        found = candidates[place]
+        if found is None or para.bullet or para.verbatim:
+            _bullet(para)
+            continue
+        text, taken, certain = found
+        read = list(readings(text))
+        if certain and _is_quantity(para, text, taken, read, seen):
+            certain = False
+        goes_on = any(label.follows(other) for label in read for other in seen[-_RECENT:])
+        if not (certain or goes_on or _is_followed(read, candidates, place)):
+            continue
+        para.label = text
+        para.runs = cut_front(para.runs, taken)
+        seen.extend(read)
+
+
+def _candidate(para: Para) -> tuple[str, int, bool] | None:
+    return label_at(para.text) if para.text and not para.label else None
+
+
+def _bullet(para: Para) -> None:
+    if para.label or para.bullet or para.verbatim or para.level:
+        return
+    if (found := bullet_at(para.text)) and len(para.text) > found[1]:
+        para.bullet = found[0]
+        para.runs = cut_front(para.runs, found[1])
+
+
+def _is_quantity(para: Para, text: str, taken: int, read: list[Label], seen: list[Label]) -> bool:
+    """True for `2.5 hours a week` and the like, where nothing before counts up to it."""
+    if not read or not read[0].is_decimal or len(read[0].parts) != 2 or text.endswith("."):
+        return False
+    rest = para.text[taken:].lstrip()
+    known = any(label.parts[:1] == read[0].parts[:1] for label in seen)
+    return rest[:1].islower() and not known
+
+
+def _is_followed(
+    read: list[Label],
+    candidates: list[tuple[str, int, bool] | None],
+    place: int,
+) -> bool:
+    """True for a first one, where one of the next is the second."""
+    if not any(label.last == 1 for label in read):
+        return False
+    after = [found for found in candidates[place + 1 : place + 1 + _RECENT] if found]
+    return any(
+        later.follows(label) for found in after for later in readings(found[0]) for label in read
+    )

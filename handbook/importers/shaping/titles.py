@@ -1,0 +1,127 @@
+"""The title of the policy, and whose it is, from the lines at the top."""
+
+from __future__ import annotations
+
+import re
+
+from handbook.importers.form import Grid, Para, Reading, Role, Unsure, shown
+from handbook.importers.shaping.facts import is_fact
+from handbook.importers.shaping.look import body_size, is_titled, stands_out, strength
+
+_KINDS = re.compile(
+    r"\b(?:polic(?:y|ies)|procedures?|code|guidance|guidelines|statement|handbook|protocol|"
+    r"agreement|plan|scheme|strategy|rules|charter)\b",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(
+    r"\b(?:school|academy|academies|college|nursery|trust|federation|infants?|juniors?|primary)\b",
+    re.IGNORECASE,
+)
+_TOP = 15
+_MOST = 14
+
+
+def find_title(reading: Reading) -> str:
+    """The title, from its style, from the lines at the top, or from the file's own details.
+
+    Its lines get the role of a title. Empty where none is stated.
+    """
+    top = _top(reading)
+    styled = [para for para in top if para.is_title]
+    if styled:
+        return _taken(styled[:2] if _stacked(styled) else styled[:1])
+    if (first := _lone_first(reading, top)) is not None:
+        return _taken([first])
+    named = [para for para in top if _is_named(para)]
+    best = _best(reading, named or [p for p in top if _could_be(reading, p, top)])
+    if best is None:
+        return reading.title
+    if not _KINDS.search(best.text):
+        reading.unsure.append(
+            Unsure(best.place, f"{shown(best.text)} was taken as the title: is it one?")
+        )
+    return _taken([best])
+
+
+def find_organisation(reading: Reading, title: str) -> str:
+    """The school or trust that the lines at the top name; empty for none."""
+    parts: list[str] = []
+    for para in _top(reading):
+        words = para.text.strip()
+        if para.role is Role.TITLE or not words or words.casefold() == title.casefold():
+            continue
+        short = para.words <= 8 and not is_fact(words) and words[-1:] not in ".:;,"
+        if not short or _KINDS.search(words) or para.role is Role.HEADING or para.is_marked:
+            continue
+        if _BODIES.search(words):
+            return " ".join([*parts, words])
+    return ""
+
+
+def _top(reading: Reading) -> list[Para]:
+    """The short lines before the first paragraph that is long, or the first table."""
+    found: list[Para] = []
+    for piece in reading.pieces:
+        if isinstance(piece, Grid) or len(found) == _TOP:
+            break
+        if piece.role is Role.LEFT_OUT or not piece.text.strip():
+            continue
+        if piece.words > 30:
+            break
+        found.append(piece)
+    return found
+
+
+def _lone_first(reading: Reading, top: list[Para]) -> Para | None:
+    """The first heading, where no other has its level and others are below it."""
+    styled = [para for para in reading.paras if para.level]
+    if not styled or styled[0] not in top or len(styled) == 1:
+        return None
+    first = styled[0]
+    alone = all(para.level > first.level for para in styled[1:])
+    return first if alone and not first.label else None
+
+
+def _is_named(para: Para) -> bool:
+    words = para.text.strip()
+    return (
+        bool(_KINDS.search(words))
+        and para.words <= _MOST
+        and not para.is_marked
+        and not is_fact(words)
+        and words[-1:] not in ".;,:"
+        and not _HEAD_OF_LIST.search(words)
+    )
+
+
+_HEAD_OF_LIST = re.compile(
+    r"^(?:related|linked|other|this|see|approved|reviewed)\b", re.IGNORECASE
+)
+
+
+def _could_be(reading: Reading, para: Para, top: list[Para]) -> bool:
+    if para.is_marked or is_fact(para.text) or _BODIES.search(para.text):
+        return False
+    if not is_titled(para.text, _MOST):
+        return False
+    if not reading.has_look:
+        return para is top[0]
+    return para is top[0] and stands_out(para, body_size(reading.paras))
+
+
+def _best(reading: Reading, found: list[Para]) -> Para | None:
+    if not found:
+        return None
+    if not reading.has_look:
+        return found[0]
+    return max(found, key=lambda para: (strength(para)[0], -found.index(para)))
+
+
+def _stacked(paras: list[Para]) -> bool:
+    return len(paras) > 1 and paras[0].size == paras[1].size
+
+
+def _taken(paras: list[Para]) -> str:
+    for para in paras:
+        para.role = Role.TITLE
+    return " ".join(" ".join(para.text.split()) for para in paras)

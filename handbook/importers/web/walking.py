@@ -1,0 +1,325 @@
+"""Walks a page's elements and gathers paragraphs and tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from handbook.importers.form import Grid, Para, Piece, Reading, Run
+from handbook.importers.web.marks import list_label
+from handbook.importers.web.sheets import Look, Sheet, declared, styled
+from handbook.importers.web.tables import table_rows
+
+_SKIPPED = frozenset(
+    ("script", "style", "head", "title", "meta", "link", "template", "noscript", "iframe",
+     "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "form", "input",
+     "button", "select", "textarea", "nav", "map")
+)  # fmt: skip
+_BLOCKS = frozenset(
+    ("p", "div", "section", "article", "main", "header", "footer", "aside", "h1", "h2", "h3", "h4",
+     "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address", "figure",
+     "figcaption", "center", "hr", "fieldset", "details", "summary", "body", "html", "caption")
+)  # fmt: skip
+_BOLD, _ITALIC = frozenset(("b", "strong", "th")), frozenset(("i", "em", "cite"))
+_DELETED = frozenset(("del", "s", "strike"))
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_WORD_LEVEL = re.compile(r"level(\d)")
+_STEP = 36.0
+_TOC = re.compile(r"\b(?:msotoc\d?|toc|table-of-contents|contents-list)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:msoheader|msofooter)\b", re.IGNORECASE)
+_NESTED_NAME = re.compile(r"lst-[\w-]+-(\d)\b")
+
+
+@dataclass
+class _List:
+    ordered: bool
+    style: str
+    number: int
+    level: int
+
+
+@dataclass
+class Walker:
+    """The state of one walk; `finish` gives what was gathered."""
+
+    reading: Reading
+    sheet: Sheet
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    plain_http: list[str] = field(default_factory=list)
+    pictures: int = 0
+    number: int = 0
+    _pieces: list[Piece] = field(default_factory=list)
+    _para: Para | None = None
+    _lists: list[_List] = field(default_factory=list)
+    _anchors: list[str] = field(default_factory=list)
+    _pending: tuple[str, str] = ("", "")
+    """The label or bullet of an item whose first paragraph has not begun."""
+    _word_label: list[str] | None = None
+
+    def finish(self) -> list[Piece]:
+        """Everything gathered so far."""
+        self._flush()
+        return self._pieces
+
+    def walk(self, element: Any, look: Look | None = None) -> None:
+        """Gather an element and all in it, but not what follows it."""
+        look = look or Look()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _SKIPPED or self._is_left_out(element, tag):
+            return
+        self._anchor(element, tag)
+        block = tag in _BLOCKS
+        own = styled(
+            _tagged(tag, look),
+            declared(self.sheet, tag, element.get("class", ""), element.get("style", "")),
+            block=block,
+        )
+        if own.hidden:
+            self._say_hidden(element)
+            return
+        self._element(element, tag, own, block=block)
+
+    def _element(self, element: Any, tag: str, look: Look, *, block: bool) -> None:
+        if tag == "br":
+            self._text("\n", look, exact=True)
+        elif tag == "img":
+            self._picture(element)
+        elif tag == "table":
+            self._table(element, look)
+        elif tag in ("ul", "ol"):
+            self._list(element, tag, look)
+        elif block:
+            self._block(element, tag, look)
+        else:
+            self._inline(element, tag, look)
+
+    def _inline(self, element: Any, tag: str, look: Look) -> None:
+        if element.get("data-note"):
+            self._open(element, "p", look).runs.append(Run("", note=element.get("data-note")))
+        elif "mso-list:ignore" in element.get("style", "").replace(" ", "").casefold():
+            self._word_label = [*(self._word_label or []), "".join(element.itertext())]
+        else:
+            self._inside(element, self._linked(element, look) if tag == "a" else look)
+
+    def _block(self, element: Any, tag: str, look: Look) -> None:
+        self._flush()
+        if tag == "li":
+            self._begin_item(element, look)
+        if tag != "hr":
+            self._inside(element, look, tag=tag, owner=element, exact=tag == "pre")
+        self._flush()
+        if tag == "li":
+            self._pending = ("", "")
+
+    def _inside(
+        self, element: Any, look: Look, *, tag: str = "", owner: Any = None, exact: bool = False
+    ) -> None:
+        self._text(element.text, look, tag=tag, owner=owner, exact=exact)
+        for child in element:
+            self.walk(child, look)
+            self._text(child.tail, look, tag=tag, owner=owner, exact=exact)
+
+    def _text(
+        self,
+        text: str | None,
+        look: Look,
+        *,
+        tag: str = "",
+        owner: Any = None,
+        exact: bool = False,
+    ) -> None:
+        words = (text or "") if exact else _SPACE.sub(" ", text or "")
+        if not words or (self._para is None and not words.strip()):
+            return
+        para = self._open(owner, tag, look)
+        if (
+            not exact
+            and words.startswith(" ")
+            and para.runs
+            and para.runs[-1].text.endswith((" ", "\n"))
+        ):
+            words = words[1:]
+        para.size = max(para.size, look.size)
+        para.underlined = look.underlined and (not para.runs or para.underlined)
+        para.runs.append(Run(words, look.bold, look.italic, look.link))
+
+    def _open(self, owner: Any, tag: str, look: Look) -> Para:
+        """The paragraph that words go to now."""
+        if self._para is None:
+            self.number += 1
+            self._para = self._begun(owner, tag, look)
+        return self._para
+
+    def _begun(self, owner: Any, tag: str, look: Look) -> Para:
+        classes = owner.get("class", "") if owner is not None else ""
+        para = Para([], f"paragraph {self.number}")
+        para.level = _heading_level(tag, classes, owner)
+        para.is_title = bool(re.search(r"\bmsotitle\b|^title$", classes, re.IGNORECASE))
+        para.centred, para.size = look.centred, look.size
+        para.verbatim = tag == "pre"
+        para.anchors, self._anchors = self._anchors, []
+        para.label, para.bullet = self._pending
+        if self._lists:
+            level = self._lists[-1].level
+            marked = bool(para.label or para.bullet)
+            para.indent = _STEP * level + (18.0 if not marked else 0.0)
+            para.inner, para.nested = _STEP * level + 18.0, level
+        else:
+            para.indent, para.inner = look.indent + look.first, look.indent
+            if found := _WORD_LEVEL.search(look.word_list):
+                para.nested = int(found[1]) - 1
+        para.quoted = tag == "blockquote"
+        self._pending = ("", "")
+        return para
+
+    def _flush(self) -> None:
+        para, self._para = self._para, None
+        label, self._word_label = self._word_label, None
+        if para is None:
+            return
+        if label is not None:
+            mark = " ".join("".join(label).split())
+            para.label, para.bullet = (
+                (mark, "") if any(c.isalnum() for c in mark) and mark != "o" else ("", mark or "•")
+            )
+        _trim(para)
+        if para.runs:
+            self._pieces.append(para)
+
+    def _list(self, element: Any, tag: str, look: Look) -> None:
+        self._flush()
+        self._pending = ("", "")
+        nested = _NESTED_NAME.search(element.get("class", ""))
+        level = int(nested[1]) if nested else len(self._lists)
+        start = element.get("start", "1")
+        style = element.get("type") or look.list_style
+        number = int(start) if start.lstrip("-").isdigit() and len(start) < 7 else 1
+        self._lists.append(_List(tag == "ol", style, number, level))
+        for child in element:
+            self.walk(child, look)
+            self._text(child.tail, look)
+        self._flush()
+        self._lists.pop()
+
+    def _begin_item(self, element: Any, look: Look) -> None:
+        if not self._lists:
+            self._pending = ("", "•")
+            return
+        inner = self._lists[-1]
+        value = element.get("value", "")
+        if value.isdigit() and len(value) < 7:
+            inner.number = int(value)
+        style = element.get("type") or look.list_style or inner.style
+        if style == "none":
+            self._pending = ("", "")
+            return
+        ordered = inner.ordered and style not in ("disc", "circle", "square")
+        self._pending = (list_label(inner.number, style), "") if ordered else ("", "•")
+        inner.number += 1
+
+    def _table(self, element: Any, look: Look) -> None:
+        self._flush()
+        anchors, self._anchors = self._anchors, []
+        for child in element.iterchildren("caption"):
+            self.walk(child, look)
+        rows = table_rows(element, lambda cell: self._cell(cell, look))
+        if rows:
+            self.number += 1
+            self._pieces.append(Grid(rows, f"table near paragraph {self.number}"))
+        self._anchors = anchors
+
+    def _cell(self, cell: Any, look: Look) -> list[Piece]:
+        inner = Walker(self.reading, self.sheet, self.left_out, self.refused, self.plain_http)
+        inner.number = self.number
+        inner.walk_inside(cell, look)
+        self.number, self.pictures = inner.number, self.pictures + inner.pictures
+        return inner.finish()
+
+    def walk_inside(self, element: Any, look: Look) -> None:
+        """Gather what is in an element."""
+        self._inside(element, look)
+
+    def _linked(self, element: Any, look: Look) -> Look:
+        href = (element.get("href") or "").strip()
+        if not href or href.startswith(("#_ftn", "#_edn", "#_msocom")):
+            return look
+        scheme = re.match(r"([a-z][a-z0-9+.-]*):", href, re.IGNORECASE)
+        kind = scheme[1].casefold() if scheme else ""
+        if href.startswith("#") or kind in ("https", "mailto", "tel"):
+            return replace(look, link=href, underlined=False)
+        if kind == "http":
+            self.plain_http.append(href)
+            return replace(look, link=href, underlined=False)
+        self.refused.append(href)
+        return look
+
+    def _picture(self, element: Any) -> None:
+        self.pictures += 1
+        if words := " ".join((element.get("alt") or "").split()):
+            self.left_out.append(("the description of a picture", words))
+
+    def _anchor(self, element: Any, tag: str) -> None:
+        for name in (element.get("id"), element.get("name") if tag == "a" else None):
+            if not name:
+                continue
+            target = self._para.anchors if self._para is not None and tag == "a" else self._anchors
+            target.append(name)
+            del target[:-20]
+
+    def _is_left_out(self, element: Any, tag: str) -> bool:
+        style = element.get("style", "").replace(" ", "").casefold()
+        classes = element.get("class", "")
+        if tag in _DELETED and (tag == "del" or element.get("cite")):
+            kind = "deleted text"
+        elif (
+            "mso-element:header" in style
+            or "mso-element:footer" in style
+            or _RUNNING.search(classes)
+        ):
+            self.reading.running.append(" ".join("".join(element.itertext()).split()))
+            return True
+        elif "mso-element:comment" in style or "mso-comment" in style or "msocom" in classes:
+            kind = "a comment"
+        elif _TOC.search(classes) and tag != "body":
+            kind = "a line of a contents list"
+        else:
+            return False
+        if words := " ".join("".join(element.itertext()).split()):
+            self.left_out.append((kind, words))
+        return True
+
+    def _say_hidden(self, element: Any) -> None:
+        if words := " ".join("".join(element.itertext()).split()):
+            self.left_out.append(("hidden text", words))
+
+
+def _tagged(tag: str, look: Look) -> Look:
+    if tag in _BOLD:
+        return replace(look, bold=True)
+    if tag in _ITALIC:
+        return replace(look, italic=True)
+    if tag == "u":
+        return replace(look, underlined=not look.link)
+    if tag == "center":
+        return replace(look, centred=True)
+    return look
+
+
+def _heading_level(tag: str, classes: str, owner: Any) -> int:
+    if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+        return int(tag[1])
+    if owner is not None and owner.get("role") == "heading":
+        level = owner.get("aria-level", "2")
+        return int(level) if level.isdigit() and 0 < int(level) < 7 else 2
+    found = re.search(r"\bmsoheading(\d)\b", classes, re.IGNORECASE)
+    return int(found[1]) if found else 0
+
+
+def _trim(para: Para) -> None:
+    """No space before the first word and after the last."""
+    while para.runs and not para.runs[0].note and not para.runs[0].text.strip():
+        para.runs.pop(0)
+    while para.runs and not para.runs[-1].note and not para.runs[-1].text.strip():
+        para.runs.pop()

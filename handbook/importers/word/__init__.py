@@ -1,0 +1,1 @@
+"""Word files (.docx): the parts of a ZIP, read as XML and never beyond them."""

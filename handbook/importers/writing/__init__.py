@@ -1,0 +1,1 @@
+"""A reading, once judged, in the handbook's own Markdown."""
