@@ -9,6 +9,7 @@ import click
 
 from handbook import locations
 from handbook.cli.content import folder_of
+from handbook.cli.export_html import html
 from handbook.cli.joined import Joined
 from handbook.cli.options import content_option
 from handbook.cli.printing import say, some
@@ -20,6 +21,9 @@ REFUSED = 1
 @click.group("export")
 def export() -> None:
     """Put the whole handbook into another form."""
+
+
+export.add_command(html)
 
 
 @export.command("pdf")
