@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from handbook.domain.opening import is_window_word
 
 if TYPE_CHECKING:
+    from handbook.domain.handbook_changes import HandbookChanges
     from handbook.domain.library import Library
 
 
@@ -35,7 +36,7 @@ def main() -> int:
         return open_window(arguments)
     from handbook.cli.main import run as run_command
 
-    return run_command(arguments, _try_draft, _write_pdf, _open_desk)
+    return run_command(arguments, _try_draft, _write_pdf, _open_desk, _write_changes)
 
 
 def _try_draft(draft: Path, content: Path) -> int:
@@ -48,6 +49,14 @@ def _write_pdf(library: Library, content: Path) -> bytes:
     from handbook.app.entry import write_pdf
 
     return write_pdf(library, content)
+
+
+def _write_changes(
+    changes: HandbookChanges, was: Library, now: Library, was_name: str, now_name: str
+) -> bytes:
+    from handbook.app.entry import write_changes
+
+    return write_changes(changes, was, now, was_name, now_name)
 
 
 def _open_desk(folder: Path, file: str) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded when somebody wants to know
     from handbook.app.changes.page import ChangesPage
     from handbook.app.changes.presenter import ChangesPresenter
     from handbook.app.changes.views import State
+    from handbook.app.preview.presenter import PreviewPresenter
 
 REST_MS = 1500
 """Milliseconds after the start before anything is compared: search comes first."""
@@ -54,6 +55,7 @@ class ChangeRooms(QObject):
         page.clause_chosen.connect(house.open_clause)
         page.policies_wanted.connect(house.open_policies)
         page.all_wanted.connect(house.open_changes)
+        page.print_wanted.connect(self._print)
         return page
 
     @cached_property
@@ -92,10 +94,22 @@ class ChangeRooms(QObject):
         presenter.open(ref)
         self._house.show_page(self.page)
 
+    def put_on_paper(self, ref: ClauseRef | None, preview: PreviewPresenter) -> None:
+        """Show the pages of what changed, in a policy or everywhere."""
+        from handbook.app.changes.paper import changes_steps, title_of
+
+        view = self.presenter.view_of(ref.policy if ref is not None else "")
+        today = self._house.services.today()
+        preview.open_made(title_of(view), lambda: changes_steps(view, today))
+
     def close(self) -> None:
         """Finish the background work."""
         self._rest.stop()
         self._comparing.close()
+
+    def _print(self) -> None:
+        policy = self.page.view.policy
+        self._house.open_paper(ClauseRef(policy) if policy else None, changes=True)
 
     def _begin(self) -> None:
         self._rest.stop()

@@ -152,9 +152,9 @@ class Desktop(QObject):
         """List all policies."""
         self.go(AtPolicies(collection))
 
-    def open_paper(self, ref: ClauseRef | None) -> None:
-        """Show the pages of a clause, a policy, or without a reference everything."""
-        self.go(AtPaper(ref))
+    def open_paper(self, ref: ClauseRef | None, *, changes: bool = False) -> None:
+        """Show the pages of a clause, a policy, or everything; or of what changed in it."""
+        self.go(AtPaper(ref, changes))
 
     def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
         """Show what changed in a policy, at a clause where one is named; or everywhere."""
@@ -284,8 +284,8 @@ class Desktop(QObject):
                 self.rooms.show_search(text)
             case AtPolicies() | AtChanges() | AtSaved():
                 self._show_place(stop)
-            case AtPaper(ref):
-                self.rooms.show_paper(ref)
+            case AtPaper(ref, changes):
+                self.rooms.show_paper(ref, changes=changes)
             case AtClause(ref):
                 self._show_clause(ref)
             case AtPack(path):

@@ -14,6 +14,7 @@ from handbook.app.one_window import claim
 from handbook.domain.opening import Opening
 
 if TYPE_CHECKING:
+    from handbook.domain.handbook_changes import HandbookChanges
     from handbook.domain.library import Library
 
 NO_SCREEN = (
@@ -71,6 +72,17 @@ def write_pdf(library: Library, content: Path) -> bytes:
     from handbook.app.export_pdf import write
 
     return write(library, content)
+
+
+def write_changes(
+    changes: HandbookChanges, was: Library, now: Library, was_name: str, now_name: str
+) -> bytes:
+    """What changed between two versions as a PDF, without a window or a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from handbook.app.changes.compared import Compared, Sides
+    from handbook.app.export_pdf import write_changed
+
+    return write_changed(Compared(Sides(was, now, was_name, now_name), changes))
 
 
 def _has_screen() -> bool:

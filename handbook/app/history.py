@@ -45,6 +45,8 @@ class AtPaper:
     """The pages of a policy or a clause as they are printed; None for the whole handbook."""
 
     ref: ClauseRef | None
+    changes: bool = False
+    """Whether it is what changed in it that is printed."""
 
 
 @dataclass(frozen=True, slots=True)

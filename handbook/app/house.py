@@ -64,8 +64,8 @@ class House(JourneyHouse, Protocol):
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard."""
 
-    def open_paper(self, ref: ClauseRef | None) -> None:
-        """Show the pages of a clause, a policy, or without a reference everything."""
+    def open_paper(self, ref: ClauseRef | None, *, changes: bool = False) -> None:
+        """Show the pages of a clause, a policy, or everything; or of what changed in it."""
 
     def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
         """Show what changed in a policy, at a clause where one is named; or everywhere."""

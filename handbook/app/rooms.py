@@ -281,9 +281,12 @@ class Rooms(QObject):
         else:
             self._house.say(_NO_PAGE)
 
-    def show_paper(self, ref: ClauseRef | None) -> None:
-        """Show the pages of a clause, a policy, or without a reference everything."""
-        if self._preview_presenter.open(self._library, ref):
+    def show_paper(self, ref: ClauseRef | None, *, changes: bool = False) -> None:
+        """Show the pages of a clause, a policy, or everything; or of what changed in it."""
+        if changes:
+            self.changes.put_on_paper(ref, self._preview_presenter)
+            self._house.show_page(self.preview)
+        elif self._preview_presenter.open(self._library, ref):
             self._house.show_page(self.preview)
 
     def show_saved(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,7 +12,8 @@ from handbook.cli.export_html import html
 from handbook.cli.joined import Joined
 from handbook.cli.options import content_option
 from handbook.cli.printing import say, some
-from handbook.domain.errors import NotFound, NotKept
+from handbook.cli.whole_file import may_write, write_whole
+from handbook.domain.errors import NotFound
 
 REFUSED = 1
 
@@ -47,8 +47,7 @@ def pdf(joined: Joined, file: Path, content: Path | None, *, replace: bool) -> i
     """
     if joined.write_pdf is None:
         raise click.UsageError("Pages cannot be made here.")
-    if file.exists() and not replace:
-        click.echo(f"{file} is there already. To write over it, add --replace.", err=True)
+    if not may_write(file, replace=replace):
         return REFUSED
     from handbook.markup.compiled import open_library
 
@@ -59,18 +58,6 @@ def pdf(joined: Joined, file: Path, content: Path | None, *, replace: bool) -> i
     if not library.policies:
         raise NotFound("There is no policy to put on paper")
     data = joined.write_pdf(library, folder)
-    _write(file, data)
+    write_whole(file, data)
     say(f"{file}: {some(len(library.policies), 'policy', 'policies')}")
     return REFUSED if library.unreadable else 0
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write beside the file first, so that half a file never takes its place."""
-    part = file.with_name(f"{file.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(file)
-    except OSError as problem:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise NotKept(f"{file} cannot be written: {problem.strerror}") from problem

@@ -14,7 +14,7 @@ from handbook.cli.exits import DONE, WRONG_USE, exit_code, sentence
 from handbook.cli.export import export
 from handbook.cli.flow import flow
 from handbook.cli.importing import import_files
-from handbook.cli.joined import Joined, OpenDesk, TryDraft, WritePdf
+from handbook.cli.joined import Joined, OpenDesk, TryDraft, WriteChanges, WritePdf
 from handbook.cli.lint import lint
 from handbook.cli.new import new
 from handbook.cli.pack import pack
@@ -59,11 +59,13 @@ def run(
     try_draft: TryDraft | None = None,
     write_pdf: WritePdf | None = None,
     open_desk: OpenDesk | None = None,
+    write_changes: WriteChanges | None = None,
 ) -> int:
     """Run a command; returns the exit code. Problems become one sentence on standard error.
 
     `try_draft` opens a window on a draft, `write_pdf` puts content on pages and `open_desk`
-    opens the editors' desk; without them the commands that need Qt say so.
+    opens the editors' desk and `write_changes` puts changes on pages; without them the commands
+    that need Qt say so.
     """
     _spare_old_consoles()
     try:
@@ -71,7 +73,7 @@ def run(
             list(arguments),
             prog_name="handbook",
             standalone_mode=False,
-            obj=Joined(try_draft, write_pdf, open_desk),
+            obj=Joined(try_draft, write_pdf, open_desk, write_changes),
         )
     except click.ClickException as problem:
         problem.show()

@@ -9,9 +9,11 @@ import click
 
 from handbook.cli.content import open_content
 from handbook.cli.flow_compare import kinds_of_changes
+from handbook.cli.joined import Joined
 from handbook.cli.options import json_option
 from handbook.cli.pack_compare_shape import shape
 from handbook.cli.printing import kind_words, say, say_json, say_title, some
+from handbook.cli.whole_file import may_write, write_whole
 from handbook.domain.changes import ChangeKind, ClauseChange, Passage, PolicyChange
 from handbook.domain.handbook_changes import (
     FlowChange,
@@ -21,6 +23,7 @@ from handbook.domain.handbook_changes import (
 )
 from handbook.domain.word_changes import RunKind
 
+REFUSED = 1
 _AROUND = 40
 """So many letters of unchanged words are printed beside a change."""
 
@@ -28,12 +31,27 @@ _AROUND = 40
 @click.command("compare")
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD")
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW")
+@click.option(
+    "--pdf",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Put the changes on pages, marked, in a PDF to write.",
+)
+@click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 @json_option
-def compare(old: Path, new: Path, *, as_json: bool) -> int:
+@click.pass_obj
+def compare(
+    joined: Joined, old: Path, new: Path, file: Path | None, *, replace: bool, as_json: bool
+) -> int:
     """Say what NEW says otherwise than OLD, clause by clause, and which answers end elsewhere.
 
     Both are packs or folders of content.
     """
+    if file is not None and joined.write_changes is None:
+        raise click.UsageError("Pages cannot be made here.")
+    if file is not None and not may_write(file, replace=replace):
+        return REFUSED
     before, after = open_content(old), open_content(new)
     changes = compare_handbooks(before, after).with_flows(compare_questions(before, after))
     if as_json:
@@ -42,8 +60,12 @@ def compare(old: Path, new: Path, *, as_json: bool) -> int:
                 changes.policies, [(f.was, f.now, f.paths) for f in changes.flows], changes.school
             )
         )
-    else:
+    elif file is None:
         _say(changes)
+    if file is not None and joined.write_changes is not None:
+        write_whole(file, joined.write_changes(changes, before, after, old.name, new.name))
+        if not as_json:
+            say(f"{file}: {some(len(changes.policies), 'policy', 'policies')} changed")
     return 0
 
 

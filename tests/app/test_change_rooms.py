@@ -25,6 +25,7 @@ from handbook.packs.publish import make_pack, read_content
 from handbook.packs.shelf import Shelf
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_in_memory
+from tests.app.conftest import NoOutlet
 from tests.cases import FIXTURES
 from tests.older import older_handbook
 
@@ -179,3 +180,27 @@ def test_a_policy_without_a_change_says_so(qtbot: QtBot, desktop: Desktop) -> No
     desktop.open_changes("visitors")
 
     qtbot.wait_until(lambda: state(desktop) is State.SAME_POLICY, timeout=20_000)
+
+
+@pytest.mark.parametrize("policy", ["", "phones"])
+def test_what_changed_is_looked_at_before_it_is_printed(
+    qtbot: QtBot, desktop: Desktop, policy: str
+) -> None:
+    desktop.open_changes(policy)
+    page = desktop.rooms.changes.page
+    qtbot.wait_until(lambda: state(desktop) is State.CHANGES, timeout=20_000)
+
+    page.print_wanted.emit()
+
+    preview = desktop.rooms.preview
+    qtbot.wait_until(preview.sheets.isVisible, timeout=20_000)
+    where = " in Phones on trips" if policy else ""
+    assert preview.window_title == f"What changed{where} on paper – Staff handbook"
+    outlet = desktop.services.long_outlet
+    assert isinstance(outlet, NoOutlet)
+    preview.save_pressed.emit()
+    qtbot.wait_until(lambda: len(outlet.files) == 1, timeout=20_000)
+    name, data = outlet.files[0]
+    assert (name, data[:5]) == (f"What changed{where}", b"%PDF-")
+    desktop.back()
+    assert desktop.window.page is page

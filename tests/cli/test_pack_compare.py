@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from handbook.cli.main import run
+from handbook.domain.handbook_changes import HandbookChanges
+from handbook.domain.library import Library
 from handbook.packs.keys import SecretKey
 from handbook.packs.publish import make_pack, read_content
 from tests.packs.small import manifest
@@ -138,3 +143,47 @@ def test_what_cannot_be_read_is_said(
     assert run(["pack", "compare", str(old), str(tmp_path / "missing")]) == 3
     assert run(["pack", "compare", str(old), str(tmp_path / "odd.handbook")]) == 3
     assert "odd.handbook is not a pack" in capsys.readouterr().err
+
+
+def fake_changes(
+    changes: HandbookChanges, was: Library, now: Library, was_name: str, now_name: str
+) -> bytes:
+    del was, now
+    titles = [each.policy.title for each in changes.policies]
+    return f"from {was_name} to {now_name}: {', '.join(titles)}".encode()
+
+
+def on_pages(old: Path, new: Path, file: Path, *more: str) -> int:
+    words = ["pack", "compare", str(old), str(new), "--pdf", str(file), *more]
+    return run(words, write_changes=fake_changes)
+
+
+def test_the_changes_go_on_pages(
+    old: Path, new: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(new, "policies/visitors.md", "badge", "label")
+    file = tmp_path / "changes.pdf"
+
+    assert on_pages(old, new, file) == 0
+    assert file.read_bytes().startswith(b"from old to new: Visitors")
+    assert "1 policy changed" in capsys.readouterr().out
+    assert on_pages(old, new, file) == 1
+    assert "--replace" in capsys.readouterr().err
+    assert on_pages(old, new, file, "--replace", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["policies"]
+
+
+def test_without_qt_pages_are_wrong_use(old: Path, new: Path, tmp_path: Path) -> None:
+    assert run(["pack", "compare", str(old), str(new), "--pdf", str(tmp_path / "c.pdf")]) == 2
+    assert not (tmp_path / "c.pdf").exists()
+
+
+def test_the_real_pages_need_no_screen(old: Path, new: Path, tmp_path: Path) -> None:
+    edit(new, "policies/visitors.md", "badge", "label")
+    file, home = tmp_path / "changes.pdf", tmp_path / "home"
+    home.mkdir()
+    bare = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+    words = ["-m", "handbook", "pack", "compare", str(old), str(new), "--pdf", str(file)]
+    subprocess.run([sys.executable, *words], env=bare, cwd=ROOT, check=True, timeout=120)
+
+    assert file.read_bytes().startswith(b"%PDF-")

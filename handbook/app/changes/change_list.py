@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from handbook.app.changes.change_rows import ChangeRows, Role
-from handbook.app.changes.presenter import in_words
+from handbook.app.changes.view_of import in_words
 from handbook.app.changes.views import ChangeGroup, ChangeRow
 from handbook.app.look.look import Look
 from handbook.app.widgets.scroll_bar import ScrollBar

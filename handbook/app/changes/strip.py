@@ -120,7 +120,6 @@ class ChangesStrip(Strip):
         row.addSpacing(8)
         for widget in (self._up, self._down, self._count, self._print):
             row.addWidget(widget)
-        self._print.hide()
 
     def _relook(self) -> None:
         words = "888 of 888"

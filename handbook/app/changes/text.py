@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from handbook.app.changes.presenter import word_units
 from handbook.app.changes.sheet import HALF_GUTTER, ChangeSheet
 from handbook.app.changes.side_head import SideHead
+from handbook.app.changes.view_of import word_units
 from handbook.app.changes.views import ChangesView, Way
 from handbook.app.document.changed import ChangedDocument, build_changes, level_up
 from handbook.app.document.units import Side

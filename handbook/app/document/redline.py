@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,9 @@ from handbook.domain.word_changes import RunKind, word_changes
 
 _ALIKE = 0.4
 """How much of the words two blocks share at least, to be two versions of one."""
+_FEW, _MOST_OF = 3, 0.75
+"""Or so many words, and so much of the shorter one, stand in the longer one."""
+_WORD = re.compile(r"[\w’'-]+")
 _FIRST_SIGN = 0xE000
 """Pictures and footnotes are compared as one letter each, from here on."""
 
@@ -176,13 +180,19 @@ def _row_likeness(old: tuple[Spans, ...], new: tuple[Spans, ...]) -> float:
 
 
 def _shared(old: str, new: str) -> float:
-    """The part of the words that both have, 0 for too little; twice as much for the same."""
+    """The part of the words that both have, 0 for too little; twice as much for the same.
+
+    A few words that all but stand in a longer text count too: something was added to them.
+    """
     if old == new:
         return 2
-    before, after = Counter(old.casefold().split()), Counter(new.casefold().split())
-    whole = before.total() + after.total()
-    part = 2 * (before & after).total() / whole if whole else 1
-    return part if part >= _ALIKE else 0
+    before, after = Counter(_WORD.findall(old.casefold())), Counter(_WORD.findall(new.casefold()))
+    shared, whole = (before & after).total(), before.total() + after.total()
+    part = 2 * shared / whole if whole else 1
+    if part >= _ALIKE:
+        return part
+    least = min(before.total(), after.total())
+    return _ALIKE if shared >= _FEW and shared >= _MOST_OF * least else 0
 
 
 def _letters(spans: Spans, known: dict[object, str]) -> str:

@@ -127,12 +127,16 @@ class Paper:
             rect = self.document.documentLayout().blockBoundingRect(block)
             if part.top <= rect.top() + HAIR < part.bottom:
                 paint_mark(painter, self._look, self.document, mark, self._gutter)
+        self._paint_under(painter, part)
         paint_text(painter, self.document, part, self._look.palette())
         for placed in shown:
             dress = DRESSES[placed.kind]
             if dress.icon:
                 rect = icon_rect(self._look, placed)
                 self._look.draw_icon(painter, dress.icon, dress.bar, rect)
+
+    def _paint_under(self, painter: QPainter, part: PagePart) -> None:
+        """Draw what else stands under the words of a part; nothing here."""
 
 
 def paint_footer(painter: QPainter, look: Look, left: str, right: str) -> None:

@@ -107,6 +107,7 @@ class PreviewPresenter:
         self._library = Library()
         self._ref: ClauseRef | None = None
         self._shown = Shown()
+        self._made: Callable[[], Steps[Sheets]] | None = None
         self._sheets: Sheets | None = None
         self.on_left: Callable[[], None] = _nowhere
 
@@ -116,9 +117,14 @@ class PreviewPresenter:
             shown = _shown(library, ref)
         except NotFound:
             return False
-        self._library, self._ref = library, ref
+        self._library, self._ref, self._made = library, ref, None
         self._lay_out(shown)
         return True
+
+    def open_made(self, title: str, made: Callable[[], Steps[Sheets]]) -> None:
+        """Show pages that somebody else lays out."""
+        self._made = made
+        self._lay_out(Shown(title))
 
     def clause_only(self, only: bool) -> None:  # noqa: FBT001 - a signal carries it
         """Show the clause alone, or the whole of its policy."""
@@ -161,6 +167,8 @@ class PreviewPresenter:
         self._do(Work.LAYING_OUT, steps, self._laid_out)
 
     def _steps(self, shown: Shown) -> Steps[Sheets]:
+        if self._made is not None:
+            return self._made()
         if self._ref is None:
             return self._maker.whole(self._library)
         clause = self._ref.clause if shown.only_clause else ""

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from handbook.app.changes.compared import Compared, Sides
-from handbook.app.changes.presenter import ChangesPresenter, in_words, word_units
+from handbook.app.changes.presenter import ChangesPresenter
+from handbook.app.changes.view_of import in_words, word_units
 from handbook.app.changes.views import ChangeRow, ChangesView, State
 from handbook.app.document.marked import mark_of
 from handbook.app.document.units import Place, Tone, Unit

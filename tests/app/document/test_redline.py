@@ -108,6 +108,19 @@ def test_the_lead_of_a_callout_is_never_cut() -> None:
     assert plain(without((found,), GONE)) == plain((now,))
 
 
+def test_something_added_to_a_few_words_is_said_as_such() -> None:
+    was, now = (
+        words("Write to nobody."),
+        words("Write to nobody, ever, not even on a Sunday at noon."),
+    )
+
+    (found,) = redline((was,), (now,))
+
+    assert [text for mark, text in marks((found,)) if mark == "new"] == [
+        ", ever, not even on a Sunday at noon"
+    ]
+
+
 def test_a_list_keeps_its_items_apart() -> None:
     (found,) = redline((bullets("one", "two"),), (bullets("one", "new", "two"),))
 
