@@ -30,7 +30,19 @@ def _slips(trial: DeskTrial) -> None:
     trial.window.source.go_to_line(text.split("**You mustnt**")[0].count("\n") + 1)
 
 
-SHOTS: dict[str, tuple[str, Callable[[DeskTrial], None]]] = {"desk": (PHONES, _slips)}
+def _dsl(trial: DeskTrial) -> None:
+    presenter = trial.desk.rooms.school.presenter
+    presenter.choose("dsl")
+    presenter.changed(("people", "dsl", "name"), "Sam Afe")
+    presenter.changed(("people", "dsl", "phone"), "ext 204")
+    presenter.checked_today()
+    trial.settle()
+
+
+SHOTS: dict[str, tuple[str, Callable[[DeskTrial], None]]] = {
+    "desk": (PHONES, _slips),
+    "desk-school": ("school.yaml", _dsl),
+}
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from handbook.app.desk.files import CannotOpen, ContentFiles
 from handbook.app.desk.listing.listing import rows
 from handbook.app.desk.preview.presenter import PreviewPresenter
 from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter
+from handbook.app.desk.rooms import DeskRooms
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.paper import State
 from handbook.app.desk.work.presenter import WorkPresenter
@@ -59,6 +60,7 @@ class Desk(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self.work.look_again)
+        self.rooms = DeskRooms(self, look, today)
         self._connect()
 
     def start(self, file: str = "") -> None:
@@ -76,8 +78,19 @@ class Desk(QObject):
     def open(self, name: str, line: int = 0) -> None:
         """Show a file at a line."""
         if self.work.open(name) and line:
+            self.rooms.show_text()
             self.window.source.go_to_line(line)
-        self.window.source.setFocus()
+        self.rooms.take_focus()
+
+    def save(self) -> None:
+        """Save the file that is shown, with what is typed into a form a moment ago."""
+        self.rooms.tell()
+        self.work.save()
+
+    def next_problem(self) -> None:
+        """Go to the next problem; in a form to the next blank."""
+        if not self.rooms.next_blank():
+            self.window.problems.step(1, self.window.source.line)
 
     def close(self) -> None:
         """Keep what is unsaved, and finish background work before Qt goes."""
@@ -109,6 +122,7 @@ class Desk(QObject):
         """Show a file in the editor."""
         self.window.source.show_file(name, text)
         self._name_file(name, text)
+        self.rooms.file_shown(name)
 
     def replace_text(self, name: str, text: str) -> None:
         """Put other words in the place of a file's."""
@@ -187,12 +201,13 @@ class Desk(QObject):
         window.files.file_chosen.connect(self.open)
         window.source.edited.connect(self.work.typed)
         window.source.line_reached.connect(self._line_reached)
-        window.head.save_pressed.connect(self.work.save)
+        window.head.save_pressed.connect(self.save)
         window.problems.line_wanted.connect(self._go_to_line)
         window.problems.fix_wanted.connect(self.problems.fix)
         window.preview.link_chosen.connect(self._follow)
         window.may_close = self.work.may_close  # type: ignore[method-assign]
         window.closing.connect(self.close)
+        window.head.form_pressed.connect(self.rooms.turn_form)
         self.work.on_words = self._words_changed
         self.problems.on_checked = self._checked
         self.problems.on_fix = window.source.replace_lines
@@ -207,15 +222,18 @@ class Desk(QObject):
     def _show_words(self) -> None:
         if self.work.shown:
             self.preview.words_changed(self.work.shown, self.work.text)
+            self.rooms.words_changed()
 
     def _checked(self, checked: Checked) -> None:
         self.preview.set_library(checked.library)
+        self.rooms.words_changed()
 
     def _line_reached(self, line: int) -> None:
         self.preview.line_reached(line)
         self.window.problems.choose_line(line)
 
     def _go_to_line(self, line: int) -> None:
+        self.rooms.show_text()
         self.window.source.go_to_line(line)
         self.window.source.setFocus(Qt.FocusReason.OtherFocusReason)
 

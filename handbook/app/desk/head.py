@@ -25,6 +25,7 @@ class DeskHead(Strip):
     save_pressed = Signal()
     files_pressed = Signal(bool)
     preview_pressed = Signal(bool)
+    form_pressed = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "canvas", line_below=True)
@@ -39,8 +40,10 @@ class DeskHead(Strip):
         self._saved = Label(look, "Saved", Type.META, "ink2")
         self.save = Button(look, "Save", ButtonKind.PRIMARY, key="Ctrl+S", height=_HEIGHT)
         self.preview = Button(look, "Preview", ButtonKind.GHOST, icon="book", height=_HEIGHT)
-        for button in (self.files, self.preview):
+        self.form = Button(look, "As a form", ButtonKind.GHOST, icon="pencil", height=_HEIGHT)
+        for button in (self.files, self.form, self.preview):
             button.setCheckable(True)
+        self.form.clicked.connect(self.form_pressed)
         self.files.clicked.connect(self.files_pressed)
         self.preview.clicked.connect(self.preview_pressed)
         self.save.clicked.connect(self.save_pressed)
@@ -53,6 +56,7 @@ class DeskHead(Strip):
         self._row.addStretch(1)
         for state in (self._changed, self._clashes, self._saved):
             self._row.addWidget(state)
+        self._row.addWidget(self.form)
         self._row.addWidget(self.preview)
         self._row.addWidget(self.save)
         self.show_file("", "")
@@ -86,6 +90,6 @@ class DeskHead(Strip):
 
     def show_words(self, *, shown: bool) -> None:
         """Show the buttons' words, or their icons alone."""
-        for button in (self.files, self.preview):
+        for button in (self.files, self.form, self.preview):
             button.show_words(shown=shown)
         self._file.setVisible(shown)

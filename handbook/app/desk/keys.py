@@ -25,8 +25,9 @@ def desk_commands(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
     window = desk.window
     problems, source = window.problems, window.source
     return (
-        DeskCommand("Save", ("Ctrl+S",), lambda: _ignore(desk.work.save())),
-        DeskCommand("Next problem", ("F8",), lambda: problems.step(1, source.line)),
+        DeskCommand("Save", ("Ctrl+S",), desk.save),
+        DeskCommand("Next problem, in a form the next blank", ("F8",), desk.next_problem),
+        DeskCommand("Checked today", ("Ctrl+Return", "Ctrl+Enter"), desk.rooms.checked_today),
         DeskCommand("Problem before", ("Shift+F8",), lambda: problems.step(-1, source.line)),
         DeskCommand("Mend the chosen problem", ("F4",), problems.fix_chosen),
         DeskCommand("Next part of the window", ("F6",), window.next_region),
@@ -47,7 +48,3 @@ def desk_keys(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
             shortcut = QShortcut(QKeySequence(key), desk.window)
             shortcut.activated.connect(command.run)
     return commands
-
-
-def _ignore(_: bool) -> None:  # noqa: FBT001 - what came of it is said in the window
-    """The window says what came of it."""

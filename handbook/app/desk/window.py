@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from handbook.app.desk.asking import AskStrip
 from handbook.app.desk.head import DeskHead
@@ -14,12 +14,15 @@ from handbook.app.desk.listing.listing import FileList
 from handbook.app.desk.preview.pane import PreviewPane
 from handbook.app.desk.problems.panel import ProblemPanel
 from handbook.app.desk.source.editor import SourceEditor
+from handbook.app.desk.splitter import DeskSplitter
 from handbook.app.look.look import Look
 
 _BESIDE_FROM = 1100
 """Width, at 100 % text, from which the preview stands beside the source."""
 _LIST_FROM = 900
 """The same for the list of files."""
+_LIST_AND_FORM_FROM = 1560
+"""The same beside a form that takes the room of the preview too."""
 _LIST = 264
 _PROBLEMS = 190
 """Height of the list of problems where there are any."""
@@ -44,12 +47,14 @@ class DeskWindow(QWidget):
         self.source = SourceEditor(look)
         self.preview = PreviewPane(look, content)
         self.problems = ProblemPanel(look)
-        self._across = _Splitter(look, Qt.Orientation.Horizontal)
-        for part in (self.files, self.source, self.preview):
+        self._rooms = QStackedWidget()
+        self._room: QWidget | None = None
+        self._is_alone = False
+        self._across = DeskSplitter(look, Qt.Orientation.Horizontal)
+        for part in (self.files, self.source, self._rooms, self.preview):
             self._across.addWidget(part)
-        self._across.setStretchFactor(1, 1)
-        self._across.setStretchFactor(2, 1)
-        self._down = _Splitter(look, Qt.Orientation.Vertical)
+            self._across.setStretchFactor(self._across.count() - 1, 0 if part is self.files else 1)
+        self._down = DeskSplitter(look, Qt.Orientation.Vertical)
         self._down.addWidget(self._across)
         self._down.addWidget(self.problems)
         self._down.setStretchFactor(0, 1)
@@ -71,6 +76,20 @@ class DeskWindow(QWidget):
     def show_title(self, title: str) -> None:
         """Name the file in the window's title."""
         self.setWindowTitle(f"{title} – Editors’ desk" if title else "Editors’ desk")
+
+    @property
+    def room(self) -> QWidget | None:
+        """The form or picture that stands in the place of the source; None for the source."""
+        return self._room
+
+    def show_room(self, room: QWidget | None, *, alone: bool = False) -> None:
+        """Show a form in the place of the source, with `alone` in that of the preview too."""
+        self._room, self._is_alone = room, alone and room is not None
+        if room is not None:
+            if self._rooms.indexOf(room) < 0:
+                self._rooms.addWidget(room)
+            self._rooms.setCurrentWidget(room)
+        self._arrange()
 
     def close_for_good(self) -> None:
         """Close without asking again."""
@@ -95,6 +114,7 @@ class DeskWindow(QWidget):
                 self.asking,
                 self.files,
                 self.source,
+                self._rooms,
                 self.preview,
                 self.problems,
             )
@@ -115,8 +135,8 @@ class DeskWindow(QWidget):
         if not self._is_sized:
             self._is_sized = True
             self._arrange()
-            rest = self.width() - _LIST
-            self._across.setSizes([_LIST, rest // 2, rest - rest // 2])
+            half = (self.width() - _LIST) // 2
+            self._across.setSizes([_LIST, half, half, half])
             self._share_height(self.problems.has_any)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,12 +164,16 @@ class DeskWindow(QWidget):
         room = self._look.room(self.width())
         beside = room >= _BESIDE_FROM
         wanted = self._wants["files"]
-        files = wanted if wanted is not None else room >= _LIST_FROM
+        usual = room >= (_LIST_AND_FORM_FROM if self._is_alone else _LIST_FROM)
+        files = wanted if wanted is not None else usual
         wanted = self._wants["preview"]
-        preview = wanted if wanted is not None else beside
+        preview = (wanted if wanted is not None else beside) and not self._is_alone
         self.files.setVisible(files)
         self.preview.setVisible(preview)
-        self.source.setVisible(beside or not preview)
+        writes = beside or not preview
+        self.source.setVisible(writes and self._room is None)
+        self._rooms.setVisible(writes and self._room is not None)
+        self.head.preview.setVisible(not self._is_alone)
         self.head.files.setChecked(files)
         self.head.preview.setChecked(preview)
         self.head.show_words(shown=room >= _LIST_FROM)
@@ -166,35 +190,3 @@ def _take_focus(part: QWidget) -> bool:
             each.setFocus(Qt.FocusReason.TabFocusReason)
             return True
     return False
-
-
-class _Splitter(QSplitter):
-    """Parts with a hairline between them that can be dragged."""
-
-    def __init__(self, look: Look, sides: Qt.Orientation) -> None:
-        super().__init__(sides)
-        self._look = look
-        self.setHandleWidth(5)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        """The line."""
-        return _Handle(self._look, self.orientation(), self)
-
-
-class _Handle(QSplitterHandle):
-    """A hairline with room to catch it."""
-
-    def __init__(self, look: Look, sides: Qt.Orientation, parent: QSplitter) -> None:
-        super().__init__(sides, parent)
-        self._look = look
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.color("surface"))
-        middle = self.rect().center()
-        if self.orientation() is Qt.Orientation.Horizontal:
-            painter.fillRect(middle.x(), 0, 1, self.height(), self._look.color("line"))
-        else:
-            painter.fillRect(0, middle.y(), self.width(), 1, self._look.color("line"))
