@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.commands import Command, Shortcuts
     from handbook.app.rooms import Rooms
     from handbook.app.updates.updates import Updates
+    from handbook.app.widgets.notice import WayOn
     from handbook.domain.library import Library
 
 
@@ -196,9 +197,9 @@ class Desktop(QObject):
         if (updates := self.__dict__.get("updates")) is not None:
             updates.page_shown()
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, way_on: WayOn | None = None) -> None:
         """Say a sentence above the page that is shown."""
-        self.window.say(words)
+        self.window.say(words, way_on)
 
     @property
     def here(self) -> Stop | None:

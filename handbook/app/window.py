@@ -14,7 +14,7 @@ from handbook.app.page import Page
 from handbook.app.widgets.one_press import OnePress
 
 if TYPE_CHECKING:  # loaded when there is something to say
-    from handbook.app.widgets.notice import Notice
+    from handbook.app.widgets.notice import Notice, WayOn
 
 TITLE = "Staff handbook"
 
@@ -63,7 +63,7 @@ class MainWindow(QWidget):
         if is_other:  # last: until here no press can come, and thousands of events would pass it
             self._one_press.guard()
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, way_on: WayOn | None = None) -> None:
         """Say a sentence under the bar, until it is closed or another page is shown."""
         if self._notice is None:
             from handbook.app.widgets.notice import Notice
@@ -71,7 +71,7 @@ class MainWindow(QWidget):
             self._notice = Notice(self._look)
             self._notice.stand_after(self.bar)
             self._column.insertWidget(1, self._notice)
-        self._notice.say(words)
+        self._notice.say(words, way_on)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that the window is there."""

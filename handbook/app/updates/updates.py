@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -17,10 +18,12 @@ from handbook.app.pack.room import PackRoom
 from handbook.app.updates.moving import Fresh, Moving
 from handbook.app.updates.source import PolicySource, Report, sentence_of
 from handbook.app.updates.watch import Pace, Watch
+from handbook.app.widgets.notice import WayOn
 from handbook.domain.library import Library
 from handbook.packs.mending import Standing
 
 _UPDATED = "Your policies were updated. You are reading version {} now."
+_FOUND = "Your school’s own policies have arrived ({}). They wait for you to say whose they are."
 _TAKEN_OUT = "The policy that you were reading is no longer part of the handbook."
 
 
@@ -59,6 +62,9 @@ class UpdatesHouse(House, Protocol):
     def go(self, stop: Stop) -> None:
         """Go to a place of the handbook and remember the way."""
 
+    def say(self, words: str, way_on: WayOn | None = None) -> None:
+        """Say a sentence above the page that is shown, with a button where one leads on."""
+
     def take_library(self, library: Library) -> None:
         """Read from another library from now on."""
 
@@ -85,6 +91,7 @@ class Updates(QObject):
         )
         self.moving = Moving(installed, self._open, self._may_move, self._move, self)
         self._watch: Watch | None = None
+        self._offered: Path | None = None
         self.packs = PackRoom(house, house.go, lambda: house.may_change, self.installed_here, self)
 
     @property
@@ -150,7 +157,16 @@ class Updates(QObject):
             services = self._house.services
             report = Report(services.now(), problems=(sentence_of(report),))
         self.report = report
+        self._offer(report.unaccepted)
         self.reported.emit()
+
+    def _offer(self, path: Path | None) -> None:
+        """A first pack lies there, and somebody has to vouch for it; said once a start."""
+        house = self._house
+        if path is None or self._offered == path or not self._may_move():
+            return
+        self._offered = path
+        house.say(_FOUND.format(path.name), WayOn("Look at it", lambda: house.open_pack(path)))
 
     def _open(self, standing: Standing) -> Library:
         if standing.place is None:  # a standing without a place is never fresh
@@ -165,7 +181,8 @@ class Updates(QObject):
         house.take_library(fresh.library)
         stays = self._renew_page()
         said = _UPDATED.format(self._installed.version)
-        house.say(said if stays else f"{said} {_TAKEN_OUT}")
+        changed = WayOn("What changed", house.open_changes)
+        house.say(said if stays else f"{said} {_TAKEN_OUT}", changed)
 
     def _renew_page(self) -> bool:
         """Show the page anew that is shown; False where its policy was taken out."""

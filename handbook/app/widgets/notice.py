@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.contacts import PersonView
@@ -31,6 +35,14 @@ _QUESTIONS = {
 _SEEN = "On a school laptop, the school can see which sites were visited."
 
 
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """A button beside a sentence: its words, and where it leads."""
+
+    words: str
+    go: Callable[[], None]
+
+
 class Notice(Strip):
     """One notice at a time; it stands in the layout and never covers the text."""
 
@@ -51,9 +63,17 @@ class Notice(Strip):
         """Let Tab come here from the last control of the part above."""
         self._before = part
 
-    def say(self, words: str) -> None:
-        """Say one sentence."""
-        self._show([Label(self._look, words, wrap=True)], [])
+    def say(self, words: str, way_on: WayOn | None = None) -> None:
+        """Say one sentence, quietly: the focus stays where it is."""
+        buttons = []
+        if way_on is not None:
+            button = Button(self._look, way_on.words, ButtonKind.SECONDARY, height=36)
+            button.clicked.connect(self.close_notice)
+            button.clicked.connect(lambda _=False: way_on.go())
+            buttons.append(button)
+        self._show([Label(self._look, words, wrap=True)], buttons)
+        if way_on is not None:  # it came by itself, and nobody looks there
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def show_person(self, person: PersonView) -> None:
         """Show how somebody is reached."""

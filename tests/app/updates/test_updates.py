@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from handbook.app.desktop import Desktop
@@ -16,6 +16,7 @@ from handbook.app.history import AtHelp, AtSaved, Topic
 from handbook.app.look.look import Look
 from handbook.app.page import Page
 from handbook.app.reader.page import ReaderPage
+from handbook.app.widgets.notice import Notice
 from handbook.domain.clause_ref import ClauseRef
 from handbook.packs.shelf import Shelf
 from handbook.state.managed import Managed
@@ -261,3 +262,42 @@ def test_the_model_makes_way_for_the_first_pack_under_a_key_of_machine_policy(
     look(desktop, qtbot)
     qtbot.waitUntil(lambda: moved_to(desktop, "Telephones"), timeout=20_000)
     assert len(titles(desktop)) < 10
+
+
+def notice_button(desktop: Desktop, words: str) -> QAbstractButton:
+    notices = [each for each in desktop.window.findChildren(Notice) if each.isVisible()]
+    found = [button for each in notices for button in each.findChildren(QAbstractButton)]
+    return next(button for button in found if button.text() == words)
+
+
+def test_the_notice_leads_to_what_changed_and_takes_no_focus(
+    desktop: Desktop, folder: Path, school: School, qtbot: QtBot
+) -> None:
+    desktop.open_clause(ClauseRef("phones", "photos"))
+    focus = QApplication.focusWidget()
+    publish(folder, school.titled(2, "Telephones"))
+    look(desktop, qtbot)
+    qtbot.waitUntil(lambda: notice(desktop) != "", timeout=20_000)
+    assert QApplication.focusWidget() is focus
+
+    notice_button(desktop, "What changed").click()
+    assert desktop.window.page is desktop.rooms.changes.page
+    qtbot.waitUntil(lambda: desktop.rooms.changes.found is not None, timeout=20_000)
+    assert notice(desktop) == ""
+
+
+def test_a_first_pack_in_the_folder_is_offered_once(
+    opens: Opens, folder: Path, school: School, qtbot: QtBot
+) -> None:
+    desktop = opens()
+    publish(folder, school.titled(2, "Telephones"))
+    look(desktop, qtbot)
+    assert "Your school’s own policies have arrived (new.handbook)." in notice(desktop)
+    assert not moved_to(desktop, "Telephones")
+
+    notice_button(desktop, "Look at it").click()
+    page = updates_of(desktop).packs.page
+    qtbot.waitUntil(page.same.isVisible, timeout=20_000)
+    desktop.go_home()
+    look(desktop, qtbot)
+    assert notice(desktop) == ""
