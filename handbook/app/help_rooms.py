@@ -22,9 +22,15 @@ if TYPE_CHECKING:  # loaded on first use
     from handbook.app.house import House
     from handbook.app.keys.page import KeysPage
     from handbook.app.keys.presenter import KeysPresenter
+    from handbook.app.sources.presenter import SourcesPresenter
+    from handbook.app.updates.updates import Updates
 
     class HelpHouse(House, Protocol):
         """What the pages about the program ask of the desktop besides."""
+
+        @property
+        def updates(self) -> Updates | None:
+            """New policies while the window is open."""
 
         @property
         def commands(self) -> tuple[Command, ...]:
@@ -130,8 +136,33 @@ class HelpRooms(QObject):
 
         notices = bundled_notices(locations.root())
         house = self._house
-        presenter = AboutPresenter(self.about, __version__, notices, lambda: house.library.summary)
+        installed = house.services.installed
+        presenter = AboutPresenter(
+            self.about,
+            __version__,
+            notices,
+            lambda: house.library.summary,
+            lambda: installed.words if installed is not None else "",
+        )
         self.about.notice_chosen.connect(presenter.notice_chosen)
+        return presenter
+
+    @cached_property
+    def _sources_presenter(self) -> SourcesPresenter | None:
+        updates = self._house.updates
+        if updates is None:
+            return None
+        from handbook.app.sources.choosing import choose_folder
+        from handbook.app.sources.presenter import SourcesPresenter
+
+        panel, window = self.about.sources, self._window
+        presenter = SourcesPresenter(
+            panel, updates, self._house.services.managed, lambda: choose_folder(window)
+        )
+        panel.choose_pressed.connect(presenter.choose_folder)
+        panel.forget_pressed.connect(presenter.forget_folder)
+        panel.look_pressed.connect(presenter.look)
+        updates.reported.connect(presenter.show)
         return presenter
 
     def show_keys(self) -> None:
@@ -150,6 +181,8 @@ class HelpRooms(QObject):
             self._house.show_page(self.keys)
         else:
             self._about_presenter.show()
+            if self._sources_presenter is not None:
+                self._sources_presenter.show()
             self._house.show_page(self.about)
 
     def open_aa(self) -> None:

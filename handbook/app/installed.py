@@ -75,6 +75,15 @@ class InstalledPack:
         return self._place.version if self._place is not None else None
 
     @property
+    def words(self) -> str:
+        """Which pack is read and whose it is, for people; empty for the model."""
+        place = self._place
+        if place is None:
+            return ""
+        key = " ".join(place.key[at : at + 4] for at in range(0, len(place.key), 4))
+        return f"Version {place.version} of {place.school}, signed with the key {key}"
+
+    @property
     def mark(self) -> str:
         """Names what is installed by now; it costs one small file to read."""
         return str(locations.installed_content())

@@ -12,6 +12,7 @@ from handbook.app.journey.way_back import WayBack
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
+from handbook.app.sources.panel import SourcesPanel
 from handbook.app.widgets.block_view import WIDE, BlockStyle, add_blocks
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.flow_layout import FlowLayout
@@ -40,6 +41,7 @@ class AboutPage(Page):
         self._facts.setHorizontalSpacing(24)
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnStretch(1, 1)
+        self.sources = SourcesPanel(look)
         self._chips = FlowLayout()
         self._group = QButtonGroup(self)
         self._text = QVBoxLayout()
@@ -106,8 +108,9 @@ class AboutPage(Page):
         words.addWidget(Label(look, "About the handbook", Type.DISPLAY, wrap=True))
         words.addSpacing(12)
         words.addLayout(self._facts)
-        words.addSpacing(28)
-        words.addWidget(Label(look, "Licences", Type.SECTION))
+        licences = QVBoxLayout()
+        licences.setContentsMargins(RING, 0, RING, 0)
+        licences.addWidget(Label(look, "Licences", Type.SECTION))
         chips = QVBoxLayout()
         chips.setContentsMargins(0, 4, 0, 8)
         chips.addLayout(self._chips)
@@ -119,7 +122,10 @@ class AboutPage(Page):
         column.setSpacing(0)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
-        for layout in (words, chips, text):
+        column.addLayout(words)
+        column.addSpacing(28)
+        column.addWidget(self.sources)
+        for layout in (licences, chips, text):
             column.addLayout(layout)
         column.addStretch(1)
         body = Fluid()

@@ -51,16 +51,19 @@ class AboutPresenter:
         version: str,
         notices: Sequence[Notice],
         summary: Callable[[], Summary],
+        signed: Callable[[], str] = str,
     ) -> None:
         self._page = page
         self._version = version
         self._notices = tuple(notices)
         self._summary = summary
+        self._signed = signed
 
     def show(self) -> None:
         """Show the facts anew."""
         self._page.show_about(
-            facts(self._summary(), self._version), tuple(each.title for each in self._notices)
+            facts(self._summary(), self._version, self._signed()),
+            tuple(each.title for each in self._notices),
         )
 
     def notice_chosen(self, index: int) -> None:
@@ -78,8 +81,8 @@ class AboutPresenter:
             self._page.show_notice(notice.title, (Verbatim(_unfolded(text), 0),))
 
 
-def facts(summary: Summary, version: str) -> tuple[Fact, ...]:
-    """What is known of the program and its content."""
+def facts(summary: Summary, version: str, signed: str = "") -> tuple[Fact, ...]:
+    """What is known of the program and its content; `signed` says which pack it is."""
     found = [Fact("Version of the program", version)]
     found.append(Fact("School", summary.school.name or "No name filled in yet"))
     found.append(Fact("Policies", f"{len(summary.cards)} with {summary.clauses:,} clauses"))
@@ -87,7 +90,7 @@ def facts(summary: Summary, version: str) -> tuple[Fact, ...]:
         found.append(Fact("Newest approval", long_date(summary.content_date)))
     if summary.digest:
         found.append(Fact("Content’s fingerprint", summary.digest[:16]))
-    found.append(Fact("Content", MODEL))
+    found.append(Fact("Content", signed or MODEL))
     return tuple(found)
 
 

@@ -26,7 +26,7 @@ class Moving(QObject):
     """Opens the new library in the background, and holds it until the window may move.
 
     `open_library` reads what a standing names, `may_move` says whether anybody would be
-    disturbed, `move` puts the new library in the place of the old one.
+    disturbed, `move` puts what is fresh in the place of what was read.
     """
 
     def __init__(
@@ -58,7 +58,6 @@ class Moving(QObject):
         """Move, if there is something to move to and nobody would be disturbed."""
         if self._waiting is not None and self._may_move():
             fresh, self._waiting = self._waiting, None
-            self._installed.use(fresh.standing)
             self._move(fresh)
 
     def close(self) -> None:

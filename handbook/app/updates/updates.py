@@ -23,6 +23,7 @@ from handbook.domain.library import Library
 from handbook.packs.mending import Standing
 
 _UPDATED = "Your policies were updated. You are reading version {} now."
+_FIRST = "Your school’s own policies are in use now. You are reading version {}."
 _FOUND = "Your school’s own policies have arrived ({}). They wait for you to say whose they are."
 _TAKEN_OUT = "The policy that you were reading is no longer part of the handbook."
 
@@ -177,11 +178,12 @@ class Updates(QObject):
         return self._house.may_change and QApplication.activeModalWidget() is None
 
     def _move(self, fresh: Fresh) -> None:
-        house = self._house
+        house, was = self._house, self._installed.version
+        self._installed.use(fresh.standing)
         house.take_library(fresh.library)
         stays = self._renew_page()
-        said = _UPDATED.format(self._installed.version)
-        changed = WayOn("What changed", house.open_changes)
+        said = (_FIRST if was is None else _UPDATED).format(self._installed.version)
+        changed = WayOn("What changed", house.open_changes) if was is not None else None
         house.say(said if stays else f"{said} {_TAKEN_OUT}", changed)
 
     def _renew_page(self) -> bool:

@@ -66,7 +66,9 @@ def test_a_first_pack_is_read_compared_and_put_into_use_by_keys_alone(
     qtbot.waitUntil(lambda: any("Telephones" in each for each in titles(desktop)), timeout=20_000)
 
     assert desktop.window.page is desktop.home
-    assert "You are reading version 2 now." in notice(desktop)
+    assert "Your school’s own policies are in use now. You are reading version 2." in notice(
+        desktop
+    )
 
 
 def test_escape_goes_back_and_nothing_is_changed(

@@ -1,0 +1,1 @@
+"""Where policies come from: told in About, and where it is allowed, chosen there."""
