@@ -38,6 +38,7 @@ from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from handbook.app.ages import AgeBanner, Ages
     from handbook.app.commands import Command, Shortcuts
     from handbook.app.rooms import Rooms
     from handbook.app.updates.updates import Updates
@@ -82,6 +83,14 @@ class Desktop(QObject):
         from handbook.app.rooms import Rooms
 
         return Rooms(self, self)
+
+    @cached_property
+    def _ages(self) -> Ages:
+        """How old the handbook is, and whether the clock can be right."""
+        from handbook.app.ages import Ages, pack_days
+
+        services = self._services
+        return Ages(services.today, services.latest_day, lambda: pack_days(services.reading))
 
     @cached_property
     def updates(self) -> Updates | None:
@@ -216,8 +225,18 @@ class Desktop(QObject):
         """Read from another library from now on."""
         self._shelf.replace(library)
         self.welcome.show(library.summary)
+        self._say_age()
         self.rooms.set_library(library)
         self.rooms.open_searcher()
+
+    def age_banners(self) -> tuple[AgeBanner, ...]:
+        """What is to be said of the handbook's age today; nothing before it is open."""
+        return self._ages.banners(self.library.summary) if self.is_ready else ()
+
+    def date_is_right(self) -> None:
+        """The reader says that the clock is right."""
+        self._ages.date_is_right()
+        self._say_age()
 
     @property
     def is_ready(self) -> bool:
@@ -272,6 +291,7 @@ class Desktop(QObject):
 
     def _show(self, stop: Stop) -> None:
         if isinstance(stop, AtHome):
+            self._say_age()
             self.show_page(self.home)
         else:
             self._shelf.when_ready(lambda: self._show_ready(stop))
@@ -325,9 +345,14 @@ class Desktop(QObject):
 
     def _opened(self, library: Library) -> None:
         self.welcome.show(library.summary)
+        self._ages.note_today()
+        self._say_age()
         if self._history.here == AtHome():
             self.home.offer_going_on(offered=self._going_on.start(library))
         self.rooms.set_library(library)
+
+    def _say_age(self) -> None:
+        self.home.show_banners(self.age_banners())
 
     def _settled(self) -> None:
         self.rooms.open_searcher()
@@ -358,6 +383,8 @@ class Desktop(QObject):
         home.policy_chosen.connect(lambda policy: self.open_clause(ClauseRef(policy)))
         home.collection_chosen.connect(self.open_policies)
         home.going_on_pressed.connect(self._go_on)
+        home.date_right_pressed.connect(self.date_is_right)
+        home.date_right_pressed.connect(home.take_focus)
 
     def _go_on(self) -> None:
         if (ref := self._going_on.offered) is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded on first use
     from handbook.app.aa.presenter import AaPresenter
     from handbook.app.about.page import AboutPage
     from handbook.app.about.presenter import AboutPresenter
+    from handbook.app.ages import AgeBanner
     from handbook.app.bar_menu import BarMenu
     from handbook.app.commands import Command
     from handbook.app.house import House
@@ -41,6 +42,12 @@ if TYPE_CHECKING:  # loaded on first use
 
         def back(self) -> None:
             """Go to where the reader was before."""
+
+        def age_banners(self) -> tuple[AgeBanner, ...]:
+            """What is to be said of the handbook's age today."""
+
+        def date_is_right(self) -> None:
+            """The reader says that the clock is right."""
 
 
 class HelpRooms(QObject):
@@ -128,6 +135,7 @@ class HelpRooms(QObject):
 
         page = AboutPage(self._house.look)
         page.left.connect(self._house.back)
+        page.date_right_pressed.connect(self._date_is_right)
         return page
 
     @cached_property
@@ -183,7 +191,13 @@ class HelpRooms(QObject):
             self._about_presenter.show()
             if self._sources_presenter is not None:
                 self._sources_presenter.show()
+            self.about.show_banners(self._house.age_banners())
             self._house.show_page(self.about)
+
+    def _date_is_right(self) -> None:
+        self._house.date_is_right()
+        self.about.show_banners(self._house.age_banners())
+        self.about.take_focus()
 
     def open_aa(self) -> None:
         """Open the Aa menu, or close it where it is open."""

@@ -13,6 +13,7 @@ from handbook.domain.summary import Summary
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.kept_row import KeptRow
 from handbook.state.last_place import PlaceStore
+from handbook.state.latest_day import LatestDay
 from handbook.state.managed import Managed
 from handbook.state.preferences import PreferenceStore
 
@@ -40,6 +41,8 @@ class Services:
     """The time, aware, in UTC."""
     bookmarks: BookmarkStore = field(default_factory=BookmarkStore.in_memory)
     places: PlaceStore = field(default_factory=PlaceStore.in_memory)
+    latest_day: LatestDay = field(default_factory=LatestDay.in_memory)
+    """The latest day that the clock has shown."""
     outlet: Outlet | None = None
     """How things leave the window; without one, by the system's own dialogs."""
     long_outlet: LongOutlet | None = None

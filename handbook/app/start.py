@@ -27,6 +27,7 @@ from handbook.domain.opening import Opening
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.kept_row import POLICY_FOLDER, WINDOW_PLACE, KeptRow
 from handbook.state.last_place import PlaceStore
+from handbook.state.latest_day import LatestDay
 from handbook.state.managed import read_managed
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
@@ -50,6 +51,7 @@ def run(opening: Opening, seat: Seat) -> int:
         preferences=preferences,
         bookmarks=BookmarkStore(store),
         places=PlaceStore(store),
+        latest_day=LatestDay(store),
         installed=InstalledPack(locations.data()),
         managed=read_managed(),
         user_folder=KeptRow(store, POLICY_FOLDER),

@@ -8,7 +8,9 @@ WINDOW_PLACE = "window_place"
 """Where the window stands on the screen, and nothing of what it shows."""
 POLICY_FOLDER = "policy_folder"
 """The folder that the user named as a place where policies come from."""
-APART = (WINDOW_PLACE, POLICY_FOLDER)
+LATEST_DAY = "latest_day"
+"""The latest day that the clock has shown: a day alone, and nothing of what was done on it."""
+APART = (WINDOW_PLACE, POLICY_FOLDER, LATEST_DAY)
 """Rows that are no preference: preferences are replaced whole, and would put old ones back."""
 
 

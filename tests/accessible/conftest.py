@@ -105,8 +105,19 @@ def _seen(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.rooms.journeys.wizard.bar.seen_asked.emit()
 
 
+def _wrong_clock(open_it: Callable[[Desktop], None]) -> Opener:
+    def opened(desktop: Desktop, qtbot: QtBot) -> None:
+        del qtbot
+        desktop.services.latest_day.keep(date(2027, 3, 1))
+        open_it(desktop)
+
+    return opened
+
+
 PAGES: dict[str, Opener] = {
     "home": _nothing,
+    "home-clock": _wrong_clock(lambda desktop: desktop.go_home()),
+    "about-clock": _wrong_clock(lambda desktop: desktop.go(AtHelp(Topic.ABOUT))),
     "odd-link": lambda desktop, _: desktop.open(Opening.of("handbook:gone")),
     "first-run": lambda desktop, _: desktop.welcome.ask(),
     "search": _search("pics on my phone"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -64,6 +65,27 @@ def test_help_looks_as_it_did_in_the_largest_text(
     show(desktop, shot)
 
     pages.compare(pages.picture(desktop, qtbot), f"{shot}-200-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), [((1366, 768), 100), ((760, 768), 100), ((1366, 768), 200)], ids=str
+)
+@pytest.mark.parametrize("theme", list(Theme), ids=str)
+def test_a_clock_that_cannot_be_right_is_named_as_before(
+    desktop: Desktop,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    text_size: int,
+    theme: Theme,
+    update_looks: bool,
+) -> None:
+    wear(desktop, theme, text_size)
+    desktop.window.resize(*size)
+    desktop.services.latest_day.keep(date(2027, 3, 1))
+    desktop.go_home()
+
+    name = f"clock-{size[0]}-{text_size}-{theme}"
+    pages.compare(pages.picture(desktop, qtbot), name, update=update_looks)
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK], ids=str)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from handbook.app.about.presenter import Fact
+from handbook.app.ages import AgeBanner
 from handbook.app.journey.in_place import MEASURE
 from handbook.app.journey.way_back import WayBack
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Page
 from handbook.app.sources.panel import SourcesPanel
+from handbook.app.widgets.banner import Banners
 from handbook.app.widgets.block_view import WIDE, BlockStyle, add_blocks
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.fluid import Fluid, QuietScroll
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import HairLine, centre
+from handbook.app.widgets.tabbing import tab_through
 from handbook.app.widgets.text import Label, selectable
 from handbook.domain.blocks import Block
 
@@ -32,11 +37,14 @@ class AboutPage(Page):
     """Back, or Escape."""
     notice_chosen = Signal(int)
     """A text about licences is wanted, by its place in the list."""
+    date_right_pressed = Signal()
+    """The reader says that the clock is right."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.back = WayBack(look, "Back")
         self.back.clicked.connect(self.left)
+        self._banners = Banners(look)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(24)
         self._facts.setVerticalSpacing(8)
@@ -75,6 +83,11 @@ class AboutPage(Page):
             self._chips.addWidget(chip)
         self._scroll.verticalScrollBar().setValue(0)
 
+    def show_banners(self, banners: Sequence[AgeBanner]) -> None:
+        """Say above the facts how old the handbook is, where that has to be said."""
+        self._banners.show_banners(banners, self.date_right_pressed.emit)
+        tab_through(self.back, self._banners)
+
     def show_notice(self, title: str, blocks: tuple[Block, ...]) -> None:
         """Show one text whole, under the titles."""
         _empty(self._text)
@@ -107,6 +120,7 @@ class AboutPage(Page):
         words.setSpacing(0)
         words.addWidget(Label(look, "About the handbook", Type.DISPLAY, wrap=True))
         words.addSpacing(12)
+        words.addWidget(self._banners)
         words.addLayout(self._facts)
         licences = QVBoxLayout()
         licences.setContentsMargins(RING, 0, RING, 0)

@@ -26,8 +26,8 @@ NO_FRONT = Front()
 
 
 def front_of(policy: Policy, school: School, today: date) -> Front:
-    """Version, approval and owner; past the review date a notice says so and whom to ask."""
-    meta = "  ·  ".join((*_versions(policy), *_owner(policy, school)))
+    """Version, approval, law and owner; past the review date a notice says so and whom to ask."""
+    meta = "  ·  ".join((*_versions(policy), *_law(policy), *_owner(policy, school)))
     if not policy.is_overdue(today):
         return Front(meta)
     return Front(meta, _notice_title(policy), _notice(policy, school))
@@ -39,6 +39,10 @@ def _versions(policy: Policy) -> tuple[str, ...]:
         return version
     by = f"by {policy.approved_by} " if policy.approved_by else ""
     return (*version, f"approved {by}{long_date(policy.approved)}")
+
+
+def _law(policy: Policy) -> tuple[str, ...]:
+    return (f"law as of {long_date(policy.law_as_of)}",) if policy.law_as_of else ()
 
 
 def _owner(policy: Policy, school: School) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -31,6 +32,10 @@ from handbook.app.widgets.panel import COLUMN, Column, ScrollBody
 from handbook.app.widgets.text import Label
 from handbook.domain.audience import Audience
 
+if TYPE_CHECKING:  # most days there is nothing to say
+    from handbook.app.ages import AgeBanner
+    from handbook.app.widgets.banner import Banners
+
 _NO_AUDIENCE = "Say what you do"
 STACK_BELOW = 1000
 """Page width, at 100 % text, below which the card stands under the question."""
@@ -51,6 +56,8 @@ class HomePage(Page):
     audience_pressed = Signal()
     """The reader wants to say what they do at the school."""
     going_on_pressed = Signal()
+    date_right_pressed = Signal()
+    """The reader says that the clock is right."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -77,12 +84,14 @@ class HomePage(Page):
         self._problems = Label(look, "", Type.SMALL, "warn_ink", wrap=True)
         self._problems.setContentsMargins(RING, 16, RING, 0)
         self._problems.hide()
+        self._banners: Banners | None = None
         self._card = ConcernCard(look)
         self._card.start.clicked.connect(self.concern_pressed)
         self._top_row = self._top()
         self._list_row = self._lists()
         column = _HomeColumn()
         column.body.setContentsMargins(0, 30, 0, 8)
+        self._column = column.body
         column.body.addLayout(self._top_row)
         column.body.addSpacing(20)
         column.body.addLayout(_inset(self._danger))
@@ -124,6 +133,19 @@ class HomePage(Page):
     def offer_going_on(self, *, offered: bool) -> None:
         """Offer the way back to where the reader stopped; which place that is, nobody sees."""
         self._go_on.setVisible(offered)
+
+    def show_banners(self, banners: Sequence[AgeBanner]) -> None:
+        """Say how old the handbook is, where that has to be said."""
+        if self._banners is None:
+            if not banners:
+                return
+            from handbook.app.widgets.banner import Banners
+
+            self._banners = Banners(self.look)
+            below = self._column.indexOf(self._top_row) + 2  # and the gap after it
+            self._column.insertLayout(below, _inset(self._banners, stretch=1))
+        self._banners.show_banners(banners, self.date_right_pressed.emit)
+        self._order_tabs()
 
     def take_focus(self) -> None:
         """The question field is ready to type in, and empty."""
@@ -217,6 +239,7 @@ class HomePage(Page):
             self._field,
             *self._chips.widgets(),
             self._card.start,
+            *(self._banners.buttons if self._banners is not None else ()),
             self._danger.away,
             self._to_read.more,
             *self._to_read.rows(),
@@ -245,11 +268,11 @@ class _HomeColumn(Column):
         return QSize(0, 0)
 
 
-def _inset(widget: QWidget) -> QHBoxLayout:
+def _inset(widget: QWidget, stretch: int = 0) -> QHBoxLayout:
     """A widget without a ring of its own, on the edges of the column."""
     row = QHBoxLayout()
     row.setContentsMargins(RING, 0, RING, 0)
-    row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
     return row
 
 
