@@ -91,8 +91,7 @@ def test_the_line_of_facts_names_version_date_and_owner(
     presenter.open(ClauseRef("social-media"))
 
     assert page.views[0].front.meta == (
-        "Version 1.0  ·  approved by governing body 1 September 2026  ·  "
-        "law as of 1 September 2026  ·  owner: Headteacher"
+        "Version 1.0  ·  approved by governing body 1 September 2026  ·  owner: Headteacher"
     )
     assert page.views[0].overdue == ""
     assert page.views[0].front.notice == ()
