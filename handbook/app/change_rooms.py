@@ -33,6 +33,9 @@ class ChangeRooms(QObject):
     compared = Signal(object)
     """A Compared: what is known now; it comes again when the questions are compared too."""
 
+    told = Signal()
+    """What is known of changes is otherwise now: more, or nothing for another version."""
+
     def __init__(self, house: House, parent: QObject) -> None:
         super().__init__(parent)
         self._house = house
@@ -76,11 +79,33 @@ class ChangeRooms(QObject):
         """What differs from the version before, as far as it is known; None for nothing yet."""
         return self._found
 
+    def briefly(self) -> dict[str, str]:
+        """What changed in each policy, in a line, by its id; nothing where it is not known."""
+        if self._found is None:
+            return {}
+        from handbook.app.changes.words import brief
+
+        return {each.policy.id: brief(each) for each in self._found.changes.policies}
+
+    def changed_in(self, policy: str) -> frozenset[str] | None:
+        """The clauses of a policy that changed; None where it did not, or it is not known."""
+        change = self._found.changes.policy(policy) if self._found is not None else None
+        return frozenset(each.ref.clause for each in change.clauses) if change else None
+
+    def has_changed(self, ref: ClauseRef) -> bool:
+        """Whether it is known what changed in a clause."""
+        return ref.clause in (self.changed_in(ref.policy) or ())
+
+    def open(self, ref: ClauseRef) -> None:
+        """Go to what changed in a policy, at a clause where one is named."""
+        self._house.open_changes(ref.policy, ref.clause)
+
     def set_library(self, library: Library) -> None:
         """Another version is read: what was compared holds no longer."""
         self._library = library
         self._found, self._ended, self._begun = None, None, False
         self._comparing.cancel()
+        self.told.emit()
         if "presenter" in self.__dict__:
             self._begin()
         else:
@@ -135,6 +160,7 @@ class ChangeRooms(QObject):
         if "presenter" in self.__dict__:
             self.presenter.set_compared(found)
         self.compared.emit(found)
+        self.told.emit()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, HandbookError | OSError):

@@ -82,7 +82,9 @@ class Desktop(QObject):
         """The pages beyond Home; they wait until Home has been painted."""
         from handbook.app.rooms import Rooms
 
-        return Rooms(self, self)
+        rooms = Rooms(self, self)
+        rooms.changes.told.connect(lambda: self.welcome.show_changes(rooms.changes.briefly()))
+        return rooms
 
     @cached_property
     def _ages(self) -> Ages:
@@ -382,6 +384,7 @@ class Desktop(QObject):
         home.concern_pressed.connect(self.open_concern)
         home.policy_chosen.connect(lambda policy: self.open_clause(ClauseRef(policy)))
         home.collection_chosen.connect(self.open_policies)
+        home.change_chosen.connect(self.open_changes)
         home.going_on_pressed.connect(self._go_on)
         home.date_right_pressed.connect(self.date_is_right)
         home.date_right_pressed.connect(home.take_focus)

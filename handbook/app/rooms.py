@@ -112,6 +112,7 @@ class Rooms(QObject):
         page.link_wanted.connect(house.copy_link)
         page.policies_wanted.connect(house.open_policies)
         page.policy_wanted.connect(lambda policy: house.open_clause(ClauseRef(policy)))
+        page.changes_wanted.connect(self.changes.open)
         return page
 
     @cached_property
@@ -128,6 +129,7 @@ class Rooms(QObject):
         page.undo_over.connect(presenter.undo_over)
         page.new_words_kept.connect(presenter.new_words_kept)
         page.print_wanted.connect(self._house.open_paper)
+        presenter.is_compared = self.changes.has_changed
         return presenter
 
     @cached_property
@@ -139,6 +141,8 @@ class Rooms(QObject):
         page.set_content(self._house.services.reading)
         page.breadcrumb_chosen.connect(self._breadcrumb)
         page.clause_shown.connect(self._house.clause_reached)
+        page.clause_actions.changes_wanted.connect(self.changes.open)
+        self.changes.told.connect(self._offer_changes)
         return page
 
     @cached_property
@@ -239,6 +243,7 @@ class Rooms(QObject):
         if not self._reader_presenter.renew(policy):
             return False
         self._saving.show(policy)
+        self._offer_changes()
         return True
 
     def renew_saved(self) -> None:
@@ -299,6 +304,12 @@ class Rooms(QObject):
         """Put a clause into the reader."""
         self._reader_presenter.open(ref)
         self._saving.show(ref.policy)
+        self._offer_changes()
+
+    def _offer_changes(self) -> None:
+        """Offer what changed in the policy that is read."""
+        if (policy := self.reader.policy) is not None:
+            self.reader.clause_actions.show_changed(self.changes.changed_in(policy))
 
     def neutral_place(self) -> ClauseRef | None:
         """The ordinary page to turn into."""

@@ -64,6 +64,10 @@ class Welcome(QObject):
         if self._asks:
             self._fill()
 
+    def show_changes(self, changes: dict[str, str]) -> None:
+        """Say what changed lately, in a line by the policy's id."""
+        self._presenter.show_changes(changes, self._summary or Summary(), self._audience)
+
     def first_page(self, *, asks: bool) -> Page:
         """The page of a start: the question, where it is asked and has no answer yet."""
         if not asks or self._appearance.preferences.audience is not None:

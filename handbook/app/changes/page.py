@@ -31,6 +31,7 @@ class ChangesPage(Page):
     """
 
     nav = Nav.CHANGES
+    holds_still = True
     own_keys = OWN_KEYS
 
     clause_chosen = Signal(object)
@@ -152,7 +153,12 @@ class ChangesPage(Page):
         room = WIDE if width >= _SIDES_FROM and self.way is not Way.SIDES else NARROW
         self.rail.setFixedWidth(round(room * min(1.5, self.look.scale)))
         self.rail.setVisible(wide or self._list_open)
-        self.strip.set_room(sides=self._has_sides, rail=wide, key=width >= _KEY_FROM)
+        self.strip.set_room(
+            sides=self._has_sides,
+            rail=wide,
+            key=width >= _KEY_FROM,
+            ways=wide or not self._list_open,
+        )
         if self._view.state is State.CHANGES and self.text.way is not self.way:
             self.strip.show_way(self.way)
             self._show_in_way()

@@ -58,8 +58,7 @@ class ChangesStrip(Strip):
         self._list.clicked.connect(self.list_pressed)
         self._print.clicked.connect(self.print_pressed)
         self._lay_out()
-        look.changed.connect(self._relook)
-        self._relook()
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def show_way(self, way: Way) -> None:
         """Choose how changes are shown."""
@@ -74,6 +73,8 @@ class ChangesStrip(Strip):
         if words != self._count.text():
             self._count.setText(words)
             self._count.setAccessibleName(words)
+        widest = f"{count} of {count}"
+        self._count.setFixedWidth(round(self._look.width_of(widest, Type.META)) + 14)
         self._up.setEnabled(count > 0)
         self._down.setEnabled(count > 0)
 
@@ -82,9 +83,10 @@ class ChangesStrip(Strip):
         words = self._count.text()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def set_room(self, *, sides: bool, rail: bool, key: bool) -> None:
+    def set_room(self, *, sides: bool, rail: bool, key: bool, ways: bool) -> None:
         """Offer what there is room for."""
         self._chips[Way.SIDES].setVisible(sides)
+        self._flow.setVisible(ways)
         self._list.setVisible(not rail)
         self._key.setVisible(key)
         self._print.show_words(shown=key)
@@ -120,11 +122,6 @@ class ChangesStrip(Strip):
         row.addSpacing(8)
         for widget in (self._up, self._down, self._count, self._print):
             row.addWidget(widget)
-
-    def _relook(self) -> None:
-        words = "888 of 888"
-        self._count.setMinimumWidth(round(self._look.width_of(words, Type.META)) + 2)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
 
 def some_of(count: int) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from handbook.app.dates import long_date
 from handbook.app.document.units import Tone
 from handbook.domain.blocks import Block, all_spans, block_texts
-from handbook.domain.changes import ChangeKind, ClauseChange, FieldChange, Passage
+from handbook.domain.changes import ChangeKind, ClauseChange, FieldChange, Passage, PolicyChange
 from handbook.domain.rule import RuleKind
 from handbook.domain.school import School
 from handbook.domain.word_changes import Run, RunKind
@@ -48,6 +48,42 @@ _OFTEN = {"never": "no", "once": "once", "yearly": "every year"}
 _NONE = "nothing"
 _PIECES, _LETTERS = 8, 120
 """So many changed pieces are read aloud, and of each so many letters."""
+
+
+def short_kind(change: ClauseChange) -> str:
+    """What became of a clause, in a word or two."""
+    if change.was is None:
+        return "New"
+    if change.now is None:
+        return "Taken out"
+    first = next(kind for kind in _SHORT if kind in change.kinds)
+    return _SHORT[first]
+
+
+def brief(change: PolicyChange) -> str:
+    """What became of a policy, in a line: "Rule changed: 4.5. New: 3.3 and 3.4"."""
+    if change.was is None or change.now is None:
+        return "New policy" if change.was is None else "Taken out of the handbook"
+    kinds: dict[str, list[str]] = {}
+    for each in change.clauses:
+        kinds.setdefault(short_kind(each), []).append(each.passage.label or each.passage.title)
+    parts = [f"{kind}: {_listed(kinds[kind])}" for kind in _ORDER if kind in kinds]
+    names = [field_name(each.field).lower() for each in change.fields]
+    return ". ".join(parts) if parts else f"New details: {_listed(names)}"
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+_SHORT = {
+    ChangeKind.RULE: "Rule changed",
+    ChangeKind.REWORDED: "Reworded",
+    ChangeKind.MOVED: "Moved",
+    ChangeKind.FORM: "Other form",
+}
+"""What is said where there is room for one thing, the weightiest first."""
+_ORDER = ("Rule changed", "New", "Taken out", "Reworded", "Moved", "Other form")
 
 
 def tone_of(change: ClauseChange) -> Tone:

@@ -18,7 +18,7 @@ from handbook.app.home.lists import (
     ListColumn,
     ReadRowButton,
 )
-from handbook.app.home.presenter import HomeView
+from handbook.app.home.presenter import ChangedRow, HomeView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
@@ -52,6 +52,8 @@ class HomePage(Page):
     question_chosen = Signal(str)
     concern_pressed = Signal()
     policy_chosen = Signal(str)
+    change_chosen = Signal(str)
+    """What changed in a policy is wanted; empty for everywhere."""
     collection_chosen = Signal(str)
     audience_pressed = Signal()
     """The reader wants to say what they do at the school."""
@@ -65,9 +67,12 @@ class HomePage(Page):
         self._danger = DangerLine(look)
         self._to_read = ListColumn(look, "To read", _NO_AUDIENCE)
         self._to_read.more.clicked.connect(self.audience_pressed)
-        self._changed = ListColumn(look, "Recently changed")
+        self._changed = ListColumn(look, "Recently changed", "See all")
+        self._changed.more.setAccessibleName("See all that changed")
+        self._changed.more.clicked.connect(lambda: self.change_chosen.emit(""))
         self._collections = ListColumn(look, "Collections", "All policies")
         self._collections.more.clicked.connect(lambda: self.collection_chosen.emit(""))
+        self._compared: frozenset[str] = frozenset()
         self._footer = Footer(look)
         self._field = SearchField(
             look,
@@ -112,9 +117,7 @@ class HomePage(Page):
         self._to_read.show_rows(
             (ReadRowButton(self.look, row), row.policy) for row in view.to_read
         )
-        self._changed.show_rows(
-            (ChangedRowButton(self.look, row), row.policy) for row in view.changed
-        )
+        self._show_changed(view.changed)
         self._collections.show_rows(
             (CollectionRowButton(self.look, row), row.name) for row in view.collections
         )
@@ -129,6 +132,11 @@ class HomePage(Page):
         self._footer.show_text(
             f"Works offline{dated}", f"{view.policies} policies, {view.clauses:,} clauses"
         )
+
+    def show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
+        """Show other policies that changed lately."""
+        self._show_changed(rows)
+        self._order_tabs()
 
     def offer_going_on(self, *, offered: bool) -> None:
         """Offer the way back to where the reader stopped; which place that is, nobody sees."""
@@ -243,6 +251,7 @@ class HomePage(Page):
             self._danger.away,
             self._to_read.more,
             *self._to_read.rows(),
+            self._changed.more,
             *self._changed.rows(),
             self._collections.more,
             *self._collections.rows(),
@@ -250,9 +259,19 @@ class HomePage(Page):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
+    def _show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
+        self._compared = frozenset(row.policy for row in rows if row.is_compared)
+        self._changed.more.setVisible(bool(self._compared))
+        self._changed.show_rows((ChangedRowButton(self.look, row), row.policy) for row in rows)
+        self._changed.connect_rows(self._changed_chosen)
+
+    def _changed_chosen(self, policy: str) -> None:
+        """What changed, where that is known; else the policy itself."""
+        wanted = self.change_chosen if policy in self._compared else self.policy_chosen
+        wanted.emit(policy)
+
     def _connect_rows(self) -> None:
-        for column in (self._to_read, self._changed):
-            column.connect_rows(self.policy_chosen.emit)
+        self._to_read.connect_rows(self.policy_chosen.emit)
         self._collections.connect_rows(self.collection_chosen.emit)
 
 

@@ -40,6 +40,9 @@ class ChangedRow(NamedTuple):
     title: str
     day: str
     summary: str
+    """What changed in it, where that is known; else what it is about."""
+    is_compared: bool = False
+    """Whether what changed is known."""
 
 
 class CollectionRow(NamedTuple):
@@ -80,25 +83,37 @@ class HomePageView(Protocol):
     def show_home(self, view: HomeView) -> None:
         """Show everything anew."""
 
+    def show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
+        """Show other policies that changed lately."""
+
 
 class HomePresenter:
     """Decides what the home page lists."""
 
     def __init__(self, page: HomePageView) -> None:
         self._page = page
+        self._changes: dict[str, str] = {}
 
     def show(self, summary: Summary, audience: Audience | None = None) -> None:
         """Show a library's summary, with what somebody of this audience is asked to read."""
-        self._page.show_home(home_view(summary, audience))
+        self._page.show_home(home_view(summary, audience, self._changes))
+
+    def show_changes(
+        self, changes: dict[str, str], summary: Summary, audience: Audience | None
+    ) -> None:
+        """Say what changed, in a line by the policy's id; nothing where it is not known."""
+        if changes == self._changes:
+            return
+        self._changes = changes
+        self._page.show_changed(_changed_rows(summary, audience, changes))
 
 
-def home_view(summary: Summary, audience: Audience | None = None) -> HomeView:
+def home_view(
+    summary: Summary,
+    audience: Audience | None = None,
+    changes: dict[str, str] = {},  # noqa: B006 - it is only read
+) -> HomeView:
     """The home page of a library, for an audience where one was chosen."""
-    newest = sorted(
-        sorted(summary.cards, key=lambda card: (not card.is_asked_of(audience), card.title)),
-        key=lambda card: card.approved or date.min,
-        reverse=True,
-    )
     to_read = sorted(
         (card for card in summary.cards if card.is_asked_of(audience)),
         key=lambda card: (card.collection != FIRST_TO_READ, card.title),
@@ -108,7 +123,7 @@ def home_view(summary: Summary, audience: Audience | None = None) -> HomeView:
         asked_often=summary.asked_often[:3],
         danger=_danger(summary.school),
         to_read=tuple(_read_row(card) for card in to_read[:ROWS]),
-        changed=tuple(_changed_row(card) for card in newest[:ROWS]),
+        changed=_changed_rows(summary, audience, changes),
         collections=_collections(summary.cards),
         policies=len(summary.cards),
         clauses=summary.clauses,
@@ -143,9 +158,22 @@ def _read_row(card: PolicyCard) -> ReadRow:
     return ReadRow(card.id, card.title, often, max(1, round(card.words / _WORDS_A_MINUTE)))
 
 
-def _changed_row(card: PolicyCard) -> ChangedRow:
+def _changed_rows(
+    summary: Summary, audience: Audience | None, changes: dict[str, str]
+) -> tuple[ChangedRow, ...]:
+    """What is known to have changed stands first, then the newest."""
+    newest = sorted(
+        sorted(summary.cards, key=lambda card: (not card.is_asked_of(audience), card.title)),
+        key=lambda card: (card.id in changes, card.approved or date.min),
+        reverse=True,
+    )
+    return tuple(_changed_row(card, changes) for card in newest[:ROWS])
+
+
+def _changed_row(card: PolicyCard, changes: dict[str, str]) -> ChangedRow:
     day = short_date(card.approved) if card.approved else ""
-    return ChangedRow(card.id, card.title, day, card.summary)
+    known = changes.get(card.id, "")
+    return ChangedRow(card.id, card.title, day, known or card.summary, is_compared=bool(known))
 
 
 def _collections(cards: tuple[PolicyCard, ...]) -> tuple[CollectionRow, ...]:

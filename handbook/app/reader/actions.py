@@ -28,6 +28,8 @@ class ClauseActions(QObject):
     save_wanted = Signal(object)
     print_wanted = Signal(object)
     pdf_wanted = Signal(object)
+    changes_wanted = Signal(object)
+    """The ClauseRef of what changed: of a clause, or without one of the policy."""
     find_wanted = Signal()
 
     def __init__(
@@ -40,12 +42,14 @@ class ClauseActions(QObject):
         self._policy = ""
         self._labels: dict[str, str] = {}
         self._saved: frozenset[str] = frozenset()
+        self._changed: frozenset[str] | None = None
         self.menu = ClauseMenu(look, header.clause)
         text.copy_wanted.connect(self.copy)
         text.save_wanted.connect(self.save)
         text.print_wanted.connect(self._print)
         header.save_pressed.connect(lambda: self.save(text.current))
         header.clause_pressed.connect(self._open_menu)
+        header.changed_pressed.connect(self._show_changes)
         header.print_pressed.connect(self._open_print)
         self.menu.chosen.connect(self._chosen)
 
@@ -63,6 +67,11 @@ class ClauseActions(QObject):
         self._saved = clauses
         self._text.show_saved(clauses)
         self.show_current(self._text.current)
+
+    def show_changed(self, clauses: frozenset[str] | None) -> None:
+        """Offer what changed: in these clauses; None where nothing did, or nobody knows."""
+        self._changed = clauses
+        self._header.show_changed(changed=clauses is not None)
 
     def show_current(self, clause: str) -> None:
         """Say above the text whether this clause is saved."""
@@ -100,7 +109,19 @@ class ClauseActions(QObject):
     def _open_menu(self) -> None:
         here = self._text.current
         saved = here in self._saved
-        self.menu.open_for(here, self.label(here), self._header.clause, saved=saved)
+        label, button = self.label(here), self._header.clause
+        self.menu.open_for(here, label, button, saved=saved, changed=self._changed_words(here))
+
+    def _changed_words(self, clause: str) -> str:
+        if self._changed is None:
+            return ""
+        return "What changed here" if clause in self._changed else "What changed in this policy"
+
+    def _show_changes(self) -> None:
+        """At the clause that is read, where that one changed."""
+        here = self._text.current
+        at = here if self._changed is not None and here in self._changed else ""
+        self.changes_wanted.emit(ClauseRef(self._policy, at))
 
     def _open_print(self, button: QWidget) -> None:
         here = self._text.current
@@ -114,6 +135,8 @@ class ClauseActions(QObject):
                 self.save(clause)
             case clause_menu.FIND:
                 self.find_wanted.emit()
+            case clause_menu.CHANGED:
+                self._show_changes()
             case clause_menu.PRINT | clause_menu.PRINT_ALL:
                 self._print(clause)
             case _:

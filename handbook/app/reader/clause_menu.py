@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from handbook.app.look.look import Look
 from handbook.app.widgets.menu import Menu, MenuItem
 
-COPY, SAVE, FIND = "copy", "save", "find"
+COPY, SAVE, FIND, CHANGED = "copy", "save", "find", "changed"
 PRINT, PDF, PRINT_ALL, PDF_ALL = "print", "pdf", "print-all", "pdf-all"
 
 
@@ -27,8 +27,13 @@ class ClauseMenu(QObject):
         self.list = Menu(look, button)
         self.list.chosen.connect(self._chosen)
 
-    def open_for(self, clause: str, label: str, button: QWidget, *, saved: bool) -> None:
-        """Open every tool of a clause; without one, of the policy."""
+    def open_for(
+        self, clause: str, label: str, button: QWidget, *, saved: bool, changed: str = ""
+    ) -> None:
+        """Open every tool of a clause; without one, of the policy.
+
+        `changed` are the words for what changed in it; empty where nothing did.
+        """
         self._clause = clause
         items = [MenuItem(COPY, f"Copy link to {label or 'this policy'}", "link", self._key("C"))]
         if clause:
@@ -36,7 +41,10 @@ class ClauseMenu(QObject):
             icon = "bookmark-filled" if saved else "bookmark"
             items.append(MenuItem(SAVE, words, icon, self._key("B")))
         find = MenuItem(FIND, "Find on this page", "search", "Ctrl F", apart=True)
-        self.list.open_with([*items, find, *self._onto_paper(clause, label, apart=True)], button)
+        seen = (MenuItem(CHANGED, changed, "pencil"),) if changed else ()
+        self.list.open_with(
+            [*items, find, *seen, *self._onto_paper(clause, label, apart=True)], button
+        )
 
     def open_print(self, clause: str, label: str, button: QWidget) -> None:
         """Open the ways onto paper."""

@@ -33,6 +33,8 @@ class ReaderHeader(Strip):
     overdue_pressed = Signal()
     find_pressed = Signal()
     contents_pressed = Signal()
+    changed_pressed = Signal()
+    """What changed in the policy is wanted."""
     save_pressed = Signal()
     print_pressed = Signal(QWidget)
     """The ways onto paper are wanted, under this button."""
@@ -56,6 +58,8 @@ class ReaderHeader(Strip):
         for button in (self._find, self._find_short):
             button.setAccessibleName("Find in this policy")
             button.setToolTip("Find in this policy (Ctrl+F)")
+        self._changed = Button(look, "What changed", ButtonKind.GHOST, icon="pencil", height=36)
+        self._changed.setAccessibleName("What changed in this policy")
         self._print = Button(look, "Print", ButtonKind.GHOST, icon="print", height=36)
         self._print_short = Button(look, "", ButtonKind.GHOST, icon="print", height=36)
         for button in (self._print, self._print_short):
@@ -69,6 +73,7 @@ class ReaderHeader(Strip):
         self._label = ""
         self._longest = ""
         self._has_section = False
+        self._has_changes = False
         self._narrow = False
         self._short = False
         self._lay_out()
@@ -110,6 +115,11 @@ class ReaderHeader(Strip):
         self._save.setText(_SAVED if saved else _SAVE)
         self._save.updateGeometry()
 
+    def show_changed(self, *, changed: bool) -> None:
+        """Whether the policy says anything otherwise than before."""
+        self._has_changes = changed
+        self._arrange()
+
     def show_find(self, *, shown: bool) -> None:
         """Put the find bar in place of the tools."""
         self.finder.setVisible(shown)
@@ -126,6 +136,8 @@ class ReaderHeader(Strip):
     def _arrange(self) -> None:
         finding = not self.finder.isHidden()
         self._chip.setVisible(bool(self._chip.text()) and not finding)
+        self._changed.setVisible(self._has_changes and not finding and not self._narrow)
+        self._changed.show_words(shown=not self._short)
         self._find.setVisible(not finding and not self._short)
         self._find_short.setVisible(not finding and self._short and not self._narrow)
         self._print.setVisible(not finding and not self._short)
@@ -169,6 +181,7 @@ class ReaderHeader(Strip):
         for widget in (
             self._chip,
             self.clause,
+            self._changed,
             self._find,
             self._find_short,
             self._print,
@@ -184,6 +197,7 @@ class ReaderHeader(Strip):
         self._collection.clicked.connect(self.collection_pressed)
         self._policy.clicked.connect(self.policy_pressed)
         self._chip.clicked.connect(self.overdue_pressed)
+        self._changed.clicked.connect(self.changed_pressed)
         self._find.clicked.connect(self.find_pressed)
         self._find_short.clicked.connect(self.find_pressed)
         self._print.clicked.connect(lambda: self.print_pressed.emit(self._print))

@@ -19,6 +19,8 @@ class Before(QWidget):
 
     kept = Signal()
     """The reader knows the new words."""
+    marked_wanted = Signal()
+    """The words that went and came are wanted, marked."""
 
     def __init__(self, look: Look, row: SavedRow) -> None:
         super().__init__()
@@ -36,9 +38,15 @@ class Before(QWidget):
         keep = Button(look, "I know the new words", ButtonKind.SECONDARY, icon="check", height=36)
         keep.setAccessibleName(f"I know the new words of {about}")
         keep.clicked.connect(self.kept)
+        marked = Button(look, "See the words marked", height=36)
+        marked.setAccessibleName(f"See the words marked that changed in {about}")
+        marked.clicked.connect(self.marked_wanted)
+        marked.setVisible(row.is_compared)
         foot = QHBoxLayout()
+        foot.setSpacing(0)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(keep)
+        foot.addWidget(marked)
         foot.addStretch(1)
         self._open = QWidget()
         inset = QHBoxLayout()

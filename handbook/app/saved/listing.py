@@ -26,6 +26,7 @@ class SavedList(QWidget):
     print_wanted = Signal(object)
     remove_wanted = Signal(object)
     new_words_kept = Signal(object)
+    changes_wanted = Signal(object)
     undo_pressed = Signal()
     undo_over = Signal()
     stop_reached = Signal(QWidget)
@@ -197,6 +198,7 @@ class SavedList(QWidget):
         item.print_wanted.connect(self.print_wanted)
         item.remove_wanted.connect(self.remove_wanted)
         item.new_words_kept.connect(self.new_words_kept)
+        item.changes_wanted.connect(self.changes_wanted)
         for tool in item.tools:
             tool.explained.connect(lambda tool=tool: self.explained.emit(tool))
             tool.left.connect(self.unexplained)

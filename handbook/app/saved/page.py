@@ -53,6 +53,8 @@ class SavedPage(Page):
     undo_pressed = Signal()
     undo_over = Signal()
     new_words_kept = Signal(object)
+    changes_wanted = Signal(object)
+    """The ClauseRef whose changed words are wanted, marked."""
     show_chosen = Signal(object)
     filter_changed = Signal(str)
     policies_wanted = Signal()
@@ -222,6 +224,7 @@ class SavedPage(Page):
         listing.copy_wanted.connect(self._copy)
         listing.remove_wanted.connect(self.removed)
         listing.new_words_kept.connect(self.new_words_kept)
+        listing.changes_wanted.connect(self.changes_wanted)
         listing.undo_pressed.connect(self.undo_pressed)
         listing.undo_over.connect(self.undo_over)
         listing.stop_reached.connect(self._bring_into_view)

@@ -54,6 +54,7 @@ class SavedPresenter:
         self._filter = ""
         self._which = Show.ALL
         self._removed: Bookmark | None = None
+        self.is_compared: Callable[[ClauseRef], bool] = _not_compared
 
     def set_library(self, library: Library) -> None:
         """Compare with another library."""
@@ -172,6 +173,7 @@ class SavedPresenter:
             changed=_since(found),
             was=found.was,
             before=kept.text if found.change is Change.REWORDED else "",
+            is_compared=self.is_compared(kept.ref),
             note=kept.note,
             noted=self._day(kept.noted) if kept.noted else "",
             can_open=found.policy is not None,
@@ -182,6 +184,12 @@ class SavedPresenter:
         """The day in the reader's own time; with the year where it is another."""
         day = at.astimezone().date()
         return short_date(day) if day.year == self._today().year else long_date(day)
+
+
+def _not_compared(ref: ClauseRef) -> bool:
+    """Stand in until the desktop says what was compared."""
+    del ref
+    return False
 
 
 def _title(found: Standing) -> str:

@@ -115,6 +115,7 @@ class SavedItem(QWidget):
     print_wanted = Signal(object)
     remove_wanted = Signal(object)
     new_words_kept = Signal(object)
+    changes_wanted = Signal(object)
     height_changed = Signal()
 
     def __init__(self, look: Look, row: SavedRow) -> None:
@@ -185,6 +186,7 @@ class SavedItem(QWidget):
         if row.change is Change.REWORDED:
             before = Before(look, row)
             before.kept.connect(lambda: self.new_words_kept.emit(row.ref))
+            before.marked_wanted.connect(lambda: self.changes_wanted.emit(row.ref))
             self._below.addWidget(before)
         if row.note:
             self._note = NoteView(look, row.note, row.noted, self.about)

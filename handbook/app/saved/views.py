@@ -40,6 +40,8 @@ class SavedRow:
     """The words when it was saved, where it has others now."""
     note: str = ""
     noted: str = ""
+    is_compared: bool = False
+    """Whether the words that changed can be shown marked."""
     can_open: bool = True
     """False where the whole policy is gone."""
     was_removed: bool = False

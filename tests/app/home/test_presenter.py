@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from handbook.app.home.presenter import HomePresenter, HomeView, home_view
+from handbook.app.home.presenter import ChangedRow, HomePresenter, HomeView, home_view
 from handbook.domain.library import Summary, Unreadable
 from handbook.domain.place import Place
 from handbook.domain.policy import Confirm, PolicyCard
@@ -91,11 +91,45 @@ def test_the_presenter_shows_the_view() -> None:
         def show_home(self, view: HomeView) -> None:
             self.shown = view
 
+        def show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
+            raise AssertionError(rows)
+
     page = Page()
     HomePresenter(page).show(Summary(asked_often=("a", "b", "c", "d")))
 
     assert page.shown is not None
     assert page.shown.asked_often == ("a", "b", "c")
+
+
+class Told:
+    """Records the rows of what changed."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[ChangedRow, ...]] = []
+
+    def show_home(self, view: HomeView) -> None:
+        self.rows.append(view.changed)
+
+    def show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
+        self.rows.append(rows)
+
+
+def test_what_changed_is_said_and_stands_first() -> None:
+    page, day = Told(), date(2026, 9, 1)
+    presenter = HomePresenter(page)
+    summary = Summary(cards=(card("New", day), card("Old", date(2020, 1, 1))))
+    presenter.show(summary)
+
+    presenter.show_changes({"old": "Reworded: 4.3"}, summary, None)
+    presenter.show_changes({"old": "Reworded: 4.3"}, summary, None)
+    presenter.show(summary)
+    presenter.show_changes({}, summary, None)
+
+    titles = [[row.title for row in rows] for rows in page.rows]
+    assert titles == [["New", "Old"], ["Old", "New"], ["Old", "New"], ["New", "Old"]]
+    old, new = page.rows[1]
+    assert (old.summary, old.is_compared) == ("Reworded: 4.3", True)
+    assert not new.is_compared
 
 
 def test_of_policies_of_one_day_those_to_read_come_before_guides() -> None:
