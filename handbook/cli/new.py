@@ -12,8 +12,8 @@ from handbook import locations
 from handbook.cli.content import folder_of
 from handbook.cli.options import content_option
 from handbook.cli.printing import say
-from handbook.cli.skeletons import flow_skeleton, policy_skeleton
 from handbook.domain.library import Library
+from handbook.markup.skeletons import flow_skeleton, policy_skeleton
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 

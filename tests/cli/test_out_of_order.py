@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from handbook.cli.main import run
-from handbook.cli.skeletons import policy_skeleton
 from handbook.domain.flow import Choice, Flow, NodeRef, Outcome, Step
+from handbook.markup.skeletons import policy_skeleton
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from handbook.app.desk.work.paper import State
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
 from handbook.domain.errors import NotFound
+from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.lint.finding import Finding
 from handbook.markup.policies import read_policy
@@ -99,6 +100,12 @@ class Desk(QObject):
             timer.stop()
         self._checking.close()
         self._reading.close()
+
+    @property
+    def library(self) -> Library:
+        """The content as it was last checked; empty before the first check."""
+        checked = self.problems.checked
+        return checked.library if checked is not None else Library()
 
     @property
     def is_busy(self) -> bool:

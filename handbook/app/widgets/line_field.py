@@ -55,6 +55,8 @@ class LineField(QWidget):
         """Show a text, unless it is the one that is typed but for spaces at its ends."""
         if self.edit.text().strip() != text:
             self.edit.setText(text)
+            if not self.edit.hasFocus():
+                self.edit.setCursorPosition(0)  # a long text shows its beginning
 
     def show_missing(self, *, missing: bool, example: str = "Not filled in yet") -> None:
         """Stand out where it is blank and should not be."""

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class FieldKind(Enum):
+    """How a field is filled in."""
+
+    LINE = auto()
+    CHOICE = auto()
+    """One of several."""
+    MANY = auto()
+    """Any of several; the value names them with commas between."""
+    DAY = auto()
+    """A date, typed or taken from a calendar; the value is `2026-09-01`."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A line to fill in, or with `choices` one to choose."""
+    """One thing to fill in."""
 
     path: tuple[str, ...]
     label: str
     value: str
+    kind: FieldKind = FieldKind.LINE
     help: str = ""
     icon: str = ""
     is_missing: bool = False
@@ -22,3 +36,8 @@ class FieldView:
     """What is wrong with the choice, and what staff see instead."""
     half: bool = False
     """Stands beside another one."""
+    offers: tuple[str, ...] = ()
+    """What others wrote in such a line, offered while typing."""
+
+
+MANY_SIGN = ", "

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from handbook.app.desk.school.body import FormBody
+from handbook.app.desk.school.body import SchoolBody
 from handbook.app.desk.school.listing import SchoolList
 from handbook.app.desk.school.side import FormSide
 from handbook.app.desk.school.views import FormView, SchoolRow
@@ -39,7 +39,7 @@ class SchoolForm(QWidget):
         self._look = look
         self.list = SchoolList(look)
         self.list.chosen.connect(self.chosen)
-        self.body = FormBody(look)
+        self.body = SchoolBody(look)
         self.side = FormSide(look)
         self.body.settled.connect(self.settled)
         self.body.checked_pressed.connect(self.checked_pressed)
@@ -75,7 +75,7 @@ class SchoolForm(QWidget):
         """Say why there is no form: the text has to be mended first."""
         self._broken.setText(
             f"The file cannot be shown as a form yet. Line {line}: {problem}. "
-            "Press “As text”, mend it there, and come back."
+            "Press “As a form” again, mend it in the text, and come back."
         )
         self._broken.show()
         self._area.hide()

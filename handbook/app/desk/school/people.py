@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from handbook.app.contacts import ContactView, contact_view, the
 from handbook.app.dates import long_date
-from handbook.app.desk.form.views import FieldView
+from handbook.app.desk.form.views import FieldKind, FieldView
 from handbook.app.desk.school.views import FormView, Known, UseView
 from handbook.domain.blocks import all_spans
 from handbook.domain.flow import Outcome
@@ -135,6 +135,7 @@ def _choices(contact: Contact, school: School, group: str) -> Iterator[FieldView
         (group, contact.id, "when-away"),
         f"When {who} is away, go to",
         contact.when_away,
+        kind=FieldKind.CHOICE,
         choices=_with_present(away, contact.when_away),
         warning=_blank_warning(contact.when_away, school),
     )
@@ -143,6 +144,7 @@ def _choices(contact: Contact, school: School, group: str) -> Iterator[FieldView
         f"When the concern is about {who}, go to",
         contact.when_subject,
         help="Change this only together with the safeguarding lead.",
+        kind=FieldKind.CHOICE,
         choices=_with_present(subject, contact.when_subject),
         warning=_subject_warning(contact, school),
     )
@@ -152,6 +154,7 @@ def _choices(contact: Contact, school: School, group: str) -> Iterator[FieldView
         contact.same_as,
         help="Say so where one person holds two roles: then nobody is sent to the person "
         "their worry is about.",
+        kind=FieldKind.CHOICE,
         choices=_with_present(same, contact.same_as),
     )
 

@@ -1,4 +1,4 @@
-"""What `handbook new` writes: files that lint clean, to be filled with words."""
+"""The first files of a policy, a guide or a flow: they lint clean, and are filled with words."""
 
 from __future__ import annotations
 
