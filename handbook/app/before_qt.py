@@ -15,5 +15,5 @@ import handbook.app.look.tokens
 import handbook.app.services
 import handbook.app.slips
 import handbook.app.traces
-import handbook.markup.compiled
+import handbook.markup.first_page
 import handbook.state.kept_row  # noqa: F401 - every name here is bound in `handbook`

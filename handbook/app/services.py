@@ -63,6 +63,11 @@ class Services:
 
     def open_summary(self) -> Summary | None:
         """What the home page shows, if it has been made for this content before."""
+        from handbook.markup.first_page import open_first
+
+        first = open_first(self.content, self.cache)
+        if first is not None:
+            return first
         from handbook.markup.compiled import open_summary
 
         return open_summary(self.content, self.cache)

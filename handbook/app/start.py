@@ -96,10 +96,11 @@ def fit_screen(window: QWidget) -> None:
 
 
 def _mark(desktop: Desktop) -> None:
-    """Say on standard error when the window was there, for the benchmark."""
+    """Say on standard error when the window was there, and at what cost, for the benchmark."""
 
     def mark(name: str) -> None:
-        print(f"mark {name} {time.time():.6f}", file=sys.stderr, flush=True)  # noqa: T201
+        mark = f"mark {name} {time.time():.6f} {time.process_time():.6f}"
+        print(mark, file=sys.stderr, flush=True)  # noqa: T201
 
     def painted() -> None:
         mark("home-painted")

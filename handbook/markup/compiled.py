@@ -18,6 +18,7 @@ from handbook.domain.errors import ContentMissing
 from handbook.domain.summary import Summary
 from handbook.markup.codec import FORMAT, decode, encode
 from handbook.markup.digest import content_files, digest
+from handbook.markup.first_page import keep_first, reader_time
 
 if TYPE_CHECKING:  # the home page needs the summary alone
     from handbook.domain.library import Library
@@ -45,11 +46,15 @@ def open_library(folder: Path, cache: Path) -> Library:
     if _load(summary) is None:
         _save(summary, library.summary)
         _tidy(cache / _FOLDER)
+    keep_first(folder, cache, library.summary)
     return library
 
 
 def open_summary(folder: Path, cache: Path) -> Summary | None:
-    """What the home page shows; None where this content has not been compiled yet."""
+    """What the home page shows; None where this content has not been compiled yet.
+
+    Slower than `open_first`, and right also where that finds files newer than they were.
+    """
     summary = _load(_path(cache, _key(digest(folder)), "summary"))
     return summary if isinstance(summary, Summary) else None
 
@@ -60,16 +65,8 @@ def _require(folder: Path) -> None:
 
 
 def _key(content: str) -> str:
-    stamp = f"{__version__}\0{FORMAT}\0{_reader()}\0{content}"
+    stamp = f"{__version__}\0{FORMAT}\0{reader_time()}\0{content}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:32]
-
-
-def _reader() -> int:
-    """When the reader was last changed, in a checkout; nothing in a frozen program."""
-    folder = Path(__file__).parent
-    with contextlib.suppress(OSError):
-        return max((path.stat().st_mtime_ns for path in folder.glob("*.py")), default=0)
-    return 0
 
 
 def _path(cache: Path, key: str, name: str) -> Path:

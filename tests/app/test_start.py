@@ -25,6 +25,8 @@ WAITS = (
     "handbook.domain.flow",
     "handbook.domain.library",
     "handbook.domain.policy",
+    "handbook.markup.compiled",
+    "hashlib",
     "markdown",
     "whoosh",
     "yaml",

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 
 def mark(name: str) -> None:
     """Say on standard error that this moment has come."""
-    print(f"mark {name} {time.time():.6f}", file=sys.stderr, flush=True)
+    mark = f"mark {name} {time.time():.6f} {time.process_time():.6f}"
+    print(mark, file=sys.stderr, flush=True)
 
 
 class Browser(QTextBrowser):
