@@ -5,9 +5,9 @@ run:            ## opens the handbook (make run Q="..." answers in a terminal wi
 	@build/setup run
 	@build/run
 
-test:           ## runs the tests
+test:           ## runs the tests, one on each core
 	@build/setup dev
-	@QT_QPA_PLATFORM=offscreen build/with python -m pytest -q $(ARGS)
+	@QT_QPA_PLATFORM=offscreen build/with python -m pytest -q -n auto --dist worksteal $(ARGS)
 
 check:          ## form, lint, types, import rules, and the content: its links, proof and reading age
 	@build/setup dev
@@ -24,7 +24,7 @@ looks:          ## compares the pages with their pictures (ARGS=--update-looks r
 
 proof:          ## every answer, outcome and page in every theme, through the real window
 	@build/setup dev
-	@QT_QPA_PLATFORM=offscreen build/with python -m pytest -q -m proof $(ARGS)
+	@QT_QPA_PLATFORM=offscreen build/with python -m pytest -q -n auto --dist worksteal -m proof $(ARGS)
 
 heard:          ## a journey by what a screen reader hears (needs at-spi2-core, python3-gi, xvfb)
 	@build/setup dev

@@ -24,11 +24,31 @@ def _qt_objects_die_in_their_own_thread() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _garbage_is_collected_between_tests() -> Iterator[None]:
-    """In the main thread, whatever thread the garbage comes from."""
+def _nothing_outlives_its_test() -> Iterator[None]:
+    """Pages that were never shown have no window to go with; kept, they slow every test after.
+
+    What is garbage then is collected in the main thread, whatever thread it comes from.
+    """
     yield
+    _delete_what_qt_holds()
     if gc.get_count()[0] > 5000:
         gc.collect()
+
+
+def _delete_what_qt_holds() -> None:
+    """Qt's objects hold what their signals call, and Python's collector does not see it."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    from shiboken6 import isValid
+
+    left = widgets.QApplication.topLevelWidgets()
+    if left and (desktop := sys.modules.get("handbook.app.desktop")) is not None:
+        left += [each for each in gc.get_objects() if isinstance(each, desktop.Desktop)]
+    for each in filter(isValid, left):
+        each.deleteLater()
+    core = sys.modules["PySide6.QtCore"]
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

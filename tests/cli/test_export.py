@@ -34,7 +34,7 @@ def test_everything_is_written_into_the_file(
     assert export(file) == 0
     assert file.read_bytes().endswith(b"pictures in handbook")
     assert [path.name for path in tmp_path.iterdir()] == ["all.pdf"]
-    assert "all.pdf: " in capsys.readouterr().out
+    assert "all.pdf:" in capsys.readouterr().out
 
 
 def test_a_file_that_is_there_is_kept_unless_it_may_be_replaced(
