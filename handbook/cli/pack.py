@@ -12,16 +12,18 @@ import click
 from handbook import locations
 from handbook.cli.exits import exit_code, sentence
 from handbook.cli.options import json_option
+from handbook.cli.pack_change import change_key
 from handbook.cli.pack_compare import compare
 from handbook.cli.pack_make import build, keygen
 from handbook.cli.pack_show import show
 from handbook.cli.printing import day, say, say_json
 from handbook.domain.errors import HandbookError, PackNotGenuine
+from handbook.state.managed import read_managed
 
 if TYPE_CHECKING:
-    from handbook.packs.keys import PublicKey
     from handbook.packs.pack import Pack
     from handbook.packs.shelf import Shelf
+    from handbook.packs.trust import Trust
 
 _NO_KEY = "no key is trusted on this computer yet: name the school's own with --trust"
 _trust_option = click.option(
@@ -35,7 +37,7 @@ def pack() -> None:
     """Packs of policies: make, verify, show, compare, install, go back."""
 
 
-for _command in (keygen, build, show, compare):
+for _command in (keygen, change_key, build, show, compare):
     pack.add_command(_command)
 
 
@@ -46,7 +48,7 @@ for _command in (keygen, build, show, compare):
 def verify(file: Path, trust: Path | None, *, as_json: bool) -> int:
     """Say whether a pack is whole and the school's own."""
     try:
-        opened = _opened(file, _keys(trust))
+        opened = _opened(file, _trust(trust) if trust else _trust_here())
         if opened is None:
             raise click.UsageError("No key is trusted on this computer yet: name one by --trust")
     except (HandbookError, OSError) as problem:
@@ -67,14 +69,14 @@ def verify(file: Path, trust: Path | None, *, as_json: bool) -> int:
 @_trust_option
 def install(file: Path, trust: Path | None) -> int:
     """Put a pack into use on this computer; the one before is kept."""
-    from handbook.packs.pack import open_pack, read_pack
+    from handbook.packs.pack import read_pack
 
     shelf = _shelf()
-    opened = _opened(file, _keys(trust))
+    opened = _opened(file, _agreed(trust, file) if trust else _trust_here())
     if opened is None:
         if not sys.stdin.isatty():
             raise PackNotGenuine(file.name, _NO_KEY)
-        opened = open_pack(read_pack(file), file.name, None, _today())
+        opened = _trust_here().open(read_pack(file), file.name, _today())
         shelf.check_age(opened)
         if not _is_accepted(opened):
             say("Nothing was changed.")
@@ -108,20 +110,39 @@ def _shelf() -> Shelf:
     return shelf
 
 
-def _keys(trust: Path | None) -> tuple[PublicKey, ...] | None:
-    """The keys that are trusted: the one that was named, else that of the installed pack."""
-    if trust is None:
-        return _shelf().trusted
+def _trust_here() -> Trust:
+    """Whose packs are taken here: machine policy's keys, else the key of the installed pack."""
+    from handbook.packs.trust import trust_of
+
+    managed = read_managed()
+    return trust_of(_shelf(), managed.trusted_keys, managed.source, managed.school)
+
+
+def _trust(pub: Path) -> Trust:
+    """Whose packs are taken if somebody names the key."""
     from handbook.packs.keys import read_public_key
+    from handbook.packs.trust import Trust
 
-    return (read_public_key(trust),)
+    return Trust((read_public_key(pub),))
 
 
-def _opened(file: Path, keys: tuple[PublicKey, ...] | None) -> Pack | None:
+def _agreed(pub: Path, file: Path) -> Trust:
+    """The same for an installation, which machine policy has to agree with."""
+    from dataclasses import replace
+
+    managed, trust = read_managed(), _trust(pub)
+    here = {key.blob for key in _trust_here().keys or ()} if managed.trusted_keys else None
+    if here is not None and not any(key.blob in here for key in trust.keys or ()):
+        said = f"{managed.source} names the keys that count here, and {pub.name} is none of them"
+        raise PackNotGenuine(file.name, said)
+    return replace(trust, school=managed.school)
+
+
+def _opened(file: Path, trust: Trust) -> Pack | None:
     """The pack, if there are keys to check it with."""
-    from handbook.packs.pack import open_pack, read_pack
+    from handbook.packs.pack import read_pack
 
-    return open_pack(read_pack(file), file.name, keys, _today()) if keys else None
+    return trust.open(read_pack(file), file.name, _today()) if trust.keys else None
 
 
 def _is_accepted(opened: Pack) -> bool:

@@ -10,6 +10,7 @@ import click
 
 from handbook.cli.content import open_content
 from handbook.cli.options import content_option
+from handbook.cli.pack_change import files_about_keys
 from handbook.cli.passphrase import ask_passphrase
 from handbook.cli.printing import day, say, some
 from handbook.domain.errors import CannotPublish
@@ -72,6 +73,14 @@ def keygen(folder: Path, until: datetime | None) -> int:
     "--check-again-by", "again", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="When staff are told that there may be a newer one. Else: a year after it was issued.",
 )  # fmt: skip
+@click.option(
+    "--spare", type=click.Path(path_type=Path), metavar="PUB",
+    help="The public key of the spare: computers keep it, and take changes of keys by it.",
+)  # fmt: skip
+@click.option(
+    "--key-change", "change", type=click.Path(path_type=Path), metavar="DIR",
+    help="The last change of keys, from handbook pack change-key.",
+)  # fmt: skip
 @content_option
 def build(
     secret: Path,
@@ -79,6 +88,8 @@ def build(
     out: Path,
     issued: datetime | None,
     again: datetime | None,
+    spare: Path | None,
+    change: Path | None,
     content: Path | None,
 ) -> int:
     """Make a signed pack of the content. Check it before: handbook lint DIR."""
@@ -91,8 +102,9 @@ def build(
     manifest = _manifest(open_content(content), number, of_day, again)
     if content is not None and out.absolute().is_relative_to(content.absolute()):
         raise click.UsageError(f"{out} lies in the content: choose another place for the pack.")
+    keys = files_about_keys(spare, change)
     key = read_secret_key(secret, ask_passphrase(f"The passphrase of {secret.name}"))
-    data = make_pack(files, manifest, key)
+    data = make_pack(files, manifest, key, keys)
     part = out.with_name(f"{out.name}.part")
     part.write_bytes(data)
     part.replace(out)

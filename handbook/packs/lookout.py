@@ -10,26 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from handbook.domain.errors import PackError, PackRefused
-from handbook.packs.keys import PublicKey
-from handbook.packs.pack import Pack, open_pack, read_pack
+from handbook.domain.errors import PackError
+from handbook.packs.pack import Pack, read_pack
 from handbook.packs.shelf import Shelf
+from handbook.packs.trust import Trust
 
 SUFFIX = ".handbook"
 MOST_FILES = 200
 """Packs of one folder that are looked at, the newest first by their time."""
 _SETTLED_SECONDS = 120
 """A file that was written since may still be on its way into the folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What a school asks of a pack, beside what every pack has to be."""
-
-    keys: tuple[PublicKey, ...] | None = None
-    """The keys that may have signed it; None where nobody is trusted yet."""
-    school: str | None = None
-    """The only school whose packs are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +54,13 @@ class Lookout:
     today: Callable[[], date] = date.today
     _known: dict[Path, tuple[_Stamp, str]] = field(default_factory=dict)
     """For each file that is of no use: the sentence that says why, or nothing for an old one."""
-    _terms: Terms | None = None
+    _trust: Trust | None = None
 
-    def look(self, folders: Iterable[Path], terms: Terms) -> Looked:
+    def look(self, folders: Iterable[Path], trust: Trust) -> Looked:
         """Look through folders; one that cannot be read, or goes away, holds up no other."""
-        if terms != self._terms:
+        if trust != self._trust:
             self._known.clear()
-            self._terms = terms
+            self._trust = trust
         best: tuple[Pack, Path] | None = None
         refused: list[str] = []
         unreached = []
@@ -82,7 +72,7 @@ class Lookout:
                 unreached.append(str(folder))
                 continue
             for path, stamp in files:
-                pack, why = self._judge(path, stamp, terms)
+                pack, why = self._judge(path, stamp, trust)
                 if pack is not None and (best is None or _version(pack) > _version(best[0])):
                     best = (pack, path)
                 elif pack is not None and best is not None:
@@ -99,13 +89,13 @@ class Lookout:
             is_settled=settled,
         )
 
-    def _judge(self, path: Path, stamp: _Stamp, terms: Terms) -> tuple[Pack | None, str]:
+    def _judge(self, path: Path, stamp: _Stamp, trust: Trust) -> tuple[Pack | None, str]:
         """The pack of a file if it is of use; else why not, or nothing for an old one."""
         known = self._known.get(path)
         if known is not None and known[0] == stamp:
             return None, known[1]
         try:
-            pack = self._opened(path, terms)
+            pack = self._opened(path, trust)
             useful, why = self.shelf.is_newer(pack), ""
         except PackError as problem:
             useful, why = False, f"{problem}."
@@ -117,22 +107,14 @@ class Lookout:
         self._known[path] = (stamp, why)
         return None, why
 
-    def _opened(self, path: Path, terms: Terms) -> Pack:
-        pack = open_pack(read_pack(path), path.name, terms.keys, self.today())
-        check_school(pack, terms.school)
+    def _opened(self, path: Path, trust: Trust) -> Pack:
+        pack = trust.open(read_pack(path), path.name, self.today())
         self.shelf.check_age(pack, older_is_refused=False)
         return pack
 
     def _beaten(self, pack: Pack, best: Pack) -> str:
         same = _version(pack) == _version(best) and pack.digest != best.digest
         return f"{pack.file} is refused: {best.file} has the same version." if same else ""
-
-
-def check_school(pack: Pack, school: str | None) -> None:
-    """Raise PackRefused where a pack is for another school than the one that IT has set."""
-    if school is not None and pack.manifest.school != school:
-        said = f"it is for the school {pack.manifest.school}, and this computer is set to {school}"
-        raise PackRefused(pack.file, said)
 
 
 def _version(pack: Pack) -> int:

@@ -14,7 +14,12 @@ SUMS = "SHA256SUMS"
 SIGNATURE = "SHA256SUMS.minisig"
 MANIFEST = "pack.json"
 KEY = "key.pub"
-OWN = frozenset((SUMS, SIGNATURE, MANIFEST, KEY))
+SPARE = "spare.pub"
+"""The school's spare key, which signs changes of keys; a pack may be without."""
+KEY_CHANGE = "key-change"
+KEY_CHANGE_SIGNATURE = "key-change.minisig"
+"""The last change of keys and the spare's signature; a pack has both or neither."""
+OWN = frozenset((SUMS, SIGNATURE, MANIFEST, KEY, SPARE, KEY_CHANGE, KEY_CHANGE_SIGNATURE))
 """What a pack holds beside the content; the content has no files of these names."""
 
 _PART = re.compile(r"[a-z0-9_][a-z0-9._-]*")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from handbook.domain.errors import CannotPublish
@@ -36,15 +36,27 @@ def read_content(folder: Path, *, is_pack: bool = False) -> dict[str, bytes]:
     return found
 
 
-def make_pack(content: dict[str, bytes], manifest: Manifest, key: SecretKey) -> bytes:
+def make_pack(
+    content: Mapping[str, bytes],
+    manifest: Manifest,
+    key: SecretKey,
+    keys: Mapping[str, bytes] | None = None,
+) -> bytes:
     """A signed pack; the same content, manifest and key give the same bytes.
+
+    `keys` are the files about keys that it brings beside its own: the spare, a change of keys.
 
     Raises CannotPublish where it would be larger than a pack may be, or the manifest holds
     what none may.
     """
     if not manifest.is_possible:
         raise CannotPublish("The school's id, its name or the version number cannot be in a pack")
-    files = {**content, MANIFEST: manifest.data, KEY: key.public.text.encode("ascii")}
+    files = {
+        **content,
+        **(keys or {}),
+        MANIFEST: manifest.data,
+        KEY: key.public.text.encode("ascii"),
+    }
     sums = write_sums(files)
     signature = sign(sums, manifest.comment, key)
     data = write({**files, SUMS: sums, SIGNATURE: signature.data})

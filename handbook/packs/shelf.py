@@ -29,6 +29,7 @@ from handbook.packs.lock import only_one
 from handbook.packs.mending import Standing, State, is_whole, mend
 from handbook.packs.pack import Pack, open_pack, read_pack
 from handbook.packs.pointer import Installed, Pointer, fresh
+from handbook.packs.rings import Ring, Rings
 from handbook.packs.seen import NO_DIGEST, Seen
 
 LOG = "packs.log"
@@ -59,18 +60,26 @@ class Shelf:
 
     @property
     def trusted(self) -> tuple[PublicKey, ...] | None:
-        """The key of the pack in use, accepted with it; None before the first pack.
+        """The key that counts for the school in use; None before the first pack.
 
         Raises KeyUnreadable where nothing that is installed holds it any more.
         """
         pointer = self.pointer
         if not (self._packs / CURRENT).exists():
             return None
+        if (ring := self.ring) is not None:
+            return (ring.key,)
         for place in pointer.both:
             if pointer.now is not None and place.key == pointer.now.key:
                 with contextlib.suppress(PackError, OSError):
                     return (self._kept(place).key,)
         raise KeyUnreadable("The installed policies are damaged: name the school's key by --trust")
+
+    @property
+    def ring(self) -> Ring | None:
+        """The keys of the school in use; None before the first pack."""
+        now = self.pointer.now
+        return Rings.read(self._data).by_school.get(now.school) if now is not None else None
 
     def check_age(self, pack: Pack, *, older_is_refused: bool = True) -> None:
         """Raise PackRefused where a pack may not follow what this computer has had."""
@@ -116,6 +125,7 @@ class Shelf:
                 manifest.school, manifest.version, pack.digest
             )
             seen.write(self._data, self._disk)
+            self._keep_keys(pack)
             before = self._before(pointer, place)
             Pointer(place, before).write(self._packs, self._disk)
             self.note(f"installed {manifest.comment} under key {pack.key.fingerprint}")
@@ -203,6 +213,19 @@ class Shelf:
             return seen.with_pack(now.school, now.version, self._kept(now).digest)
         except (PackError, OSError):
             return seen.with_pack(now.school, now.version, NO_DIGEST)
+
+    def _keep_keys(self, pack: Pack) -> None:
+        """Keep which key counts from now on; a spare is pinned once, and never replaced."""
+        rings, school = Rings.read(self._data), pack.manifest.school
+        ring = rings.by_school.get(school)
+        if ring is not None and pack.change is not None:
+            ring = Ring(pack.key, ring.spare, pack.change.number)
+            self.note(f"change of keys {ring.number}: {pack.key.fingerprint} signs from now on")
+        elif ring is not None and ring.key.blob == pack.key.blob:
+            ring = Ring(ring.key, ring.spare or pack.spare, ring.number)
+        else:
+            ring = Ring(pack.key, pack.spare, pack.change_number)
+        rings.with_ring(school, ring).write(self._data, self._disk)
 
     def _before(self, pointer: Pointer, place: Installed) -> Installed | None:
         """What to keep beside a new pack: the newest that holds, never a copy of itself."""

@@ -13,6 +13,7 @@ import pytest
 
 from handbook.cli.main import run
 from handbook.packs.keys import CHEAP, SecretKey, write_new
+from handbook.state import managed
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "fixtures" / "handbook"
@@ -260,8 +261,12 @@ def test_a_pack_that_is_lost_whole_is_said_and_the_model_answers(
     said = capsys.readouterr()
     assert "are damaged" in said.err
     assert len(json.loads(said.out)) > 10
+    keys = office.folder.parent / "data" / "pack-keys"
+    kept = keys.read_bytes()
+    keys.unlink()
     assert refused(capsys, "install", "1.handbook")[0] in (3, 4)
-    assert run(["pack", "install", "1.handbook", "--trust", "work.pub"]) == 0
+    keys.write_bytes(kept)
+    assert run(["pack", "install", "1.handbook"]) == 0
     assert len(printed_policies(capsys)) == 2
 
 
@@ -387,3 +392,74 @@ def test_what_is_installed_can_be_published_again(
     assert (office.folder / "again.handbook").read_bytes() == (
         office.folder / "1.handbook"
     ).read_bytes()
+
+
+def test_the_spare_puts_another_key_in_place(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("spare", "new"):
+        key = SecretKey.make()
+        (office.folder / name).mkdir()
+        write_new(office.folder / name / "work.key", key.sealed(WORDS, CHEAP), mode=0o600)
+        write_new(office.folder / name / "work.pub", key.public.text, mode=0o644)
+
+    def build(number: int, *more: str) -> int:
+        office.type_in(f"{WORDS}\n")
+        options = ("--number", str(number), "--content", "content", "-o", f"{number}.handbook")
+        return run(["pack", "build", *options, "--spare", "spare/work.pub", *more])
+
+    assert build(1, "--secret-key", "work.key") == 0
+    assert run(["pack", "install", "1.handbook", "--trust", "work.pub"]) == 0
+    change = ["pack", "change-key", "--spare-key", "spare/work.key", "--to", "new/work.pub"]
+    office.type_in(f"{WORDS}\n")
+    assert run([*change, "--school", "hill", "--number", "1", "-o", "change"]) == 0
+    assert "signs from now on" in capsys.readouterr().out
+    assert build(2, "--secret-key", "new/work.key") == 0
+    code, said = refused(capsys, "install", "2.handbook")
+    assert (code, "not trusted here" in said) == (4, True)
+
+    assert build(3, "--secret-key", "new/work.key", "--key-change", "change") == 0
+    assert run(["pack", "install", "3.handbook"]) == 0
+    assert build(4, "--secret-key", "work.key") == 0
+    assert refused(capsys, "install", "4.handbook")[0] == 4
+    assert build(4, "--secret-key", "new/work.key") == 0
+    assert run(["pack", "install", "4.handbook"]) == 0
+
+
+def test_a_change_needs_the_spare_that_signed_it(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--secret-key", "work.key", "--number", "1", "--content", "content", "-o", "x")
+    assert run(["pack", "build", *options, "--key-change", "change"]) == 2
+    assert "--key-change needs --spare" in capsys.readouterr().err
+
+    (office.folder / "change").mkdir()
+    (office.folder / "change" / "key-change").write_bytes(b"odd")
+    (office.folder / "change" / "key-change.minisig").write_bytes(b"odd")
+    code, said = refused(
+        capsys, "build", *options, "--spare", "work.pub", "--key-change", "change"
+    )
+    assert code == 4
+    assert "is not signed by the school's spare" in said
+
+
+def test_machine_policy_names_the_keys_that_count(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    policy = office.folder / "policy.toml"
+    monkeypatch.setattr(managed, "LINUX_FILE", policy)
+    other = SecretKey.make().public.text
+    policy.write_text(f'trusted-keys = "{other.splitlines()[1]}"\n', "utf-8")
+    office.build(1)
+    code, said = refused(capsys, "install", "1.handbook", "--trust", "work.pub")
+    assert code == 4
+    assert f"{policy} names the keys that count here, and work.pub is none of them" in said
+
+    ours = (office.folder / "work.pub").read_text("ascii").splitlines()[1]
+    policy.write_text(f'trusted-keys = "{ours}"\nschool = "lane"\n', "utf-8")
+    code, said = refused(capsys, "install", "1.handbook")
+    assert code == 1
+    assert "this computer is set to lane" in said
+
+    policy.write_text(f'trusted-keys = "{ours}"\nschool = "hill"\n', "utf-8")
+    assert run(["pack", "install", "1.handbook"]) == 0

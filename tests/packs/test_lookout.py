@@ -10,9 +10,10 @@ import pytest
 
 from handbook.packs import lookout as module
 from handbook.packs.keys import SecretKey
-from handbook.packs.lookout import Looked, Lookout, Terms
+from handbook.packs.lookout import Looked, Lookout
 from handbook.packs.publish import make_pack
 from handbook.packs.shelf import Shelf
+from handbook.packs.trust import Trust
 from tests.packs.small import CONTENT, NEWER, manifest, opened
 
 TODAY = date(2026, 11, 21)
@@ -41,8 +42,8 @@ class Folders:
         return self.put(name, make_pack(content, manifest(version, school), self.key))
 
     def look(self, *, school: str | None = None, trusts: bool = True) -> Looked:
-        terms = Terms((self.key.public,) if trusts else None, school)
-        return self.lookout.look(self.all, terms)
+        trust = Trust((self.key.public,) if trusts else None, school)
+        return self.lookout.look(self.all, trust)
 
     def install(self, version: int) -> None:
         self.shelf.install(opened(make_pack(CONTENT, manifest(version), self.key), self.key))
@@ -157,8 +158,8 @@ def test_what_was_judged_is_not_read_again(
 
 def test_with_other_keys_everything_is_judged_anew(folders: Folders, other_key: SecretKey) -> None:
     folders.put_version("first/ours.handbook", 3)
-    terms = Terms((other_key.public,))
-    assert folders.lookout.look(folders.all, terms).best is None
+    trust = Trust((other_key.public,))
+    assert folders.lookout.look(folders.all, trust).best is None
 
     assert version(folders.look()) == 3
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from handbook.packs.container import Container
+from handbook.packs.key_change import KeyChange
 from handbook.packs.keys import CHEAP, SecretKey, read_public_key, read_secret_key, write_new
-from handbook.packs.names import SIGNATURE, SUMS
+from handbook.packs.names import KEY_CHANGE, KEY_CHANGE_SIGNATURE, SIGNATURE, SPARE, SUMS
 from handbook.packs.signature import Signature, sign
 
 PROGRAM = shutil.which("minisign")
@@ -95,3 +96,15 @@ def test_the_older_form_that_signs_the_file_itself_is_not_taken(
 
     assert done.returncode == 0, done.stderr
     assert Signature.parse((tmp_path / SIGNATURE).read_bytes()) is None
+
+
+def test_minisign_verifies_a_change_of_keys_by_hand(tmp_path: Path) -> None:
+    spare, new = SecretKey.make(), SecretKey.make()
+    change = KeyChange("hill", 3, new.public)
+    (tmp_path / KEY_CHANGE).write_bytes(change.data)
+    (tmp_path / KEY_CHANGE_SIGNATURE).write_bytes(change.signed(spare))
+    write_new(tmp_path / SPARE, spare.public.text, mode=0o644)
+    done = minisign(tmp_path, "-V", "-m", KEY_CHANGE, "-p", SPARE)
+
+    assert done.returncode == 0
+    assert "school=hill key-change=3" in done.stdout

@@ -387,8 +387,7 @@ def test_where_nothing_holds_it_is_said(
 
     assert shelf.check().state is State.LOST
     assert shelf.check().place is None
-    with pytest.raises(KeyUnreadable, match="name the school's key by --trust"):
-        _ = shelf.trusted
+    assert shelf.trusted == (key.public,)
     with pytest.raises(PackRefused, match="another pack with version 1"):
         shelf.install(opened(make_pack(NEWER, manifest(1), key), key))
     shelf.install(opened(pack, key))
@@ -455,3 +454,16 @@ def test_a_forged_pack_in_the_place_of_the_kept_one_is_not_unpacked(
     now.pack.write_bytes(make_pack(NEWER, manifest(1), other_key))
 
     assert shelf.check().state is State.LOST
+
+
+def test_where_the_key_is_lost_too_it_has_to_be_named_again(
+    shelf: Shelf, pack: bytes, key: SecretKey, tmp_path: Path
+) -> None:
+    shelf.install(opened(pack, key))
+    (tmp_path / "pack-keys").unlink()
+    assert shelf.trusted == (key.public,)
+
+    for folder in (tmp_path / "packs").glob("1-*"):
+        shutil.rmtree(folder)
+    with pytest.raises(KeyUnreadable, match="name the school's key by --trust"):
+        _ = shelf.trusted

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from handbook.app.trust import trusted_keys
-from handbook.packs.lookout import check_school
-from handbook.packs.pack import Pack, open_pack, read_pack
+from handbook.packs.pack import Pack, read_pack
 from handbook.packs.shelf import Shelf
+from handbook.packs.trust import trust_of
 from handbook.state.managed import Managed
 
 
@@ -38,9 +37,9 @@ class Examiner:
 
         Its bytes are taken once, and what is put into use later are these.
         """
-        keys = trusted_keys(self._managed, self._shelf)
-        pack = open_pack(read_pack(path), path.name, keys, self._today())
-        check_school(pack, self._managed.school)
+        managed = self._managed
+        trust = trust_of(self._shelf, managed.trusted_keys, managed.source, managed.school)
+        pack = trust.open(read_pack(path), path.name, self._today())
         self._shelf.check_age(pack)
         now = self._shelf.pointer.now
         name = f"{pack.manifest.version}-{pack.digest[:8]}-"

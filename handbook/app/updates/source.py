@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from handbook.app.trust import trusted_keys
 from handbook.domain.errors import HandbookError, KeyUnreadable, PackError, PacksBusy
-from handbook.packs.lookout import Looked, Lookout, Terms
+from handbook.packs.lookout import Looked, Lookout
 from handbook.packs.shelf import Shelf
+from handbook.packs.trust import trust_of
 from handbook.state.managed import Managed
 from handbook.state.network_paths import is_network_path
 from handbook.state.user_folders import UserFolders
@@ -61,8 +61,9 @@ class PolicySource:
             return Report(self._now(), problems=tuple(problems))
         installed, looked = None, Looked()
         try:
-            terms = Terms(trusted_keys(self._managed, self._shelf), self._managed.school)
-            looked = self._lookout.look(folders, terms)
+            managed = self._managed
+            trust = trust_of(self._shelf, managed.trusted_keys, managed.source, managed.school)
+            looked = self._lookout.look(folders, trust)
             if looked.best is not None:
                 self._shelf.install(looked.best)
                 installed = looked.best.manifest.version

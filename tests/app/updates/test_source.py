@@ -126,6 +126,7 @@ def test_a_damaged_installation_is_said(data: Path, folder: Path, school: School
     now = Shelf(data).pointer.now
     assert now is not None
     now.pack.unlink()
+    (data / "pack-keys").unlink()
     report = source(data, Managed("a policy", content_folders=(folder,))).look("")
 
     assert "The installed policies are damaged" in report.problems[0]
