@@ -41,7 +41,8 @@ def _groups() -> Iterator[str]:
 
 def _rule(rule: Rule) -> str:
     kind = "error" if rule.severity is Severity.ERROR else "warning"
-    words = "\n".join(map(_plain, (rule.why, f"To mend it: {rule.mend}")))
+    offer = ("Lint offers the new words, where it can tell them.",) if rule.offers_fix else ()
+    words = "\n".join(map(_plain, (rule.why, f"To mend it: {rule.mend}", *offer)))
     return f"\n### {rule.id}\n\n**{_plain(rule.title)}** ({kind})\n\n{words}\n"
 
 

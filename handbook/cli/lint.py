@@ -16,7 +16,7 @@ from handbook.cli.options import content_option, json_option
 from handbook.cli.printing import say, say_json, some
 
 if TYPE_CHECKING:
-    from handbook.lint.finding import Finding
+    from handbook.lint.finding import Finding, Fix
 
 
 @click.command("lint")
@@ -54,6 +54,12 @@ def _shape(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _offered(fix: Fix) -> str:
+    """The new words in one line, as they would stand in the file."""
+    first, *rest = [line for line in fix.text.split("\n") if line.strip()] or [""]
+    return f"→ {first.strip() or '(nothing)'}{' …' if rest else ''}"
+
+
 def _say(findings: Sequence[Finding]) -> None:
     for file, group in groupby(findings, key=lambda finding: finding.place.file):
         click.echo()
@@ -63,9 +69,12 @@ def _say(findings: Sequence[Finding]) -> None:
             word = click.style(finding.severity.value, fg=colour, bold=True)
             say(f"{finding.place}  {word}  {finding.rule}", indent=2)
             say(finding.message, indent=4)
+            if finding.fix is not None:
+                click.echo(f"      {_offered(finding.fix)}")
     errors = sum(finding.is_error for finding in findings)
     if findings:
         click.echo()
         say(f"{some(errors, 'error')}, {some(len(findings) - errors, 'warning')}.")
+        say("Why a rule matters: handbook lint --explain RULE")
     else:
         say("Nothing to mend.")

@@ -21,6 +21,11 @@ from handbook.lint.flows.shape import rings, too_long, unreached
 from handbook.lint.flows.steps import check_steps
 from handbook.lint.flows.told import check_told
 from handbook.lint.front import check_front
+from handbook.lint.language.abbreviations import check_abbreviations
+from handbook.lint.language.asked import check_asked_twice
+from handbook.lint.language.copies import check_copies
+from handbook.lint.language.phrases import check_phrases
+from handbook.lint.language.sentences import check_sentences
 from handbook.lint.leaving import check_leaving
 from handbook.lint.links import Targets, anchors, check_links
 from handbook.lint.provisions import FILE, check_provisions
@@ -30,7 +35,7 @@ from handbook.lint.seen import check_seen
 from handbook.lint.stories import check_stories
 from handbook.lint.text.rules import check_text
 from handbook.lint.text.source import SourceText
-from handbook.lint.words_file import check_words
+from handbook.lint.words_file import Terms, check_words, terms_in
 
 _FOLDERS = ("policies", "flows", "guides")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(\.scenarios)?\.md")
@@ -64,6 +69,7 @@ def check_desk(
     findings += _check_sources(files, sources)
     findings += _unreadable(library)
     findings += check_library(library)
+    findings += check_language(library, terms_in(files.text("words.yaml")))
     school_file = files.text("school.yaml")
     findings += check_leaving(library, school_file)
     findings += check_provisions(files.text(FILE), library)
@@ -104,6 +110,7 @@ def check_draft(draft: Path, folder: Path, library: Library) -> tuple[Finding, .
     findings += _check_sources(files, sources)
     findings += _unreadable(library)
     findings += check_library(library)
+    findings += check_language(library, terms_in(files.text("words.yaml")))
     own = (name, f"flows/{draft.stem}.scenarios.md")
     return _sorted([f for f in _told_once(findings) if f.place.file in own])
 
@@ -123,7 +130,7 @@ def check_library(library: Library) -> list[Finding]:
         *rings(graph),
         *unreached(graph),
         *too_long(graph),
-        *check_steps(graph, library.school),
+        *check_steps(graph),
         *check_outcomes(library),
         *check_told(graph, library.school),
         *never_asked(graph, library.school),
@@ -131,6 +138,14 @@ def check_library(library: Library) -> list[Finding]:
         *check_stories(library),
         *check_seen(library),
     ]
+
+
+def check_language(library: Library, terms: Terms) -> Iterator[Finding]:
+    """What a tired reader stumbles over, once policies and flows are read."""
+    yield from check_sentences(library)
+    yield from check_abbreviations(library, terms.abbreviations)
+    yield from check_copies(library)
+    yield from check_asked_twice(library)
 
 
 def _check_sources(content: _Files, sources: list[SourceText]) -> Iterator[Finding]:
@@ -143,10 +158,12 @@ def _check_sources(content: _Files, sources: list[SourceText]) -> Iterator[Findi
         settings=names.settings,
         files={path.relative_to(folder).as_posix() for path in folder.rglob("*")},
     )
+    avoided = terms_in(content.text("words.yaml")).avoided
     yield from _twins(sources)
     for source in sources:
         yield from _name(source)
         yield from _text_findings(source)
+        yield from check_phrases(source, avoided)
         if source.is_policy:
             yield from check_questions_place(source)
         yield from check_front(source, None if lost else names.people)

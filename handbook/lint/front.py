@@ -9,7 +9,8 @@ from datetime import date
 from handbook.domain.audience import KNOWN
 from handbook.domain.flow import Part
 from handbook.domain.policy import Confirm
-from handbook.lint.finding import Finding, error, warning
+from handbook.lint.finding import Finding, Fix, error, warning
+from handbook.lint.mending import day_meant, meant, other_value
 from handbook.lint.text.source import SourceText
 from handbook.lint.yaml_lines import BadYaml, Entry, read_entries
 
@@ -57,7 +58,7 @@ def check_front(source: SourceText, roles: Collection[str] | None) -> Iterator[F
     front = {entry.key: entry for entry in entries}
     yield from _twice(source, entries)
     yield from _keys(source, kind, front)
-    yield from _plain_values(source, entries)
+    yield from _plain_values(source, kind, entries)
     yield from _dates(source, front)
     if kind == "policy":
         yield from _policy_values(source, front, roles)
@@ -101,14 +102,16 @@ def _twice(source: SourceText, entries: tuple[Entry, ...]) -> Iterator[Finding]:
         seen.add(entry.key)
 
 
-def _plain_values(source: SourceText, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+def _plain_values(source: SourceText, kind: str, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+    plain = {*_REQUIRED[kind], *_WISHED[kind], *_OTHER[kind]}.difference(_LISTS)
     for entry in entries:
-        if entry.key not in _LISTS and not isinstance(entry.value, str):
+        if entry.key in plain and not isinstance(entry.value, str):
             yield error(
                 source.file,
                 entry.line,
                 "front-list",
                 f"{entry.key!r} takes one value, without brackets.",
+                _without_brackets(source, entry),
             )
 
 
@@ -133,6 +136,7 @@ def _keys(source: SourceText, kind: str, front: Front) -> Iterator[Finding]:
                 entry.line,
                 "front-unknown",
                 f"{key!r} is not known here. Known are: {', '.join(known)}.",
+                _renamed(source, entry, meant(key, [name for name in known if name not in front])),
             )
 
 
@@ -145,6 +149,7 @@ def _dates(source: SourceText, front: Front) -> Iterator[Finding]:
                 front[key].line,
                 "front-date",
                 f"{key!r} is {text!r}. Write the date as year-month-day: 2026-09-01.",
+                _other(source, front[key].line, text, day_meant(text)),
             )
 
 
@@ -158,6 +163,7 @@ def _policy_values(
             owner.line,
             "front-owner",
             f"The owner {owner.text!r} is not one of the people in school.yaml.",
+            _other(source, owner.line, owner.text, meant(owner.text, roles)),
         )
     if version and version.text and not _VERSION.fullmatch(version.text):
         yield error(
@@ -165,6 +171,7 @@ def _policy_values(
             version.line,
             "front-version",
             f'The version {version.text!r} must be numbers with points, such as "3.2".',
+            _other(source, version.line, version.text, _version_meant(version.text)),
         )
     yield from _choices(source, front, "confirm", tuple(Confirm))
     yield from _choices(source, front, "numbering", ("authored", "made"))
@@ -189,6 +196,7 @@ def _choices(
             entry.line,
             f"front-{key}",
             f"{key!r} is {entry.text!r}. It may be: {', '.join(allowed)}.",
+            _other(source, entry.line, entry.text, meant(entry.text.casefold(), allowed)),
         )
 
 
@@ -202,6 +210,7 @@ def _audiences(source: SourceText, front: Front) -> Iterator[Finding]:
                 "front-applies-to",
                 f"'applies-to' names {name!r}, and nobody would be asked to read this. It may "
                 f"name: {', '.join(KNOWN)}.",
+                _other(source, line, name, meant(name.casefold(), KNOWN)),
             )
 
 
@@ -215,7 +224,30 @@ def _needs(source: SourceText, front: Front) -> Iterator[Finding]:
                 "front-needs",
                 f"'needs' names {name!r}, which is no heading of an outcome. Known are: "
                 f"{', '.join(Part)}.",
+                _other(source, line, name, meant(name.capitalize(), tuple(Part))),
             )
+
+
+def _other(source: SourceText, line: int, was: str, new: str) -> Fix | None:
+    return other_value(source.raw[line - 1], line, was, new) if new else None
+
+
+def _renamed(source: SourceText, entry: Entry, name: str) -> Fix | None:
+    raw = source.raw[entry.line - 1]
+    rest = raw[len(entry.key) :]
+    return Fix(entry.line, entry.line, name + rest) if name and raw.startswith(entry.key) else None
+
+
+def _without_brackets(source: SourceText, entry: Entry) -> Fix | None:
+    raw = source.raw[entry.line - 1]
+    if len(entry.items) != 1 or not raw.rstrip().endswith("]"):
+        return None
+    return Fix(entry.line, entry.line, f"{entry.key}: {entry.items[0][0]}")
+
+
+def _version_meant(text: str) -> str:
+    found = re.search(r"\d+(?:\.\d+)*", text)
+    return found[0] if found else ""
 
 
 def _date_of(front: Front, key: str) -> date | None:

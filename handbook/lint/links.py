@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import PurePosixPath
 
 from handbook.domain.question import QUESTIONS
-from handbook.lint.finding import Finding, error, warning
+from handbook.lint.finding import Finding, Fix, error, warning
+from handbook.lint.mending import meant
 from handbook.lint.text.source import Line, SourceText
 
 _LINK = re.compile(
@@ -19,6 +20,15 @@ _LINK = re.compile(
 )
 _GAP = re.compile(r"\[[^\[\]]+\] +\((?:#|role:|setting:|https?:|\.\./|[\w./-]+\.md)")
 _ID = re.compile(r"^#{1,6} .*\{:? ?#([a-z0-9-]+) ?\}\s*$")
+_SAYS_NOTHING = frozenset(
+    ["click here", "here", "link", "more", "read more", "this", "this link", "this page"]
+)
+_SAYS_NOTHING_OF_PICTURE = re.compile(
+    r"(?:an? |the )?(?:image|picture|photo|photograph|screenshot|logo|diagram|img)[ _-]?\d*"
+    r"|\S+\.(?:png|jpe?g|gif|webp|svg)|(?:img|dsc|image)[_-]?\d+",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r'\{: ?subject="(?P<roles>[^"{}]*)" ?\}')
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -37,13 +47,36 @@ class Targets:
 @dataclass(frozen=True, slots=True)
 class _Link:
     source: SourceText
-    line: int
-    target: str
-    is_image: bool
-    words: str
+    at: Line
+    found: re.Match[str]
 
-    def wrong(self, rule: str, message: str) -> Finding:
-        return error(self.source.file, self.line, rule, message)
+    @property
+    def line(self) -> int:
+        return self.at.number
+
+    @property
+    def target(self) -> str:
+        return self.found["target"]
+
+    @property
+    def is_image(self) -> bool:
+        return bool(self.found["image"])
+
+    @property
+    def words(self) -> str:
+        return self.found["words"].strip()
+
+    def wrong(self, rule: str, message: str, instead: str = "") -> Finding:
+        """A finding; the fix leads the link to `instead`, where that is known."""
+        fix = self._led_to(instead) if instead else None
+        return error(self.source.file, self.line, rule, message, fix)
+
+    def _led_to(self, target: str) -> Fix | None:
+        typed = f"({self.target})"
+        if self.at.raw.count(typed) != 1:
+            return None
+        new = self.at.raw.replace(typed, f"({target})")
+        return Fix(self.line, self.line, new)
 
 
 def anchors(source: SourceText) -> frozenset[str]:
@@ -54,29 +87,57 @@ def anchors(source: SourceText) -> frozenset[str]:
 
 def check_links(source: SourceText, targets: Targets) -> Iterator[Finding]:
     """What is wrong with the links and pictures of a file."""
+    for link in _links(source):
+        yield from _check(link, targets)
     for line in source.words:
-        for link in _links(source, line):
-            yield from _check(link, targets)
-        if _GAP.search(line.words):
+        if source.is_flow:
+            yield from _subjects(source, line, targets.roles)
+        if "] " in line.words and _GAP.search(line.words):
             yield error(
                 source.file,
                 line.number,
                 "link-gap",
                 "There is a space between ] and (, so this is no link. Take it out.",
+                Fix(line.number, line.number, _GAP.sub(_closed, line.raw)),
             )
 
 
-def _links(source: SourceText, line: Line) -> Iterator[_Link]:
-    for found in _LINK.finditer(line.words):
-        yield _Link(
-            source, line.number, found["target"], bool(found["image"]), found["words"].strip()
-        )
+def _subjects(source: SourceText, line: Line, known: Collection[str]) -> Iterator[Finding]:
+    for found in _SUBJECT.finditer(line.words):
+        for role in found["roles"].split():
+            if role in known:
+                continue
+            near = meant(role, known)
+            yield error(
+                source.file,
+                line.number,
+                "flow-subject",
+                f"school.yaml has nobody called {role!r}, so they could not be left out."
+                f"{_perhaps(near)}",
+                Fix(line.number, line.number, line.raw.replace(f'"{role}', f'"{near}'))
+                if near and f'"{role}' in line.raw
+                else None,
+            )
+
+
+def _closed(found: re.Match[str]) -> str:
+    before, _, after = found[0].rpartition("](") if "](" in found[0] else found[0].partition("]")
+    return f"{before}]{after.lstrip()}"
+
+
+@lru_cache(maxsize=400)
+def _links(source: SourceText) -> tuple[_Link, ...]:
+    return tuple(
+        _Link(source, line, found)
+        for line in source.words
+        if "](" in line.words
+        for found in _LINK.finditer(line.words)
+    )
 
 
 def _check(link: _Link, targets: Targets) -> Iterator[Finding]:
     scheme = _SCHEME.match(link.target)
-    if not link.words:
-        yield _wordless(link)
+    yield from _words(link)
     if link.is_image:
         yield from _image(link, targets)
     elif scheme:
@@ -85,12 +146,21 @@ def _check(link: _Link, targets: Targets) -> Iterator[Finding]:
         yield from _inside(link, targets)
 
 
-def _wordless(link: _Link) -> Finding:
-    if link.is_image:
-        rule, words = "image-words", "This picture has no description. Say what it shows."
-    else:
-        rule, words = "link-words", "This link has no words. Write some between [ and ]."
-    return warning(link.source.file, link.line, rule, words)
+def _words(link: _Link) -> Iterator[Finding]:
+    """Words that say nothing to somebody who hears the links of a page one by one."""
+    file, line, words = link.source.file, link.line, link.words
+    if link.is_image and not words:
+        said = "This picture has no description. Say what it shows."
+        yield warning(file, line, "image-words", said)
+    elif link.is_image and _SAYS_NOTHING_OF_PICTURE.fullmatch(words):
+        said = f"“{words}” does not say what the picture shows. Describe it in a sentence."
+        yield warning(file, line, "image-words", said)
+    elif not words:
+        said = "This link has no words. Write some between [ and ]."
+        yield warning(file, line, "link-words", said)
+    elif link.source.is_policy and words.casefold().strip(" .:") in _SAYS_NOTHING:
+        said = f"“{words}” does not say where this link leads. Write what is there instead."
+        yield warning(file, line, "link-words", said)
 
 
 def _image(link: _Link, targets: Targets) -> Iterator[Finding]:
@@ -111,7 +181,8 @@ def _outside(link: _Link, scheme: str, targets: Targets) -> Iterator[Finding]:
         case "https" | "mailto" | "tel" if name:
             return
         case "http":
-            yield link.wrong("link-kind", f"Write https: instead of http: in {link.target}.")
+            safe = f"https{link.target[4:]}"
+            yield link.wrong("link-kind", f"Write https: instead of http: in {link.target}.", safe)
         case _:
             yield link.wrong(
                 "link-kind",
@@ -124,8 +195,11 @@ def _named(
     link: _Link, rule: str, name: str, known: Collection[str], what: str
 ) -> Iterator[Finding]:
     if name not in known:
+        near = meant(name, known)
         yield link.wrong(
-            f"link-{rule}", f"school.yaml has no {what} {name!r}.{_perhaps(name, known)}"
+            f"link-{rule}",
+            f"school.yaml has no {what} {name!r}.{_perhaps(near)}",
+            f"{rule}:{near}" if near else "",
         )
 
 
@@ -135,21 +209,34 @@ def _inside(link: _Link, targets: Targets) -> Iterator[Finding]:
     if not link.target or path is None:
         yield link.wrong("link-kind", f"{link.target!r} leads out of the content.")
     elif path not in targets.anchors:
+        same_name = (file for file in targets.anchors if file.endswith(f"/{path.split('/')[-1]}"))
+        near = next(same_name, "") or meant(path, targets.anchors)
         yield link.wrong(
-            "link-file", f"There is no {path!r} to link to.{_perhaps(path, targets.anchors)}"
+            "link-file",
+            f"There is no {path!r} to link to.{_perhaps(near)}",
+            _from(link.source.file, near) + (f"#{anchor}" if anchor else "") if near else "",
         )
     elif anchor and anchor not in targets.anchors[path]:
         where = "this file" if path == link.source.file else path
+        near = meant(anchor, targets.anchors[path])
         yield link.wrong(
             "link-anchor",
-            f"No heading of {where} has the id {anchor!r}."
-            f"{_perhaps(anchor, targets.anchors[path])}",
+            f"No heading of {where} has the id {anchor!r}.{_perhaps(near)}",
+            f"{path_text}#{near}" if near else "",
         )
 
 
-def _perhaps(name: str, known: Collection[str]) -> str:
-    near = get_close_matches(name, list(known), n=1, cutoff=0.7)
-    return f" Did you mean {near[0]!r}?" if near else ""
+def _perhaps(near: str) -> str:
+    return f" Did you mean {near!r}?" if near else ""
+
+
+def _from(file: str, target: str) -> str:
+    """A file as another one names it."""
+    folder, _, name = target.rpartition("/")
+    here = file.rpartition("/")[0]
+    if folder == here:
+        return name
+    return "../" * len(PurePosixPath(here).parts) + target
 
 
 def _resolved(file: str, target: str) -> str | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from handbook.domain.confirming import MOST_DAYS, SETTING
-from handbook.lint.finding import Finding, error, warning
+from handbook.lint.finding import Finding, Fix, error, warning
 from handbook.lint.front import read_date
 from handbook.lint.known_numbers import KNOWN_NUMBERS, is_known_number
+from handbook.lint.mending import day_meant, other_value
 from handbook.lint.yaml_lines import BadYaml, Entry, read_entries
 
 FILE = "school.yaml"
@@ -84,7 +85,7 @@ def check_school(text: str) -> Iterator[Finding]:
     file = _File(entries)
     yield from _unknown_keys(file)
     yield from _keys_twice(entries)
-    yield from _fields(file)
+    yield from _fields(file, text.split("\n"))
     yield from _roles(file)
     for key in ("when-subject", "same-as"):
         yield from _rings(file, key)
@@ -125,7 +126,7 @@ def _keys_twice(entries: tuple[Entry, ...]) -> Iterator[Finding]:
         yield from _keys_twice(entry.entries)
 
 
-def _fields(file: _File) -> Iterator[Finding]:
+def _fields(file: _File, lines: list[str]) -> Iterator[Finding]:
     for role, (entry, fields) in file.all.items():
         if not _ROLE.fullmatch(role):
             yield error(
@@ -143,6 +144,7 @@ def _fields(file: _File) -> Iterator[Finding]:
                 checked.line,
                 "school-date",
                 f"{checked.text!r} is no date. Write year-month-day: 2026-09-01.",
+                _with_day(lines, checked),
             )
     both = set(file.people) & set(file.bodies)
     for role in sorted(both):
@@ -191,6 +193,11 @@ def _ring(file: _File, role: str, key: str) -> tuple[str, ...]:
         way.append(role)
         role = file.value(role, key)
     return tuple(way[way.index(role) :]) if role else ()
+
+
+def _with_day(lines: list[str], checked: Entry) -> Fix | None:
+    day = day_meant(checked.text)
+    return other_value(lines[checked.line - 1], checked.line, checked.text, day) if day else None
 
 
 def _one_person(file: _File) -> Iterator[Finding]:

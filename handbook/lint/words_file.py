@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from handbook.lint.finding import Finding, error, warning
+from handbook.lint.finding import Finding, Fix, error, warning
+from handbook.lint.language.phrases import Avoided
 from handbook.lint.yaml_lines import BadYaml, Entry, read_entries
 
 FILE = "words.yaml"
 _MOST_ASKED = 3
+_KNOWN = ("words", "asked-often", "abbreviations", "avoid")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a school says of its own language."""
+
+    abbreviations: frozenset[str] = frozenset()
+    """Short forms that all its staff know."""
+    avoided: Avoided = ()
+    """Phrases that it does without."""
+
+
+@lru_cache(maxsize=4)
+def terms_in(text: str) -> Terms:
+    """The school's own terms in words.yaml; none where it cannot be read."""
+    try:
+        entries = {entry.key: entry for entry in read_entries(text)}
+    except BadYaml:
+        return Terms()
+    known = entries["abbreviations"].items if "abbreviations" in entries else ()
+    pairs = entries["avoid"].items if "avoid" in entries else ()
+    parted = (pair.partition("\n") for pair, _ in pairs)
+    return Terms(
+        frozenset(short.strip() for short, _ in known),
+        tuple((phrase.casefold().strip(), instead.strip()) for phrase, _, instead in parted),
+    )
 
 
 def check_words(text: str) -> Iterator[Finding]:
@@ -21,12 +51,11 @@ def check_words(text: str) -> Iterator[Finding]:
         )
         return
     for key, entry in entries.items():
-        if key not in ("words", "asked-often"):
-            yield error(
-                FILE, entry.line, "words-unknown", f"{key!r} is not known: words, asked-often."
-            )
+        if key not in _KNOWN:
+            words = f"{key!r} is not known here. Known are: {', '.join(_KNOWN)}."
+            yield error(FILE, entry.line, "words-unknown", words)
     if "words" in entries:
-        yield from _groups(entries["words"])
+        yield from _groups(entries["words"], text.split("\n"))
     asked = entries.get("asked-often")
     if asked and len(asked.items) > _MOST_ASKED:
         yield warning(
@@ -34,7 +63,7 @@ def check_words(text: str) -> Iterator[Finding]:
         )
 
 
-def _groups(words: Entry) -> Iterator[Finding]:
+def _groups(words: Entry, lines: list[str]) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for group, line in words.items:
         members = [word.strip() for word in group.split("\n")]
@@ -42,9 +71,12 @@ def _groups(words: Entry) -> Iterator[Finding]:
             yield error(FILE, line, "words-alone", f"{group!r} stands alone: a group has two.")
         for number, word in enumerate(members):
             if word != word.casefold():
-                yield warning(FILE, line, "words-case", f"Write {word!r} in small letters.")
+                small = Fix(line, line, lines[line - 1].replace(word, word.casefold()))
+                said = f"Write {word!r} in small letters."
+                yield warning(FILE, line, "words-case", said, small)
             if word in members[:number]:
-                yield error(FILE, line, "words-twice", f"{word!r} is in this group twice.")
+                said = f"{word!r} is in this group twice."
+                yield error(FILE, line, "words-twice", said, _once(lines[line - 1], line, word))
             elif first.setdefault(word, line) != line:
                 yield warning(
                     FILE,
@@ -53,3 +85,10 @@ def _groups(words: Entry) -> Iterator[Finding]:
                     f"{word!r} is already in the group of line {first[word]}. A word in two "
                     "groups joins them both in a search: keep it in one.",
                 )
+
+
+def _once(raw: str, line: int, word: str) -> Fix | None:
+    """The line without the second of two words that are the same."""
+    first, found, rest = raw.rpartition(f", {word}")
+    fits = found and rest[:1] in (",", "]") and word in first
+    return Fix(line, line, first + rest) if fits else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -48,6 +49,7 @@ class BadYaml(Exception):
         self.problem = problem
 
 
+@lru_cache(maxsize=200)
 def read_entries(text: str, first_line: int = 1) -> tuple[Entry, ...]:
     """The keys of the mapping that `text` is; raises BadYaml."""
     try:

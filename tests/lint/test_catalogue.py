@@ -66,6 +66,14 @@ def test_a_fix_does_away_with_its_finding_and_brings_no_other(case: Case, tmp_pa
         assert {other.rule for other in rest} <= {rule_of(case)}
 
 
+def test_the_list_says_which_rules_offer_a_fix() -> None:
+    fixed = {
+        rule_of(case) for case in CASES for line in case.expected if f" {rule_of(case)}: " in line
+    }
+
+    assert {rule.id for rule in RULES.values() if rule.offers_fix} == fixed
+
+
 def test_every_rule_has_a_fixture() -> None:
     shown = {rule_of(case) for case in CASES}
 

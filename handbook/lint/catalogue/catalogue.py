@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from handbook.lint.catalogue import facts, files, flows, links, outcomes, school, writing
+from handbook.lint.catalogue import facts, files, flows, language, links, outcomes, school, writing
 from handbook.lint.catalogue.rule import Group, Rule
 
 GROUPS: tuple[Group, ...] = (
@@ -14,6 +14,7 @@ GROUPS: tuple[Group, ...] = (
     writing.CALLOUTS,
     writing.LAYOUT,
     writing.QUESTIONS,
+    language.GROUP,
     links.GROUP,
     flows.GROUP,
     outcomes.GROUP,

@@ -45,6 +45,7 @@ GROUP = Group(
             "It would be passed over without a word. A slip in a name such as 'reveiw' would lose "
             "the review date.",
             "Correct the name, or take the line out.",
+            offers_fix=True,
         ),
         Rule(
             "front-twice",
@@ -59,6 +60,7 @@ GROUP = Group(
             "A fact has several values and may have one",
             "A policy has one title, one owner and one version.",
             "Write one value, without brackets.",
+            offers_fix=True,
         ),
         Rule(
             "front-date",
@@ -67,6 +69,7 @@ GROUP = Group(
             "09/10/26 is one day here and another in America, and a date that cannot be read "
             "never becomes due.",
             "Write the year, the month and the day in figures: 2026-09-01.",
+            offers_fix=True,
         ),
         Rule(
             "front-review",
@@ -97,6 +100,7 @@ GROUP = Group(
             "The owner is none of the people in school.yaml",
             "Staff who have a question about the policy would be sent to nobody.",
             "Write the name of the role as it stands in school.yaml, such as headteacher.",
+            offers_fix=True,
         ),
         Rule(
             "front-version",
@@ -104,6 +108,7 @@ GROUP = Group(
             "The version is not made of numbers with points",
             "Versions are compared to find out what is newer; words cannot be.",
             'Write it in quotation marks, as "3.2". After 3.9 comes "3.10".',
+            offers_fix=True,
         ),
         Rule(
             "front-confirm",
@@ -111,6 +116,7 @@ GROUP = Group(
             "'confirm' says something that is not known",
             "Nobody would be asked to confirm that they have read the policy.",
             "Write never, once or yearly.",
+            offers_fix=True,
         ),
         Rule(
             "front-numbering",
@@ -126,6 +132,7 @@ GROUP = Group(
             "'applies-to' names a group of people that is not known",
             "Nobody would be asked to read this policy on account of it.",
             "Use one of the groups that the message names.",
+            offers_fix=True,
         ),
         Rule(
             "front-needs",

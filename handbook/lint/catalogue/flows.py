@@ -79,6 +79,7 @@ GROUP = Group(
             "An answer names somebody whom school.yaml does not hold",
             "That person could not be kept from being told about a worry that is about them.",
             'Use the name of a role in school.yaml: {: subject="headteacher" }',
+            offers_fix=True,
         ),
         Rule(
             "flow-unasked",

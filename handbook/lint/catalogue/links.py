@@ -14,6 +14,7 @@ GROUP = Group(
             "Staff would land at the top of a long page, or nowhere.",
             "Use the id of the clause that you mean, as it stands in braces at the end of its "
             "heading. Where lint knows one that is much like it, it offers that.",
+            offers_fix=True,
         ),
         Rule(
             "link-file",
@@ -22,6 +23,7 @@ GROUP = Group(
             "Staff would click and nothing would happen.",
             "Correct the name of the file. From a guide or a flow to a policy it begins with "
             "../policies/.",
+            offers_fix=True,
         ),
         Rule(
             "link-role",
@@ -29,6 +31,7 @@ GROUP = Group(
             "A link names a person or body that school.yaml does not hold",
             "Staff would be told to go to somebody, and not see who that is.",
             "Use the name of a role in school.yaml, or add the role there.",
+            offers_fix=True,
         ),
         Rule(
             "link-setting",
@@ -36,6 +39,7 @@ GROUP = Group(
             "A link names a setting that school.yaml does not hold",
             "The school's own value would not be shown.",
             "Use the name of a setting in school.yaml, or add it there.",
+            offers_fix=True,
         ),
         Rule(
             "link-kind",
@@ -44,6 +48,7 @@ GROUP = Group(
             "Links to folders of one computer, to other programs or over http: do not work for "
             "staff, or are not safe.",
             "Link to a place of the handbook, or to https:, mailto: or tel:.",
+            offers_fix=True,
         ),
         Rule(
             "link-gap",
@@ -51,12 +56,14 @@ GROUP = Group(
             "There is a space in the middle of a link",
             "It is shown as words in brackets, and leads nowhere.",
             "Take the space between ] and ( out.",
+            offers_fix=True,
         ),
         Rule(
             "link-words",
             WARNING,
-            "A link has no words",
-            "There is nothing to click on, and a screen reader has nothing to say.",
+            "A link has no words, or words that say nothing",
+            "Many people hear the links of a page one by one, and “here” five times tells them "
+            "nothing. With no words there is nothing to click on.",
             "Write between [ and ] what is behind the link.",
         ),
         Rule(
@@ -69,7 +76,7 @@ GROUP = Group(
         Rule(
             "image-words",
             WARNING,
-            "A picture has no description",
+            "A picture has no description, or one that says nothing",
             "Who cannot see the picture hears nothing, or only the name of a file.",
             "Say between ![ and ] what the picture shows, in a sentence.",
         ),

@@ -13,6 +13,7 @@ GROUP = Group(
             "A heading of an outcome is none of the fixed ones",
             "What stands under it would not be shown.",
             "Use one of the headings that the message names, letter for letter.",
+            offers_fix=True,
         ),
         Rule(
             "outcome-order",

@@ -21,7 +21,9 @@ class Rule:
     """What is wrong, as a heading."""
     why: str
     mend: str
-    """What to do; where lint can say so, it offers the very words as a fix."""
+    """What to do."""
+    offers_fix: bool = False
+    """True where lint can often say the very words, which one key puts there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ SCHOOL = Group(
             "A date in school.yaml cannot be read",
             "Nobody could see when this was last checked.",
             'Write the year, the month and the day in figures: "2026-09-01".',
+            offers_fix=True,
         ),
         Rule(
             "school-ring",
@@ -164,6 +165,7 @@ WORDS = Group(
             "The search reads everything in small letters, so capitals only make two words look "
             "different that are not.",
             "Write it in small letters.",
+            offers_fix=True,
         ),
         Rule(
             "words-twice",
@@ -171,6 +173,7 @@ WORDS = Group(
             "A word stands in its group twice",
             "Usually another word was meant.",
             "Take one of the two out.",
+            offers_fix=True,
         ),
         Rule(
             "words-joined",

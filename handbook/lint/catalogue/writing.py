@@ -13,6 +13,7 @@ HEADINGS = Group(
             "There is no space between # and the heading",
             "Some programs would show the line as ordinary words, and the clause would be lost.",
             "Put one space after the #.",
+            offers_fix=True,
         ),
         Rule(
             "heading-id",
@@ -22,6 +23,7 @@ HEADINGS = Group(
             "can lead to it.",
             "Take the id that lint offers, or write your own at the end of the heading: "
             "{#pupils}. Small letters, figures and hyphens. Never change it once staff have it.",
+            offers_fix=True,
         ),
         Rule(
             "heading-braces",
@@ -29,6 +31,7 @@ HEADINGS = Group(
             "A heading has braces that are not its id",
             "The heading would lose words, or its id, or would show the braces to staff.",
             "Write the id once, at the very end: {#pupils}. Take all other braces out.",
+            offers_fix=True,
         ),
         Rule(
             "id-twice",
@@ -36,6 +39,16 @@ HEADINGS = Group(
             "Two headings have the same id",
             "A link, a bookmark or an outcome that rests on the second would show the first.",
             "Give the second heading an id of its own.",
+            offers_fix=True,
+        ),
+        Rule(
+            "id-number",
+            WARNING,
+            "An id is a number",
+            "Numbers are made anew when a clause is put in or taken out, and ids never change. "
+            "One day clause 5 has the id 4, and a link that somebody writes by hand is wrong.",
+            "Choose a word of the heading as its id, before staff have it. Then mend the links: "
+            "lint lists them.",
         ),
         Rule(
             "underline",
@@ -44,6 +57,7 @@ HEADINGS = Group(
             "Markdown then takes the words for a heading, which begins a clause in the middle of "
             "another.",
             "Leave a blank line between the words and the dashes.",
+            offers_fix=True,
         ),
         Rule(
             "policy-empty",
@@ -66,6 +80,7 @@ CALLOUTS = Group(
             "to the handbook, so it would be shown in grey and never be found as one.",
             "Open the quotation with **You must**, **You must not**, **You may**, **Tell** or "
             "**Note**, with two stars on both sides, letter for letter.",
+            offers_fix=True,
         ),
         Rule(
             "callout-not",
@@ -74,6 +89,7 @@ CALLOUTS = Group(
             "**You must** not reply is shown, coloured and found as a duty to reply: the opposite "
             "of the rule.",
             "Write **You must not**.",
+            offers_fix=True,
         ),
         Rule(
             "callout-none",
@@ -81,6 +97,7 @@ CALLOUTS = Group(
             "A quotation states no kind of rule",
             "It looks like a rule to staff, and they cannot tell of which kind.",
             "Open it with one of the five leads, or take the > away.",
+            offers_fix=True,
         ),
         Rule(
             "callout-runs-on",
@@ -89,6 +106,7 @@ CALLOUTS = Group(
             "Markdown takes them into the rule above, which then says more than was approved.",
             "Begin the line with > if it belongs to the rule. If not, leave a blank line above "
             "it.",
+            offers_fix=True,
         ),
         Rule(
             "rule-outside",
@@ -127,6 +145,7 @@ LAYOUT = Group(
             "A list stands right under a sentence",
             "Markdown then makes the list a part of the sentence, all in one line.",
             "Leave a blank line before the list.",
+            offers_fix=True,
         ),
         Rule(
             "list-indent",
@@ -135,6 +154,7 @@ LAYOUT = Group(
             "With fewer than four spaces a line does not belong to the item above: a point of a "
             "rule becomes a rule of its own.",
             "Indent what belongs to an item by four spaces, or eight for the next level.",
+            offers_fix=True,
         ),
         Rule(
             "list-mixed",
@@ -142,6 +162,7 @@ LAYOUT = Group(
             "Bullets and numbers stand in one list",
             "The line becomes part of the item above it, and its own mark is shown as a letter.",
             "Use one kind of mark, or put a paragraph between two lists.",
+            offers_fix=True,
         ),
         Rule(
             "list-look",
@@ -150,6 +171,7 @@ LAYOUT = Group(
             "•, 1) and a) come from word processors. Markdown shows them as letters, and the "
             "items run into one line.",
             "Begin the line with - and a space, or with 1. and a space.",
+            offers_fix=True,
         ),
         Rule(
             "table-cells",
@@ -157,6 +179,7 @@ LAYOUT = Group(
             "A row of a table has more or fewer cells than its head",
             "Words would be lost, or stand under the wrong heading.",
             r"Add the empty cell, or write \| for a bar that is part of the words.",
+            offers_fix=True,
         ),
         Rule(
             "table-head",
@@ -165,6 +188,7 @@ LAYOUT = Group(
             "It would be shown as words with bars between them.",
             "Leave a blank line before it. Under the first row write a row of dashes, with as "
             "many cells: | --- | --- |",
+            offers_fix=True,
         ),
         Rule(
             "curly-quotes",
@@ -173,6 +197,7 @@ LAYOUT = Group(
             "A word processor puts them there. The braces or the link then name nobody, so a "
             "person could be told about a worry that is about them.",
             'Write straight ones: subject="headteacher". In ordinary text curly ones are welcome.',
+            offers_fix=True,
         ),
         Rule(
             "braces",
@@ -181,6 +206,7 @@ LAYOUT = Group(
             "Markdown may take the words between them away, or change the line.",
             "Take the braces out. Only an id at the end of a heading, and a subject right after "
             "the link of a choice, may have them.",
+            offers_fix=True,
         ),
         Rule(
             "html",
@@ -188,6 +214,7 @@ LAYOUT = Group(
             "There is an HTML tag in the text",
             "It is shown to staff as it stands, as letters.",
             "Take it out. Markdown has bold, italics, lists, tables and links.",
+            offers_fix=True,
         ),
         Rule(
             "fence",
@@ -195,6 +222,7 @@ LAYOUT = Group(
             "Three backticks mark a block",
             "The handbook does not know them, so the block would run into one line.",
             "Indent the lines of the block by four spaces instead.",
+            offers_fix=True,
         ),
     ),
 )

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.domain.flow import UNSURE, Choice, Flow, NodeRef, Outcome, Step
-from handbook.domain.school import School
 from handbook.lint.finding import Finding, error
 from handbook.lint.flows.graph import Graph
 
 MOST_CHOICES = 9
 
 
-def check_steps(graph: Graph, school: School) -> Iterator[Finding]:
+def check_steps(graph: Graph) -> Iterator[Finding]:
     """What is wrong with the questions of all flows."""
     for flow in graph.flows:
         for step in flow.steps:
             yield from _choices(flow, step)
             for choice in step.choices:
                 yield from _targets(graph, flow, choice)
-                yield from _subject(flow, choice, school)
         yield from _priority(graph, flow)
 
 
@@ -67,17 +65,6 @@ def _targets(graph: Graph, flow: Flow, choice: Choice) -> Iterator[Finding]:
                 "flow-priority",
                 f"{ref.seen_from(flow.id)!r} can be added here and is not in 'priority' at the "
                 "top of the file, so nobody has said what it comes after.",
-            )
-
-
-def _subject(flow: Flow, choice: Choice, school: School) -> Iterator[Finding]:
-    for role in choice.subjects:
-        if role not in school.contacts:
-            yield error(
-                flow.file,
-                choice.line,
-                "flow-subject",
-                f"school.yaml has nobody called {role!r}, so they could not be left out.",
             )
 
 

@@ -12,6 +12,7 @@ _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "
 _NONE = dict.fromkeys(_CURLY)
 _BRACES = re.compile(r"\{:?[^{}]*\}")
 _SUBJECT = re.compile(r'(?<=\))\{: ?subject="(?P<role>[a-z0-9-]+(?: [a-z0-9-]+)*)" ?\}')
+_LOOSE_SUBJECT = re.compile(r'(?<=\)) +\{: ?subject="[a-z0-9 -]+" ?\}')
 _TARGET = re.compile(r"\]\((?P<target>[^()\s]*[“”„‘’][^()\s]*)\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
@@ -49,6 +50,7 @@ def braces_left(source: SourceText) -> Iterator[Finding]:
                 "Braces at the edge of a line change the text or hide it. A heading may end in "
                 '{#id}, and a choice may have {: subject="role"} right after its link, with no '
                 "space before it; nothing else goes in braces.",
+                _without_braces(line),
             )
 
 
@@ -76,7 +78,35 @@ def fence(source: SourceText) -> Iterator[Finding]:
                 line.number,
                 "fence",
                 "``` makes no block here. Indent the lines by four spaces instead.",
+                _indented(source, line.number),
             )
+
+
+def _without_braces(line: Line) -> Fix:
+    """The line with a subject right after its link, or else without its braces."""
+    closed = _LOOSE_SUBJECT.sub(lambda found: found[0].lstrip(), line.raw)
+    if closed == line.raw:
+        kept = _SUBJECT.sub(lambda found: found[0].replace("{", "\0").replace("}", "\1"), line.raw)
+        kept = _BRACES.sub("", kept).replace("{", "").replace("}", "")
+        closed = line.prefix + kept[len(line.prefix) :].strip()
+        closed = closed.replace("\0", "{").replace("\1", "}")
+    return Fix(line.number, line.number, closed)
+
+
+def _indented(source: SourceText, first: int) -> Fix | None:
+    """The block from this fence to the next, indented; None for a fence that closes one."""
+    fences = [
+        line.number
+        for line in source.lines
+        if line.kind is LineKind.CODE and _FENCE.match(line.body)
+    ]
+    place = fences.index(first)
+    if place % 2 or place + 1 == len(fences):
+        return None
+    last = fences[place + 1]
+    inside = [f"    {line}" if line.strip() else "" for line in source.raw[first : last - 1]]
+    before = [""] if first > 1 and source.raw[first - 2].strip() else []
+    return Fix(first, last, "\n".join([*before, *inside]))
 
 
 def _tags(line: Line) -> list[str]:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from handbook.domain.flow import Part
-from handbook.lint.finding import Finding, Fix, error
+from handbook.lint.finding import Finding, Fix, error, warning
 from handbook.lint.text.source import Line, SourceText
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?P<space> *)(?P<words>.*)")
 _ID = re.compile(r" *\{: ?#(?P<long>[^}\s]*) ?\}$| *\{ ?#(?P<short>[^}\s]*) ?\}$")
 _GOOD_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ANY_ID = re.compile(r"#(?P<id>[^\s{}]+)")
+_BRACES = re.compile(r"\{[^{}]*\}")
+_NUMBER_ID = re.compile(
+    r"(?:(?:section|clause|part|para|paragraph|point|s|c|p)-?)?\d{1,2}(?:-\d{1,2})*[a-z]?"
+)
 _UNDERLINE = re.compile(r"[-=]+ *")
 
 
@@ -42,6 +47,7 @@ def heading_braces(source: SourceText) -> Iterator[Finding]:
                 "heading-braces",
                 "The heading has braces that are not an id. Write its id at the very end, as "
                 "{#some-id}: small letters, figures and hyphens, straight braces, nothing else.",
+                _one_id(line, words, _ids(source, line)),
             )
         elif level in (2, 3) and (given := _id_of(words)) and not _GOOD_ID.fullmatch(given):
             yield error(
@@ -49,6 +55,23 @@ def heading_braces(source: SourceText) -> Iterator[Finding]:
                 line.number,
                 "heading-id",
                 f"The id {given!r} may hold only small letters, figures and hyphens.",
+                _one_id(line, words, _ids(source, line)),
+            )
+
+
+def heading_id_number(source: SourceText) -> Iterator[Finding]:
+    """An id that is a number, which is another one when a clause is put before it."""
+    if not source.is_policy:
+        return
+    for line, level, words in _headings(source):
+        if level in (2, 3) and _NUMBER_ID.fullmatch(_id_of(words)):
+            yield warning(
+                source.file,
+                line.number,
+                "id-number",
+                f"The id {_id_of(words)!r} is a number. When a clause is put in before this one, "
+                "the number goes to another clause, and the id stays. Choose a word of the "
+                "heading, before staff have it.",
             )
 
 
@@ -75,17 +98,21 @@ def heading_without_id(source: SourceText) -> Iterator[Finding]:
 def heading_id_twice(source: SourceText) -> Iterator[Finding]:
     """An id that two headings of a file have."""
     first: dict[str, int] = {}
+    taken = {_id_of(words) for _, _, words in _headings(source)}
     for line, _, words in _headings(source):
         given = _id_of(words)
         if not given:
             continue
         if given in first:
+            new = _free(given, taken)
+            taken.add(new)
             yield error(
                 source.file,
                 line.number,
                 "id-twice",
                 f"The id {given!r} is already used in line {first[given]}. "
-                "Give this heading another one.",
+                f"Give this heading another one, such as {new!r}.",
+                _with_id(line, _ID.sub("", words), new),
             )
         else:
             first[given] = line.number
@@ -130,6 +157,24 @@ def _headings(source: SourceText) -> Iterator[tuple[Line, int, str]]:
         found = None if line.quoted else _HEADING.fullmatch(line.body.rstrip())
         if found and found["words"]:
             yield line, len(found["marks"]), found["words"].strip()
+
+
+def _ids(source: SourceText, but: Line) -> set[str]:
+    """The ids of all other headings."""
+    return {_id_of(words) for line, _, words in _headings(source) if line is not but}
+
+
+def _one_id(line: Line, words: str, taken: set[str]) -> Fix:
+    """The heading with its words, and one id that can be used at their end."""
+    found = _ANY_ID.search(words)
+    bare = " ".join(_BRACES.sub(" ", words).replace("{", "").replace("}", "").split())
+    wanted = "-".join(re.findall(r"[a-z0-9]+", found["id"].casefold())) if found else ""
+    return _with_id(line, bare, _free(wanted or _slug(bare), taken))
+
+
+def _with_id(line: Line, words: str, name: str) -> Fix:
+    marks = line.body[: len(line.body) - len(line.body.lstrip("#"))]
+    return Fix(line.number, line.number, f"{line.prefix}{marks} {words.strip()} {{#{name}}}")
 
 
 def _id_of(words: str) -> str:

@@ -110,6 +110,7 @@ def lead_missing(source: SourceText) -> Iterator[Finding]:
                 "callout-none",
                 f"This quotation states no kind of rule. Open it with one of {_FIVE}, or write "
                 "it as an ordinary paragraph.",
+                Fix(line.number, line.number, f"{line.prefix}**Note** {line.body}"),
             )
 
 
@@ -124,6 +125,7 @@ def quotation_runs_on(source: SourceText) -> Iterator[Finding]:
                 "callout-runs-on",
                 "This line stands right under a quotation and becomes part of its rule. Begin it "
                 "with > if it belongs there, or leave a blank line before it.",
+                Fix(line.number, line.number, f"> {line.raw}"),
             )
 
 

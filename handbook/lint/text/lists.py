@@ -62,6 +62,7 @@ def list_mixed(source: SourceText) -> Iterator[Finding]:
                     "list-mixed",
                     "Bullets and numbers cannot stand in one list: this line becomes part of "
                     "the item above. Use one kind, or put a paragraph between two lists.",
+                    _other_mark(line, found, "-" if numbered else "1."),
                 )
                 break
 
@@ -96,6 +97,12 @@ def _marker_under_words(run: Run) -> Line | None:
         elif not state:
             state = "words"
     return None
+
+
+def _other_mark(line: Line, found: re.Match[str], mark: str) -> Fix:
+    rest = line.body[found.end("mark") :]
+    indent = line.body[: found.start("mark")]
+    return Fix(line.number, line.number, f"{line.prefix}{indent}{mark}{rest}")
 
 
 def _indent_finding(source: SourceText, line: Line) -> Finding:

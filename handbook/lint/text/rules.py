@@ -15,6 +15,7 @@ RULES: tuple[Callable[[SourceText], Iterator[Finding]], ...] = (
     headings.heading_braces,
     headings.heading_without_id,
     headings.heading_id_twice,
+    headings.heading_id_number,
     headings.underlined_heading,
     headings.outcome_heading,
     leads.lead_unknown,

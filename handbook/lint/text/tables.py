@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.lint.finding import Finding, error
-from handbook.lint.text.source import Run, SourceText
+from handbook.lint.finding import Finding, Fix, error
+from handbook.lint.text.source import Line, Run, SourceText
 
 _RULE = re.compile(r" *\|?( *:?-+:? *\|)* *:?-+:? *\|? *")
 _UNESCAPED = re.compile(r"(?<!\\)\|")
@@ -27,6 +27,7 @@ def table_cells(source: SourceText) -> Iterator[Finding]:
                     "table-cells",
                     f"This row has {cells} {_noun(cells)} and the head has {wanted}: words would "
                     r"be lost or moved. Write \| for a bar that is part of the words.",
+                    _with_cells(line, wanted),
                 )
 
 
@@ -41,7 +42,32 @@ def table_rule(source: SourceText) -> Iterator[Finding]:
                 "table-head",
                 "This is not read as a table. It needs a blank line before it, a head row, and "
                 "under the head a row of dashes with as many cells: | --- | --- |",
+                _as_table(run, barred[0]),
             )
+
+
+def _with_cells(line: Line, wanted: int) -> Fix:
+    """The row with empty cells added, or with those too many put into the last."""
+    if _RULE.fullmatch(line.words):
+        return Fix(line.number, line.number, f"{line.prefix}{_dashes(wanted)}")
+    cells = [cell.strip() for cell in _split(line.body)]
+    cells += [""] * (wanted - len(cells))
+    last = r" \| ".join(cells[wanted - 1 :])
+    row = " | ".join([*cells[: wanted - 1], last])
+    return Fix(line.number, line.number, f"{line.prefix}| {row} |")
+
+
+def _as_table(run: Run, first: Line) -> Fix:
+    """A blank line before the first row where words stand above it, and dashes where none are."""
+    at = run.index(first)
+    has_rule = at + 1 < len(run) and bool(_RULE.fullmatch(run[at + 1].words))
+    blank = [first.prefix.rstrip()] if at else []
+    dashes = [] if has_rule else [first.prefix + _dashes(_cells(first.words))]
+    return Fix(first.number, first.number, "\n".join([*blank, first.raw, *dashes]))
+
+
+def _dashes(cells: int) -> str:
+    return "|" + " --- |" * cells
 
 
 def _is_table(run: Run) -> bool:
@@ -54,10 +80,14 @@ def _is_table(run: Run) -> bool:
 
 
 def _cells(row: str) -> int:
+    return len(_split(row))
+
+
+def _split(row: str) -> list[str]:
     inner = row.strip().removeprefix("|")
     if inner.endswith("|") and not inner.endswith(r"\|"):
         inner = inner[:-1]
-    return len(_UNESCAPED.split(inner))
+    return _UNESCAPED.split(inner)
 
 
 def _noun(cells: int) -> str:

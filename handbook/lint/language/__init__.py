@@ -1,0 +1,1 @@
+"""Rules on the language: what a tired reader stumbles over."""
