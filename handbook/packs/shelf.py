@@ -99,11 +99,15 @@ class Shelf:
     def is_newer(self, pack: Pack) -> bool:
         """Whether a pack may be put into use unasked.
 
-        The highest one again only where none is whole: going back must not be undone.
+        The highest one again only where its installation was interrupted, or nothing is whole:
+        where it is kept as the one before, somebody went back from it, and that is not undone.
         """
-        highest, _ = self._seen(self.pointer.now).highest.get(pack.manifest.school, (0, ""))
-        if pack.manifest.version != highest:
-            return pack.manifest.version > highest
+        pointer, version = self.pointer, pack.manifest.version
+        highest, _ = self._seen(pointer.now).highest.get(pack.manifest.school, (0, ""))
+        if version != highest:
+            return version > highest
+        if all(place.version != version for place in pointer.both):
+            return True
         return self.check().state not in (State.WHOLE, State.MENDED)
 
     def install(self, pack: Pack) -> None:
