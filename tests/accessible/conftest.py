@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from handbook import locations
+from handbook.app.changes.views import State, Way
 from handbook.app.desktop import Desktop
 from handbook.app.history import AtHelp, AtSaved, Topic
 from handbook.app.look.fonts import load_fonts
@@ -27,7 +28,9 @@ from handbook.domain.opening import Opening
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.app.pack.views import show_pack
+from tests.cases import FIXTURES
 from tests.guided import guided_handbook
+from tests.older import older_handbook
 
 Opener = Callable[[Desktop, QtBot], None]
 
@@ -100,6 +103,25 @@ def _preview(ref: ClauseRef | None) -> Opener:
     return open_it
 
 
+def _changes(policy: str, way: Way = Way.MARKED) -> Opener:
+    def open_it(desktop: Desktop, qtbot: QtBot) -> None:
+        desktop.open_changes(policy)
+        rooms = desktop.rooms.changes
+        qtbot.waitUntil(lambda: rooms.found is not None and rooms.found.is_whole, timeout=20_000)
+        rooms.page.show_way(way)
+        qtbot.wait(50)
+        rooms.page.take_focus()
+
+    return open_it
+
+
+def _first_version(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.open_changes()
+    desktop.rooms.changes.presenter.set_state(State.FIRST)
+    qtbot.wait(50)
+    desktop.rooms.changes.page.take_focus()
+
+
 def _seen(desktop: Desktop, qtbot: QtBot) -> None:
     _journey(2)(desktop, qtbot)
     desktop.rooms.journeys.wizard.bar.seen_asked.emit()
@@ -130,6 +152,12 @@ PAGES: dict[str, Opener] = {
     "saved": _saved("phones#photos", "visitors#badges"),
     "preview": _preview(ClauseRef("phones", "photos")),
     "preview-all": _preview(None),
+    "changes": _changes(""),
+    "changes-of-one": _changes("phones"),
+    "changes-side-by-side": _changes("phones", Way.SIDES),
+    "changes-in-words": _changes("phones", Way.WORDS),
+    "no-changes": _changes("visitors"),
+    "first-version": _first_version,
     "wizard": _journey(),
     "second-question": _journey(2),
     "outcome": _journey(2, 1),
@@ -171,6 +199,7 @@ def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path, theme: Theme) -> I
         cache=tmp_path / "cache",
         preferences=PreferenceStore(store),
         today=lambda: date(2026, 11, 21),
+        before=older_handbook(tmp_path / "before", FIXTURES / "handbook"),
     )
     look = Look(theme)
     look.apply(qapp)

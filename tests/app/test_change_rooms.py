@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from handbook import locations
@@ -141,6 +141,12 @@ def test_it_is_compared_in_the_background_before_anybody_asks(qtbot: QtBot, data
     desktop.open_changes("phones")
     assert state(desktop) is State.CHANGES
     desktop.close()
+
+
+def test_whoever_waits_can_read_on_at_once(qtbot: QtBot, desktop: Desktop) -> None:
+    compared(qtbot, desktop, State.CHANGES)
+
+    assert QApplication.focusWidget() is desktop.rooms.changes.page.text.sheet
 
 
 def test_another_version_is_compared_anew(qtbot: QtBot, desktop: Desktop) -> None:

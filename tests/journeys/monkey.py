@@ -172,6 +172,8 @@ class Monkey:
             "policies": desktop.open_policies,
             f"search {question!r}": lambda: desktop.open_search(question),
             f"read {policy}": lambda: desktop.open_clause(ClauseRef(policy)),
+            "what changed": desktop.open_changes,
+            f"what changed in {policy}": lambda: desktop.open_changes(policy),
             "concern": desktop.open_concern,
             "leave quickly": desktop.leave_quickly,
             f"link {link!r}": lambda: desktop.open(Opening.of(link)),

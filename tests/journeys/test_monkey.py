@@ -33,6 +33,7 @@ from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.cases import FIXTURES
 from tests.journeys.monkey import Monkey
+from tests.older import older_handbook
 
 WARM_UP = 500
 """Events after which every page has been built, so that what grows from there on is a leak."""
@@ -80,6 +81,7 @@ def desktop(
         places=PlaceStore(store),
         outlet=outlet,
         long_outlet=outlet,
+        before=older_handbook(tmp_path / "before"),
     )
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     desktop = Desktop(Look(), services)

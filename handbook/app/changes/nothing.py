@@ -64,7 +64,7 @@ class NothingChanged(Column):
         self._all.setVisible(here and view.elsewhere > 0)
         self._policies.setVisible(view.state is not State.WORKING)
 
-    def first(self) -> QWidget:
-        """Where the keys begin."""
+    def first(self) -> QWidget | None:
+        """Where the keys begin; None while there is nothing to press."""
         buttons = (self._policy, self._all, self._policies)
-        return next((each for each in buttons if not each.isHidden()), self)
+        return next((each for each in buttons if not each.isHidden()), None)

@@ -9,7 +9,7 @@ from handbook.app.changes.compared import Sides
 from handbook.app.changes.flow_words import flow_kind, flow_sentences
 from handbook.app.changes.views import ChangeGroup, ChangeRow
 from handbook.app.changes.words import contact_field_name, contact_value
-from handbook.app.document.redline import redline_text
+from handbook.app.document.redline import swapped
 from handbook.app.document.units import Place, Tone, Unit
 from handbook.domain.blocks import Block, Item, Listing, Paragraph, Span
 from handbook.domain.handbook_changes import FlowChange, HandbookChanges
@@ -87,8 +87,8 @@ def _school_unit(about: str, changes: list[SchoolChange], sides: Sides) -> Unit:
     lines: list[Block] = []
     for each in changes:
         was, now = _values(each, sides)
-        swapped = (*redline_text(was, ""), Span(" "), *redline_text("", now))
-        lines.append(Paragraph((Span(f"{contact_field_name(each.field)}: "), *swapped), 0))
+        words = (Span(f"{contact_field_name(each.field)}: "), *swapped(was, now))
+        lines.append(Paragraph(words, 0))
     return Unit(
         Place.CLAUSE,
         (Span(_name(about, sides)),),

@@ -83,6 +83,7 @@ class ChangesPage(Page):
         """Show everything anew, at the first change."""
         self._view = view
         has_changes = view.state is State.CHANGES
+        waited = has_changes and self._stack.currentIndex() == 1
         self._stack.setCurrentIndex(0 if has_changes else 1)
         if has_changes:
             self.rail.show_changes(view)
@@ -92,6 +93,8 @@ class ChangesPage(Page):
             self.nothing.show_nothing(view)
         self._place_changed(self.text.current)
         self._fit()
+        if waited and self.isVisible():
+            self.take_focus()  # nothing else on the page could have it before
 
     def show_more(self, view: ChangesView) -> None:
         """Show the same with more in it, at the place that is read."""
@@ -129,7 +132,7 @@ class ChangesPage(Page):
         if self._view.state is State.CHANGES:
             self.text.sheet.setFocus()
         else:
-            self.nothing.first().setFocus()
+            (self.nothing.first() or self).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the list where it lies in the way of the text."""

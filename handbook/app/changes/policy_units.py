@@ -17,7 +17,7 @@ from handbook.app.changes.words import (
 )
 from handbook.app.dates import long_date
 from handbook.app.document.marked import marked_blocks
-from handbook.app.document.redline import redline, redline_text
+from handbook.app.document.redline import redline, redline_text, swapped
 from handbook.app.document.units import Place, Tone, Unit
 from handbook.domain.blocks import Block, Paragraph, Span, Spans
 from handbook.domain.changes import (
@@ -127,6 +127,7 @@ class PolicyUnits:
             in_now=change.now is not None,
             address=_address(policy, ""),
             link="Open the policy",
+            blocks=_summary(policy) if change.was is None else (),
         )
         if both and change.fields:
             yield self._facts()
@@ -147,15 +148,12 @@ class PolicyUnits:
 
     def _fact(self, change: FieldChange) -> Block:
         was, now = field_values(change, self.sides.old_school, self.sides.now.school)
-        words = redline_text(was, now) if len(was) > _LONG else _swapped(was, now)
+        words = redline_text(was, now) if len(was) > _LONG else swapped(was, now)
         return Paragraph((Span(f"{field_name(change.field)}: "), *words), 0)
 
     def _one_sided(self, policy: Policy) -> Iterator[Unit]:
         """A new policy is named; what one said that is gone is shown where it is asked for."""
-        is_new = self.change.was is None
-        if is_new:
-            if policy.summary:
-                yield Unit(Place.SAME, (Span(policy.summary),), in_was=False)
+        if self.change.was is None:
             return
         address = f"{SHOW}{policy.id}"
         if address not in self.shown:
@@ -246,9 +244,8 @@ class PolicyUnits:
         return redline(old, new)
 
 
-def _swapped(was: str, now: str) -> Spans:
-    """A short value as a whole: what it was, then what it is."""
-    return (*redline_text(was, ""), Span(" "), *redline_text("", now))
+def _summary(policy: Policy) -> tuple[Block, ...]:
+    return (Paragraph((Span(policy.summary),), 0),) if policy.summary else ()
 
 
 def _address(policy: Policy, clause: str) -> str:

@@ -18,6 +18,7 @@ from handbook.app.reader.clause_browser import ClauseBrowser
 from handbook.app.reader.layout import ColumnFit, Geometry
 from handbook.app.reader.painting import WASH_SIDE
 from handbook.app.widgets.paint import box
+from handbook.app.widgets.scroll_bar import WIDTH
 from handbook.domain.word_changes import RunKind
 
 HALF_GUTTER = 45
@@ -88,7 +89,9 @@ class ChangeSheet(ClauseBrowser):
     def _column(self) -> ColumnFit:
         if not self._is_half:
             return super()._column()
-        scale, width = self._look.scale, self.viewport().width()
+        # The half without a scroll bar leaves its room free, so that both fold alike.
+        spare = 0 if self.verticalScrollBar().isVisible() else WIDTH
+        scale, width = self._look.scale, self.viewport().width() - spare
         gutter = HALF_GUTTER * scale
         room = width - HALF_LEFT - gutter - _HALF_RIGHT
         return ColumnFit(HALF_LEFT, gutter, max(120, min(MEASURE * scale, room)))

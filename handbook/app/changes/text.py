@@ -65,7 +65,6 @@ class ChangesText(QWidget):
             units = word_units(view) if way is Way.WORDS else view.units
             self.whole.show_changes(build_changes(units, self._look, _SIDES[way]))
         self._stack.setCurrentIndex(1 if way is Way.SIDES else 0)
-        self.setFocusProxy(self.sheet)
 
     def show_again(self, view: ChangesView) -> None:
         """Show the same with more in it, at the place that is read."""

@@ -139,7 +139,8 @@ class _Builder:
     def _link(self, unit: Unit) -> None:
         if unit.address and unit.in_now:
             self._writer.more((Span("   "),), Type.META)
-            self._writer.lead_to(unit.link, unit.address, Type.META)
+            words = unit.link.replace(" ", "\N{NO-BREAK SPACE}")
+            self._writer.lead_to(words, unit.address, Type.META)
 
     def _hole(self) -> None:
         form = self._styles.block(Type.META, above=24 + _HOLE, below=8 + _HOLE)

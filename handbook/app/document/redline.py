@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from handbook.app.document.leads import split_lead
-from handbook.app.document.marked import marked_blocks, marked_spans
+from handbook.app.document.marked import MarkedSpan, marked_blocks, marked_spans
 from handbook.domain.blocks import (
     Block,
     Callout,
@@ -62,6 +62,12 @@ def redline_words(was: Spans, now: Spans) -> Spans:
 def redline_text(was: str, now: str) -> Spans:
     """The same for plain text."""
     return redline_words(_plain(was), _plain(now))
+
+
+def swapped(was: str, now: str) -> Spans:
+    """A short value as a whole: what it was, then what it is, with a space where both stand."""
+    between = (MarkedSpan(" ", mark=RunKind.GONE),) if was and now else ()
+    return (*redline_text(was, ""), *between, *redline_text("", now))
 
 
 def _plain(text: str) -> Spans:

@@ -286,7 +286,7 @@ class Writer:
             self._insert(text, self._span_format(span, role, token), mark_of(span))
 
     def _insert(self, text: str, form: QTextCharFormat, mark: RunKind) -> None:
-        if mark is RunKind.SAME:
+        if mark is RunKind.SAME or not text.strip():
             self._cursor.insertText(text, form)
             return
         block, start = self._cursor.blockNumber(), self._cursor.positionInBlock()
