@@ -1,0 +1,1 @@
+"""Documents made up for the importers, and the programs that write them as files."""
