@@ -63,6 +63,8 @@ class Para:
     verbatim: bool = False
     quoted: bool = False
     anchors: list[str] = field(default_factory=list)
+    is_cover: bool = False
+    """True for a line of the cover, such as the school's name: no heading, however large."""
     role: Role = Role.TEXT
     depth: int = 0
     """Level of a heading from 1, or of an item from 1."""
@@ -76,6 +78,11 @@ class Para:
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())
+
+    @property
+    def never_heads(self) -> bool:
+        """True for what can be no heading, whatever it looks like."""
+        return self.verbatim or self.is_cover
 
     @property
     def is_bold(self) -> bool:
@@ -119,6 +126,8 @@ class Reading:
     facts: dict[str, str] = field(default_factory=dict)
     """What front matter or the like states, by its own keys."""
     unsure: list[Unsure] = field(default_factory=list)
+    had_contents: bool = False
+    """True where the lines of a contents list were left out by the reader already."""
     running: list[str] = field(default_factory=list)
     """What stood at the head or foot of each page."""
 

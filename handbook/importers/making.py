@@ -64,10 +64,10 @@ def _drafted(reading: Reading, name: str) -> Draft:
     find_marks([para for para in reading.paras if para.role is Role.TEXT])
     title = find_title(reading)
     facts = find_facts(reading)
-    decide_headings(reading)
-    decide_depths(reading.pieces)
     if organisation := find_organisation(reading, title):
         facts.setdefault("organisation", organisation)
+    decide_headings(reading)
+    decide_depths(reading.pieces)
     title = title or facts.get("title", "")
     facts.pop("title", None)
     shown_title = title or _from_name(name)

@@ -28,11 +28,15 @@ def cases(documents: dict[str, Doc]) -> list[tuple[Path, Doc]]:
 def main(names: list[str]) -> int:
     """Print a table for what was known while the code was written, and one for what was not."""
     for head, documents in (("known", DOCUMENTS), ("held out", HELD_OUT)):
-        chosen = [(p, d) for p, d in cases(documents) if not names or any(n in p.name for n in names)]
+        chosen = [
+            (p, d) for p, d in cases(documents) if not names or any(n in p.name for n in names)
+        ]
         if not chosen:
             continue
         sys.stdout.write(
-            _ROW.format(head, "words", "headings", "labels", "depths", "fields", "added", "invented")
+            _ROW.format(
+                head, "words", "headings", "labels", "depths", "fields", "added", "invented"
+            )
         )
         scores = [_shown(path, doc, full=bool(names)) for path, doc in chosen]
         known = [one for one in scores if one is not None]

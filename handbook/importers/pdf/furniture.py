@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from handbook.importers.pdf.letters import Sheet
 from handbook.importers.pdf.lines import Line
@@ -19,28 +19,37 @@ _ROMAN = re.compile(r"[ivx]{1,5}", re.IGNORECASE)
 
 def take_furniture(sheets: list[Sheet], pages: list[list[Line]]) -> list[str]:
     """Take running lines and page numbers out of pages; returns those with words, each once."""
-    running = _repeated(sheets, pages)
+    copies = _repeated(sheets, pages)
     taken: dict[str, str] = {}
     for sheet, lines in zip(sheets, pages, strict=True):
-        for line in [one for one in lines if _at_edge(one, sheet)]:
+        left = dict(copies)
+        for line in _outermost_first([one for one in lines if _at_edge(one, sheet)], sheet):
             text = " ".join(line.text.split())
             if _is_number(text):
                 lines.remove(line)
-            elif _folded(text) in running:
+            elif left.get(_folded(text), 0):
+                left[_folded(text)] -= 1
                 lines.remove(line)
                 taken.setdefault(_folded(text), text)
     return [text for text in taken.values() if any(c.isalpha() for c in text)]
 
 
-def _repeated(sheets: list[Sheet], pages: list[list[Line]]) -> set[str]:
-    """Lines at the edges of several pages, figures aside."""
-    where: dict[str, set[int]] = defaultdict(set)
+def _outermost_first(lines: list[Line], sheet: Sheet) -> list[Line]:
+    return sorted(lines, key=lambda line: -abs(line.base - sheet.height / 2))
+
+
+def _repeated(sheets: list[Sheet], pages: list[list[Line]]) -> dict[str, int]:
+    """Lines at the edges of several pages, figures aside, and how often each page has them.
+
+    A cover may say once more what the head of every page says: that is no running line.
+    """
+    where: dict[str, list[int]] = defaultdict(list)
     for sheet, lines in zip(sheets, pages, strict=True):
-        for line in lines:
-            if _at_edge(line, sheet):
-                where[_folded(line.text)].add(sheet.number)
+        edge = Counter(_folded(line.text) for line in lines if _at_edge(line, sheet))
+        for key, count in edge.items():
+            where[key].append(count)
     least = 2 if len(sheets) < 6 else 3
-    return {key for key, found in where.items() if len(found) >= least}
+    return {key: min(counts) for key, counts in where.items() if len(counts) >= least}
 
 
 def _at_edge(line: Line, sheet: Sheet) -> bool:

@@ -11,6 +11,8 @@ from handbook.importers.pdf.letters import Letter
 
 _TAB = 1.6
 """How many times the size of the letters a gap must be to part two columns of a line."""
+_TAB_AFTER_MARK = 0.6
+_LONGEST_MARK = 8
 _SPACE = 0.18
 
 
@@ -61,7 +63,7 @@ class Line:
                 waiting = waiting or " "
                 continue
             if before is not None:
-                waiting = _gap(before, letter, waiting)
+                waiting = _gap(before, letter, waiting, after_mark=_is_mark(runs))
             _add(runs, letter, waiting)
             waiting, before = "", letter
         return runs
@@ -76,16 +78,21 @@ class Line:
         """Where its words begin after the first gap as wide as a tab; None without one."""
         before: Letter | None = None
         for place, letter in enumerate(self._inked):
-            if before is not None and _gap(before, letter, " ") == "\t":
-                return letter.box.left if place < 12 else None
+            if before is not None and _gap(before, letter, " ", after_mark=True) == "\t":
+                return letter.box.left if place <= _LONGEST_MARK else None
             before = letter
         return None
 
 
-def _gap(before: Letter, letter: Letter, known: str) -> str:
+def _is_mark(runs: list[Run]) -> bool:
+    """True while what stands there may be a number or a bullet."""
+    return len("".join(run.text for run in runs).strip()) <= _LONGEST_MARK
+
+
+def _gap(before: Letter, letter: Letter, known: str, *, after_mark: bool = False) -> str:
     space = letter.box.left - before.box.right
     size = max(before.face.size, letter.face.size, 1.0)
-    if space > _TAB * size:
+    if space > (_TAB_AFTER_MARK if after_mark else _TAB) * size:
         return "\t"
     return known or (" " if space > _SPACE * size else "")
 

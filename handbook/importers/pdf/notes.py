@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from handbook.importers.form import Para, Reading, Run
-from handbook.importers.pdf.letters import Letter
+from handbook.importers.pdf.letters import Letter, Sheet
 from handbook.importers.pdf.lines import Line
 
 _SMALL = 0.93
 _RAISED = 0.8
+_GAP = 2.0
+"""How many times the size of its letters white space above the notes is at least."""
 _OPENS = re.compile(r"\s*(\d{1,2}|[*†‡])\s*")
 
 
-def take_notes(page: int, lines: list[Line], usual: float, reading: Reading) -> None:
+def take_notes(sheet: Sheet, lines: list[Line], usual: float, reading: Reading) -> None:
     """Move the footnotes of a page out of its lines, and mark where they are referred to."""
-    foot = _foot(lines, usual)
+    page = sheet.number
+    foot = _under_rule(lines, sheet) or _foot(lines, usual) or _after_gap(lines)
     if not foot:
         return
     body = [line for line in lines if line not in foot]
@@ -40,6 +43,19 @@ def take_notes(page: int, lines: list[Line], usual: float, reading: Reading) -> 
         _mark(line, page, set(notes))
 
 
+def _under_rule(lines: list[Line], sheet: Sheet) -> list[Line]:
+    """The lines under the short rule that parts notes from the text."""
+    for rule in sheet.rules:
+        wide = rule.right - rule.left
+        thin = rule.top - rule.bottom <= 3
+        if thin and sheet.width * 0.1 < wide < sheet.width * 0.6 and rule.top < sheet.height * 0.6:
+            under = [line for line in lines if line.base < rule.bottom]
+            found = sorted(under, key=lambda line: -line.base)
+            if found and _OPENS.match(found[0].text):
+                return found
+    return []
+
+
 def _foot(lines: list[Line], usual: float) -> list[Line]:
     """The small lines at the end of a page, in order."""
     ordered = sorted(lines, key=lambda line: line.base)
@@ -49,6 +65,16 @@ def _foot(lines: list[Line], usual: float) -> list[Line]:
             break
         foot.append(line)
     return foot[::-1]
+
+
+def _after_gap(lines: list[Line]) -> list[Line]:
+    """The lines at the foot of a page that white space parts from the text."""
+    ordered = sorted(lines, key=lambda line: -line.base)
+    for place in range(len(ordered) - 1, 0, -1):
+        above, line = ordered[place - 1], ordered[place]
+        if above.base - line.base > _GAP * line.size and _OPENS.match(line.text):
+            return ordered[place:]
+    return []
 
 
 def _is_raised(letter: Letter, line: Line) -> bool:

@@ -63,7 +63,7 @@ def _reading(document: Any) -> Reading:
     usual = body.most_common(1)[0][0] if body else 0.0
     words = count_words(line for page in pages for line in page.lines)
     for page in pages:
-        take_notes(page.sheet.number, page.lines, usual, reading)
+        take_notes(page.sheet, page.lines, usual, reading)
         _add_page(page, reading, words)
     reading.title = _stated_title(document)
     return reading

@@ -103,7 +103,7 @@ def _wrapped_at(lines: list[_Line]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     near = sum(1 for length in lengths if width * _SHARE <= length <= width + 5)
-    return width if near >= max(3, len(lengths) * 0.25) else 0
+    return width if near >= max(3, len(lengths) * 0.1) else 0
 
 
 def _joined(lines: list[_Line], width: int) -> list[list[_Line]]:

@@ -22,18 +22,20 @@ def leave_out_contents(reading: Reading) -> None:
     headed = {_folded(p.text) for p in pieces if isinstance(p, Para) and p.level}
     place = 0
     while place < len(pieces):
-        end = _end(pieces, place, headed)
+        end = _end(pieces, place, headed, had=reading.had_contents)
         if end > place:
             _leave_out(reading, pieces[place:end])
         place = max(end, place + 1)
 
 
-def _end(pieces: list[Piece], start: int, headed: set[str]) -> int:
+def _end(pieces: list[Piece], start: int, headed: set[str], *, had: bool) -> int:
     """Where the contents list that opens here ends; the start where none opens."""
     first = pieces[start]
     if not isinstance(first, Para):
         return start
     if _HEAD.fullmatch(" ".join(first.text.split())):
+        if had:
+            return start + 1
         end = _end_of_entries(pieces, start + 1, headed, _NUMBERED)
         return end if end > start + 1 else start
     if not _LED.fullmatch(_whole(first)):
@@ -66,6 +68,8 @@ def _leave_out(reading: Reading, pieces: list[Piece]) -> None:
     lines = [piece for piece in pieces if isinstance(piece, Para)]
     for line in lines:
         line.role = Role.LEFT_OUT
+    if reading.had_contents and len(lines) == 1:
+        return
     reading.unsure.append(
         Unsure(
             lines[0].place,

@@ -32,6 +32,8 @@ class _Decision:
     reading: Reading
     above: list[tuple[Strength, int]] = field(default_factory=list)
     """The headings over the present place, outermost first."""
+    parts: list[Strength] = field(default_factory=list)
+    """The part or chapter over the present place, as strongly as it is set."""
     classes: dict[str, int] = field(default_factory=dict)
     """In plain text, the level of each way of writing a heading."""
 
@@ -41,7 +43,7 @@ class _Decision:
         body = body_size(paras)
         styled = any(para.level for para in paras)
         for place, piece in enumerate(pieces):
-            if isinstance(piece, Grid) or not piece.text.strip() or piece.verbatim:
+            if isinstance(piece, Grid) or piece.never_heads or not piece.text.strip():
                 continue
             after = pieces[place + 1] if place + 1 < len(pieces) else None
             before = pieces[place - 1] if place else None
@@ -64,7 +66,7 @@ class _Decision:
             if level < 0:
                 return 0
             self._say(para, styled=styled)
-            return level or self._by_strength(para)
+            return level + self._under_part(para, label) if level else self._by_strength(para)
         return self._by_place(para, label, before, after)
 
     def _by_style(self, para: Para) -> int:
@@ -100,15 +102,25 @@ class _Decision:
         if isinstance(after, Para) and not (after.apart or label or after.words > _LONGEST_BARE):
             return 0
         level = _numbered_level(label)
-        if level < 0:
+        leads_in = para.text.rstrip().endswith(":") and _is_listed(after)
+        if level < 0 or leads_in:
             return 0
-        if label and isinstance(after, Para) and _are_siblings(label, after, before):
-            return 0
+        if label:
+            if isinstance(after, Para) and _are_siblings(label, after, before):
+                return 0
+            level += self._under_part(para, label)
         if not label:
             if _ends_a_list(para, before) or para.text.rstrip().endswith(":"):
                 return 0
             level = self._class_level(para, before)
         return level
+
+    def _under_part(self, para: Para, label: Label | None) -> int:
+        """1 where numbers count on inside parts or chapters, and are not set as large."""
+        if label is None or not label.is_decimal:
+            return 0
+        parts = [one for one in self.parts if one[0] >= strength(para)[0]]
+        return 1 if parts else 0
 
     def _class_level(self, para: Para, before: Piece | None) -> int:
         kind = "caps" if is_caps(para.text) else "bare"
@@ -121,6 +133,10 @@ class _Decision:
 
     def _take(self, para: Para, level: int) -> None:
         para.role, para.depth = Role.HEADING, min(level, DEEPEST)
+        label = _counted(para)
+        if label and label.kind is Kind.NAMED:
+            outer = label.around in ("part", "chapter")
+            self.parts = [strength(para)] if outer else []
         self.above = [entry for entry in self.above if entry[1] < level]
         self.above.append((strength(para), level))
 
@@ -151,13 +167,18 @@ def _is_heading_like(para: Para, after: Piece | None) -> bool:
     text = para.text.rstrip()
     if not is_titled(text) or "\n" in text.strip():
         return False
-    listed = isinstance(after, Para) and after.is_marked
-    return not (text.endswith(":") and listed and not is_caps(text))
+    return not (text.endswith(":") and _is_listed(after) and not is_caps(text))
+
+
+def _is_listed(after: Piece | None) -> bool:
+    return isinstance(after, Para) and after.is_marked
 
 
 def _are_siblings(label: Label, after: Para, before: Piece | None) -> bool:
     """True for a short numbered line in a row of such lines: a list, not headings."""
     nexts = list(readings(after.label)) if after.label else []
+    if any(other.parts[: len(label.parts)] == label.parts for other in nexts):
+        return False  # 2.4 before 2.4.1 heads it
     if any(other.follows(label) for other in nexts):
         return True
     pasts = list(readings(before.label)) if isinstance(before, Para) and before.label else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handbook.importers.form import Grid, Para, Reading, Role, Unsure, shown
+from handbook.importers.form import Grid, Para, Reading, Role, Run, Unsure, shown
 from handbook.importers.shaping.facts import is_fact
 from handbook.importers.shaping.look import body_size, is_titled, stands_out, strength
 
@@ -44,18 +44,38 @@ def find_title(reading: Reading) -> str:
 
 
 def find_organisation(reading: Reading, title: str) -> str:
-    """The school or trust that the lines at the top name; empty for none."""
-    parts: list[str] = []
+    """The school or trust that the lines at the top name; empty for none.
+
+    Its lines are marked as lines of the cover, so that they become no heading.
+    """
+    before: Para | None = None
     for para in _top(reading):
-        words = para.text.strip()
-        if para.role is Role.TITLE or not words or words.casefold() == title.casefold():
-            continue
-        short = para.words <= 8 and not is_fact(words) and words[-1:] not in ".:;,"
-        if not short or _KINDS.search(words) or para.role is Role.HEADING or para.is_marked:
-            continue
-        if _BODIES.search(words):
-            return " ".join([*parts, words])
-    return ""
+        if _names_body(para, title):
+            para.is_cover = True
+            words = para.text.strip()
+            if before is not None and not para.apart and not _KINDS.search(before.text):
+                before.is_cover = True
+                words = f"{before.text.strip()} {words}"
+            return " ".join(words.split())
+        before = para if para.words <= 4 and not is_fact(para.text) else None
+    running = (part for text in reading.running for part in re.split(r"\t|\s{2,}", text))
+    found = [part.strip() for part in running if _names_body(Para([Run(part)], ""), title)]
+    return found[0] if found else ""
+
+
+def _names_body(para: Para, title: str) -> bool:
+    words = para.text.strip()
+    if para.role in (Role.TITLE, Role.LEFT_OUT) or words.casefold() == title.casefold():
+        return False
+    if not words or para.words > 9 or words[-1:] in ".:;," or is_fact(words) or para.is_marked:
+        return False
+    if _KINDS.search(words) or not _BODIES.search(words):
+        return False
+    # A name is written with capitals: `Primary schools` heads a section.
+    return all(word[:1].isupper() or word.casefold() in _SMALL for word in words.split())
+
+
+_SMALL = frozenset(("and", "of", "the", "for", "in", "at", "on", "&", "c", "e", "with", "-", "–"))
 
 
 def _top(reading: Reading) -> list[Para]:

@@ -57,6 +57,8 @@ class Walker:
     _pending: tuple[str, str] = ("", "")
     """The label or bullet of an item whose first paragraph has not begun."""
     _word_label: list[str] | None = None
+    _block_now: tuple[Any, str] = (None, "")
+    """The innermost block that words stand in, and its tag."""
 
     def finish(self) -> list[Piece]:
         """Everything gathered so far."""
@@ -83,7 +85,7 @@ class Walker:
 
     def _element(self, element: Any, tag: str, look: Look, *, block: bool) -> None:
         if tag == "br":
-            self._text("\n", look, exact=True)
+            self._text("\n", look, is_break=True)
         elif tag == "img":
             self._picture(element)
         elif tag == "table":
@@ -97,7 +99,7 @@ class Walker:
 
     def _inline(self, element: Any, tag: str, look: Look) -> None:
         if element.get("data-note"):
-            self._open(element, "p", look).runs.append(Run("", note=element.get("data-note")))
+            self._open(look).runs.append(Run("", note=element.get("data-note")))
         elif "mso-list:ignore" in element.get("style", "").replace(" ", "").casefold():
             self._word_label = [*(self._word_label or []), "".join(element.itertext())]
         else:
@@ -108,48 +110,37 @@ class Walker:
         if tag == "li":
             self._begin_item(element, look)
         if tag != "hr":
-            self._inside(element, look, tag=tag, owner=element, exact=tag == "pre")
+            outer, self._block_now = self._block_now, (element, tag)
+            self._inside(element, look)
+            self._block_now = outer
         self._flush()
         if tag == "li":
             self._pending = ("", "")
 
-    def _inside(
-        self, element: Any, look: Look, *, tag: str = "", owner: Any = None, exact: bool = False
-    ) -> None:
-        self._text(element.text, look, tag=tag, owner=owner, exact=exact)
+    def _inside(self, element: Any, look: Look) -> None:
+        self._text(element.text, look)
         for child in element:
             self.walk(child, look)
-            self._text(child.tail, look, tag=tag, owner=owner, exact=exact)
+            self._text(child.tail, look)
 
-    def _text(
-        self,
-        text: str | None,
-        look: Look,
-        *,
-        tag: str = "",
-        owner: Any = None,
-        exact: bool = False,
-    ) -> None:
+    def _text(self, text: str | None, look: Look, *, is_break: bool = False) -> None:
+        exact = is_break or self._block_now[1] == "pre"
         words = (text or "") if exact else _SPACE.sub(" ", text or "")
         if not words or (self._para is None and not words.strip()):
             return
-        para = self._open(owner, tag, look)
-        if (
-            not exact
-            and words.startswith(" ")
-            and para.runs
-            and para.runs[-1].text.endswith((" ", "\n"))
-        ):
+        para = self._open(look)
+        ended = bool(para.runs) and para.runs[-1].text.endswith((" ", "\n"))
+        if not exact and words.startswith(" ") and ended:
             words = words[1:]
         para.size = max(para.size, look.size)
         para.underlined = look.underlined and (not para.runs or para.underlined)
         para.runs.append(Run(words, look.bold, look.italic, look.link))
 
-    def _open(self, owner: Any, tag: str, look: Look) -> Para:
+    def _open(self, look: Look) -> Para:
         """The paragraph that words go to now."""
         if self._para is None:
             self.number += 1
-            self._para = self._begun(owner, tag, look)
+            self._para = self._begun(*self._block_now, look)
         return self._para
 
     def _begun(self, owner: Any, tag: str, look: Look) -> Para:

@@ -113,6 +113,7 @@ class _File:
                 for text in texts[:_MOST_QUOTED]
                 if text.strip()
             ]
+        reading.had_contents = bool(reader.contents)
         if reader.contents:
             say.append(
                 Unsure(

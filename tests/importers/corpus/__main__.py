@@ -16,6 +16,9 @@ from tests.importers.score import FILES
 
 _PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"%s"}}'
 
+_NOT_AS_PDF = ("dogs",)
+"""LibreOffice begins the numbers anew in each part, where Word counts on."""
+
 
 def files(name: str, doc: Doc) -> dict[str, bytes]:
     """The files of a document, the PDFs aside, by name."""
@@ -39,7 +42,8 @@ def main() -> int:
         for file, data in files(name, doc).items():
             (FILES / file).write_bytes(data)
         if shutil.which("soffice"):
-            _pdf(FILES / f"{name}-styles.docx", tagged=True)
+            if name not in _NOT_AS_PDF:
+                _pdf(FILES / f"{name}-styles.docx", tagged=True)
             _pdf(FILES / f"{name}-hand.docx", tagged=False)
     sys.stdout.write(f"{len(list(FILES.iterdir()))} files in {FILES}\n")
     return 0

@@ -17,8 +17,13 @@ def plain(doc: Doc) -> bytes:
     for block in [*doc.blocks, None]:
         wanted = block.depth if isinstance(block, Item) else 0
         if wanted > depth:
-            body += ["<ul style='list-style-type:none'>" if _is_lettered(block) else
-                     "<ol>" if isinstance(block, Item) and block.label else "<ul>"] * (wanted - depth)
+            body += [
+                "<ul style='list-style-type:none'>"
+                if _is_lettered(block)
+                else "<ol>"
+                if isinstance(block, Item) and block.label
+                else "<ul>"
+            ] * (wanted - depth)
         body += ["</ul>"] * (depth - wanted)
         depth = wanted
         if block is not None:
@@ -56,10 +61,15 @@ def _words(block: Words, notes: list[str]) -> str:
 
 def word(doc: Doc, *, filtered: bool) -> bytes:
     """As Word saves it: every paragraph of a list is a paragraph with a mark in it."""
-    body = [f"<p class=MsoNormal>{escape(doc.organisation)}</p>",
-            f"<p class=MsoTitle>{escape(doc.title)}</p>", _facts(doc)]
+    body = [
+        f"<p class=MsoNormal>{escape(doc.organisation)}</p>",
+        f"<p class=MsoTitle>{escape(doc.title)}</p>",
+        _facts(doc),
+    ]
     for head in doc.heads[:3]:
-        body.append(f"<p class=MsoToc1>{escape(head.text)}<span style='mso-tab-count:1 dotted'>.... </span>2</p>")
+        body.append(
+            f"<p class=MsoToc1>{escape(head.text)}<span style='mso-tab-count:1 dotted'>.... </span>2</p>"
+        )
     notes: list[str] = []
     for block in doc.blocks:
         body.append(_word_block(block, notes, filtered=filtered))
@@ -68,8 +78,14 @@ def word(doc: Doc, *, filtered: bool) -> bytes:
         f' href="#_ftnref{n}" name="_ftn{n}" title=""><sup>[{n}]</sup></a> {escape(text)}</p></div>'
         for n, text in enumerate(notes, start=1)
     )
-    page = _page(doc, f"<div class=WordSection1>{''.join(body)}</div><div style='mso-element:footnote-list'>{foot}</div>")
-    page = page.replace('<meta charset="utf-8">', '<meta http-equiv=Content-Type content="text/html; charset=windows-1252">')
+    page = _page(
+        doc,
+        f"<div class=WordSection1>{''.join(body)}</div><div style='mso-element:footnote-list'>{foot}</div>",
+    )
+    page = page.replace(
+        '<meta charset="utf-8">',
+        '<meta http-equiv=Content-Type content="text/html; charset=windows-1252">',
+    )
     return page.encode("cp1252", "xmlcharrefreplace")
 
 
@@ -95,8 +111,10 @@ def _word_block(block: Block, notes: list[str], *, filtered: bool) -> str:
             if block.note:
                 notes.append(block.note)
                 n = len(notes)
-                text += (f'<a style="mso-footnote-id:ftn{n}" href="#_ftn{n}" name="_ftnref{n}" title="">'
-                         f"<span class=MsoFootnoteReference>[{n}]</span></a>")
+                text += (
+                    f'<a style="mso-footnote-id:ftn{n}" href="#_ftn{n}" name="_ftnref{n}" title="">'
+                    f"<span class=MsoFootnoteReference>[{n}]</span></a>"
+                )
             return f"<p class=MsoNormal>{mark}{text}</p>"
 
 
@@ -108,23 +126,33 @@ def _mark(label: str, *, filtered: bool) -> str:
 
 def google(doc: Doc) -> bytes:
     """As Google Docs saves it: classes for looks, a list of its own for every level."""
-    body = [f'<p class="c1"><span>{escape(doc.organisation)}</span></p>',
-            f'<p class="title c9"><span class="c9">{escape(doc.title)}</span></p>', _facts(doc)]
+    body = [
+        f'<p class="c1"><span>{escape(doc.organisation)}</span></p>',
+        f'<p class="title c9"><span class="c9">{escape(doc.title)}</span></p>',
+        _facts(doc),
+    ]
     for block in doc.blocks:
         if isinstance(block, Item):
             tag = "ol" if block.label and block.label[0].isdigit() else "ul"
             typed = f"{block.label} " if block.label and tag == "ul" else ""
-            body.append(f'<{tag} class="c4 lst-kix_ab{block.depth}-{block.depth - 1}"><li class="c2">'
-                        f"<span>{escape(typed + block.text)}</span></li></{tag}>")
+            start = f' start="{block.label.rstrip(".")}"' if tag == "ol" else ""
+            body.append(
+                f'<{tag}{start} class="c4 lst-kix_ab{block.depth}-{block.depth - 1}"><li class="c2">'
+                f"<span>{escape(typed + block.text)}</span></li></{tag}>"
+            )
         elif isinstance(block, Head):
-            body.append(f'<h{block.level} class="c3"><span class="c5">'
-                        f"{escape(f'{block.label} {block.text}'.strip())}</span></h{block.level}>")
+            body.append(
+                f'<h{block.level} class="c3"><span class="c5">'
+                f"{escape(f'{block.label} {block.text}'.strip())}</span></h{block.level}>"
+            )
         elif isinstance(block, Cells):
             body.append(_table(block))
         else:
             text = f"{block.label} {block.text} {block.note}".strip()
             body.append(f'<p class="c1"><span class="c6">{escape(text)}</span></p>')
-    return _page(doc, "".join(body), ".c5{font-weight:700;font-size:14pt}.c2{margin-left:36pt}").encode()
+    return _page(
+        doc, "".join(body), ".c5{font-weight:700;font-size:14pt}.c2{margin-left:36pt}"
+    ).encode()
 
 
 def _facts(doc: Doc) -> str:
@@ -134,7 +162,8 @@ def _facts(doc: Doc) -> str:
 
 def _table(cells: Cells) -> str:
     rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in cells.rows
+        "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>"
+        for row in cells.rows
     )
     return f"<table>{rows}</table>"
 

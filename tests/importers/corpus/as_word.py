@@ -12,7 +12,15 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt
 
 from tests.importers.corpus.shape import Cells, Doc, Head, Item, Words
-from tests.importers.corpus.word_parts import Lists, add_notes, contents, field, link, number, refer
+from tests.importers.corpus.word_parts import (
+    Lists,
+    add_notes,
+    contents,
+    field,
+    link,
+    number,
+    refer,
+)
 
 _SIZES = {1: 14, 2: 12, 3: 11}
 
@@ -32,8 +40,11 @@ class _Writer:
         self._doc, self._by_hand = doc, by_hand
         self._word: Docx = Document()
         self._lists = Lists(self._word)
-        self._clauses = self._lists.begin("parts" if doc.blocks[0].label.startswith("PART") else "clauses") \
-            if isinstance(doc.blocks[0], Head) and doc.blocks[0].label else 0
+        self._clauses = (
+            self._lists.begin("parts" if doc.blocks[0].label.startswith("PART") else "clauses")
+            if isinstance(doc.blocks[0], Head) and doc.blocks[0].label
+            else 0
+        )
         self._open: dict[str, int] = {}
         self._notes: list[str] = []
 
@@ -104,7 +115,9 @@ class _Writer:
 
     def _words(self, words: Words) -> None:
         typed = self._by_hand and words.label
-        paragraph = self._word.add_paragraph(f"{words.label}\t{words.text}" if typed else words.text)
+        paragraph = self._word.add_paragraph(
+            f"{words.label}\t{words.text}" if typed else words.text
+        )
         if words.label and not self._by_hand:
             number(paragraph, self._clauses, words.label.count("."))
         if words.note:

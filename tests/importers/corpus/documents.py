@@ -45,14 +45,19 @@ MINIBUS = Doc(
         Item(2, "a first aid kit that is in date;", "(i)"),
         Item(2, "a charged telephone;", "(ii)"),
         Item(2, "the breakdown card.", "(iii)"),
-        Words("A driver who feels unwell stops at the next safe place and rings the office.", "2.3"),
+        Words(
+            "A driver who feels unwell stops at the next safe place and rings the office.", "2.3"
+        ),
         Head(2, "2.4", "Hours at the wheel"),
         Words(
             "Nobody drives for more than two hours without a break of twenty minutes, or for more "
             "than nine hours in one day.",
             "2.4.1",
         ),
-        Words("A second driver goes along when a journey is planned to last over four hours.", "2.4.2"),
+        Words(
+            "A second driver goes along when a journey is planned to last over four hours.",
+            "2.4.2",
+        ),
         Head(1, "3.", "Passengers"),
         Words("Everybody wears a seat belt. The adult in charge:", "3.1"),
         Item(1, "sits where every child can be seen"),

@@ -52,7 +52,9 @@ class Lists:
             for level in range(len(_LISTS[name]))
         )
         self._root.append(
-            xml(f'<w:num w:numId="{self._next}"><w:abstractNumId w:val="{abstract}"/>{over}</w:num>')
+            xml(
+                f'<w:num w:numId="{self._next}"><w:abstractNumId w:val="{abstract}"/>{over}</w:num>'
+            )
         )
         return self._next
 
