@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from handbook.domain.errors import ContentError, NotImported
 from handbook.importers.draft import Draft
-from handbook.importers.form import Para, Piece, Reading, Role, Unsure
+from handbook.importers.form import Para, Piece, Reading, Role, Unsure, shown
 from handbook.importers.kinds import Format, NoFormat, format_of
 from handbook.importers.limits import MAX_DRAFT, MAX_PIECES
 from handbook.importers.refusal import Unreadable
@@ -14,6 +15,7 @@ from handbook.importers.shaping.contents import leave_out_contents
 from handbook.importers.shaping.depth import decide_depths
 from handbook.importers.shaping.facts import find_facts
 from handbook.importers.shaping.headings import decide_headings
+from handbook.importers.shaping.labels import has_number
 from handbook.importers.shaping.marks import find_marks
 from handbook.importers.shaping.titles import find_organisation, find_title
 from handbook.importers.writing.draft_text import draft_text
@@ -111,12 +113,23 @@ def _reported(reading: Reading, facts: dict[str, str]) -> tuple[str, ...]:
         if len(facts.get(name, "")) == len("2026-09")
     ]
     found += [f"left out, from the head or foot of the pages: {text}" for text in reading.running]
+    found += _unnumbered(reading)
     if not any(para.role is Role.HEADING for para in reading.paras):
         found.append("no heading was found: without one nothing can be linked to.")
     if len(found) > _MOST_UNSURE:
         more = len(found) - _MOST_UNSURE
         found = [*found[:_MOST_UNSURE], f"and {more} more of the same kind."]
     return tuple(dict.fromkeys(found))
+
+
+def _unnumbered(reading: Reading) -> Iterator[str]:
+    """Headings without a number where others have one: the handbook puts one of its own."""
+    heads = [p for p in reading.paras if p.role is Role.HEADING and p.depth <= 2]
+    without = [p for p in heads if not has_number(p)]
+    if len(without) < len(heads):
+        for para in without:
+            text = shown(f"{para.label} {para.text}".strip())
+            yield f"{para.place}: {text} has no number of its own: the handbook counts it."
 
 
 def _from_name(name: str) -> str:
@@ -127,9 +140,12 @@ def _from_name(name: str) -> str:
 def _check(text: str, name: str) -> None:
     """A draft that the handbook itself could not read is none."""
     from handbook.markup.policies import read_policy
+    from handbook.markup.source import MAX_LINE
 
     if len(text.encode("utf-8", "surrogatepass")) > MAX_DRAFT:
         raise Unreadable("it holds more words than one policy may (2 MB): part it")
+    if any(len(word) > MAX_LINE for line in text.split("\n") for word in line.split()):
+        raise Unreadable(f"one of its words has over {MAX_LINE:,} letters")
     try:
         read_policy(text, "policies/draft.md")
     except ContentError as problem:

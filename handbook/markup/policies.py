@@ -34,7 +34,9 @@ def read_policy(text: str, file: str) -> Policy:
     root = parse(source)
     before, found = _split(list(root), "h2")
     parts = [part for part in found if part.heading.get("id") != QUESTIONS]
-    asking = [element for part in found if part not in parts for element in part.below]
+    asking = [
+        element for part in found if part.heading.get("id") == QUESTIONS for element in part.below
+    ]
     front = source.front
     title = front.text("title")
     if not title:

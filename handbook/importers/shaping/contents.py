@@ -12,6 +12,7 @@ _HEAD = re.compile(
 _LED = re.compile(r".*\S(?:\s*(?:\.\s?){3,}|\s*…+|[ \u00a0]*\t\s*|\s{3,})(?:page\s*)?\d{1,3}\s*")
 _NUMBERED = re.compile(r".*\S\s+\d{1,3}\s*")
 _FEWEST = 3
+_LONGEST = 300
 _PATIENCE = 2
 """Lines without a page number that may stand between two that have one."""
 
@@ -80,7 +81,9 @@ def _leave_out(reading: Reading, pieces: list[Piece]) -> None:
 
 
 def _whole(para: Para) -> str:
-    return f"{para.label} {para.text}".strip()
+    """A line with its label; nothing for one that is too long to be an entry."""
+    text = f"{para.label} {para.text}".strip()
+    return text if len(text) <= _LONGEST else ""
 
 
 def _folded(text: str) -> str:

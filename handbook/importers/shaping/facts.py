@@ -74,6 +74,8 @@ _SENTENCES = (
         r"\b(?:the )?owner of this policy is (?P<value>[^.;,\n]{3,60})", re.IGNORECASE)),
 )  # fmt: skip
 _LONGEST = 120
+_MOST_READ = 1_500
+"""Letters of a paragraph in which a sentence states something; the rest is not looked at."""
 _RELATED = re.compile(rf"{_POLICIES}|links? (?:to|with) other policies|see also", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ class Fact:
 
 def is_fact(text: str) -> bool:
     """True for a line such as `Review date: March 2024`."""
-    found = _PAIR.match(text.strip())
+    found = _PAIR.match(text.strip()[:_LONGEST])
     return found is not None and bool(_name_of(found["key"]))
 
 
@@ -130,15 +132,15 @@ def _stated(reading: Reading) -> Iterator[Fact]:
 
 
 def _in_running(text: str) -> Iterator[Fact]:
-    for part in re.split(r"\t|\s{3,}|\s[|•·]\s", text):
+    for part in re.split(r"\t|\s{3,}|\s[|•·]\s", text[:_MOST_READ]):
         if found := _PAIR.fullmatch(part.strip()):
             yield from _of(found["key"], found["value"], "the head or foot of the pages")
 
 
 def _in_lines(para: Para) -> Iterator[Fact]:
-    for line in f"{para.text}".split("\n"):
-        found = _PAIR.match(line.strip())
-        if found and len(line) <= _LONGEST and para.role is not Role.HEADING:
+    for line in para.text.split("\n"):
+        found = _PAIR.match(line.strip()) if len(line) <= _LONGEST else None
+        if found:
             yield from _of(found["key"], found["value"], para.place)
 
 
@@ -152,7 +154,7 @@ def _in_grid(grid: Grid) -> Iterator[Fact]:
         return
     for row in texts:
         for cell in row:
-            for line in cell.split("\n"):
+            for line in cell[:_MOST_READ].split("\n"):
                 if found := _PAIR.fullmatch(line.strip()):
                     yield from _of(found["key"], found["value"], grid.place)
         for key, value in zip(row[::2], row[1::2], strict=False):
@@ -160,7 +162,7 @@ def _in_grid(grid: Grid) -> Iterator[Fact]:
 
 
 def _in_sentences(para: Para) -> Iterator[Fact]:
-    text = " ".join(para.text.split())
+    text = " ".join(para.text[:_MOST_READ].split())
     if "policy" not in text.casefold() and "review" not in text.casefold():
         return
     for name, pattern in _SENTENCES:

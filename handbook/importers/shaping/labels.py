@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from handbook.importers.form import Para
+
 BULLETS = "•·▪▫◦‣●○■□◆◇➢➤►▶✓✔❖∙⁃*–—-\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf076\uf02d"
 """Letters that open an item; those at the end are where Word's symbol typefaces keep theirs."""
 
@@ -96,6 +98,11 @@ def label_at(text: str) -> tuple[str, int, bool] | None:
         certain = form in ("decimal", "number", "named") or found["all"].startswith("(")
         return found["all"], found.end(), certain
     return None
+
+
+def has_number(para: Para) -> bool:
+    """True for a paragraph that is numbered 4 or 4.3, as the handbook numbers clauses."""
+    return any(label.is_decimal for label in readings(para.label)) if para.label else False
 
 
 def bullet_at(text: str) -> tuple[str, int] | None:

@@ -33,7 +33,7 @@ def find_title(reading: Reading) -> str:
     if (first := _lone_first(reading, top)) is not None:
         return _taken([first])
     named = [para for para in top if _is_named(para)]
-    best = _best(reading, named or [p for p in top if _could_be(reading, p, top)])
+    best = _best(reading, named or _unnamed(reading, top))
     if best is None:
         return reading.title
     if not _KINDS.search(best.text):
@@ -119,14 +119,14 @@ _HEAD_OF_LIST = re.compile(
 )
 
 
-def _could_be(reading: Reading, para: Para, top: list[Para]) -> bool:
-    if para.is_marked or is_fact(para.text) or _BODIES.search(para.text):
-        return False
-    if not is_titled(para.text, _MOST):
-        return False
-    if not reading.has_look:
-        return para is top[0]
-    return para is top[0] and stands_out(para, body_size(reading.paras))
+def _unnamed(reading: Reading, top: list[Para]) -> list[Para]:
+    """The first line that is no school's name and no fact, where it looks like a title."""
+    lines = [p for p in top if not _names_body(p, "") and not is_fact(p.text)]
+    if not lines or lines[0].is_marked or not is_titled(lines[0].text, _MOST):
+        return []
+    if reading.has_look and not stands_out(lines[0], body_size(reading.paras)):
+        return []
+    return lines[:1]
 
 
 def _best(reading: Reading, found: list[Para]) -> Para | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.importers.form import Grid, Para, Piece, Reading, Role, Run
-from handbook.importers.shaping.labels import readings
+from handbook.importers.shaping.labels import has_number
 from handbook.importers.writing.escaping import at_start, inline, one_line
 from handbook.importers.writing.front import front_matter
 from handbook.importers.writing.ids import Ids
@@ -38,9 +38,7 @@ class _Writer:
 
     def text(self, title: str, facts: dict[str, str]) -> str:
         numbered = any(
-            any(label.is_decimal for label in readings(para.label))
-            for para in self._reading.paras
-            if para.role is Role.HEADING and para.label
+            has_number(para) for para in self._reading.paras if para.role is Role.HEADING
         )
         self._body()
         self._to_place()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from handbook.domain.question import QUESTIONS
+
 _MOST_WORDS = 5
 _SMALL = frozenset(
     ["a", "an", "and", "the", "of", "to", "in", "on", "for", "by", "with", "or", "is", "are", "at"]
@@ -15,7 +17,8 @@ class Ids:
     """Gives each heading an id that no other of the draft has."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
+        # The section of a policy that asks questions on it has this id.
+        self._taken: set[str] = {QUESTIONS}
         self._next: dict[str, int] = {}
 
     def of(self, words: str) -> str:

@@ -10,6 +10,7 @@ from tests.importers.corpus.shape import Block, Cells, Doc, Head, Item, Words
 def text(doc: Doc, *, width: int = 0) -> str:
     """Plain text; with a width, lines are wrapped there."""
     parts = [doc.organisation, doc.title, "\n".join(f"{k}: {v}" for k, v in doc.stated)]
+    parts += ["\n".join(_wrapped(text, "", "", width)) for text in doc.intro]
     listed: list[str] = []
     for block in [*doc.blocks, None]:
         if isinstance(block, Item):
@@ -48,6 +49,7 @@ def markdown(doc: Doc) -> str:
     """Setext and closed headings, `*` lists nested by two, a fence, HTML, hard line breaks."""
     parts = [doc.organisation, f"{doc.title}\n{'=' * len(doc.title)}"]
     parts.append("  \n".join(f"**{key}:** {value}" for key, value in doc.stated))
+    parts += doc.intro
     listed: list[str] = []
     notes: list[str] = []
     for block in [*doc.blocks, None]:

@@ -12,24 +12,25 @@ _IGNORE = "<![if !supportLists]><span style='mso-list:Ignore'>{}<span style='fon
 def plain(doc: Doc) -> bytes:
     """With heading tags and nested lists."""
     body = [f"<p>{escape(doc.organisation)}</p><h1>{escape(doc.title)}</h1>", _facts(doc)]
-    depth = 0
+    opened: list[str] = []
     notes: list[str] = []
     for block in [*doc.blocks, None]:
         wanted = block.depth if isinstance(block, Item) else 0
-        if wanted > depth:
-            body += [
-                "<ul style='list-style-type:none'>"
-                if _is_lettered(block)
-                else "<ol>"
-                if isinstance(block, Item) and block.label
-                else "<ul>"
-            ] * (wanted - depth)
-        body += ["</ul>"] * (depth - wanted)
-        depth = wanted
+        while len(opened) > wanted:
+            body.append(f"</{opened.pop()[1:3]}>")
+        while len(opened) < wanted:
+            opened.append(_list_tag(block))
+            body.append(opened[-1])
         if block is not None:
             body.append(_plain_block(block, notes))
     foot = "".join(f'<p id="fn{n}">{escape(t)}</p>' for n, t in enumerate(notes, start=1))
     return _page(doc, "".join(body) + foot).encode()
+
+
+def _list_tag(block: Block | None) -> str:
+    if _is_lettered(block):
+        return "<ul style='list-style-type:none'>"
+    return "<ol>" if isinstance(block, Item) and block.label else "<ul>"
 
 
 def _is_lettered(block: Block | None) -> bool:
@@ -66,13 +67,12 @@ def word(doc: Doc, *, filtered: bool) -> bytes:
         f"<p class=MsoTitle>{escape(doc.title)}</p>",
         _facts(doc),
     ]
-    for head in doc.heads[:3]:
-        body.append(
-            f"<p class=MsoToc1>{escape(head.text)}<span style='mso-tab-count:1 dotted'>.... </span>2</p>"
-        )
+    body += [
+        f"<p class=MsoToc1>{escape(head.text)}<span style='mso-tab-count:1 dotted'>.... </span>2</p>"
+        for head in doc.heads[:3]
+    ]
     notes: list[str] = []
-    for block in doc.blocks:
-        body.append(_word_block(block, notes, filtered=filtered))
+    body += [_word_block(block, notes, filtered=filtered) for block in doc.blocks]
     foot = "".join(
         f"<div style='mso-element:footnote' id=ftn{n}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn{n}'"
         f' href="#_ftnref{n}" name="_ftn{n}" title=""><sup>[{n}]</sup></a> {escape(text)}</p></div>'
@@ -156,8 +156,11 @@ def google(doc: Doc) -> bytes:
 
 
 def _facts(doc: Doc) -> str:
+    intro = "".join(f"<p>{escape(text)}</p>" for text in doc.intro)
+    if not doc.stated:
+        return intro
     rows = "".join(f"<tr><td>{escape(k)}</td><td>{escape(v)}</td></tr>" for k, v in doc.stated)
-    return f"<table border=1>{rows}</table>"
+    return f"<table border=1>{rows}</table>{intro}"
 
 
 def _table(cells: Cells) -> str:

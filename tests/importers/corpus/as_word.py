@@ -22,6 +22,8 @@ from tests.importers.corpus.word_parts import (
     refer,
 )
 
+_NATIVE = re.compile(r"PART A|1\.?")
+"""The first heading's label, where Word counts the headings of the document."""
 _SIZES = {1: 14, 2: 12, 3: 11}
 
 
@@ -40,11 +42,9 @@ class _Writer:
         self._doc, self._by_hand = doc, by_hand
         self._word: Docx = Document()
         self._lists = Lists(self._word)
-        self._clauses = (
-            self._lists.begin("parts" if doc.blocks[0].label.startswith("PART") else "clauses")
-            if isinstance(doc.blocks[0], Head) and doc.blocks[0].label
-            else 0
-        )
+        first = next((one.label for one in doc.heads if one.label), "")
+        name = "parts" if first.startswith("PART") else "clauses"
+        self._clauses = self._lists.begin(name) if _NATIVE.fullmatch(first) else 0
         self._open: dict[str, int] = {}
         self._notes: list[str] = []
 
@@ -57,6 +57,8 @@ class _Writer:
         foot.text = f"{doc.footer}\tPage " if doc.footer else "Page "
         field(foot, "PAGE", "1")
         self._cover()
+        for text in doc.intro:
+            word.add_paragraph(text)
         for block in doc.blocks:
             self._block(block)
         if self._notes:
@@ -73,7 +75,7 @@ class _Writer:
             run = title.add_run(doc.title)
             run.bold, run.font.size = True, Pt(20)
             title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            facts = word.add_paragraph()
+            facts = word.add_paragraph() if doc.stated else title
             for place, (key, value) in enumerate(doc.stated):
                 run = facts.add_run(f"{key}: ")
                 run.bold = True
@@ -82,10 +84,11 @@ class _Writer:
                     last.add_break(WD_BREAK.LINE)
             return
         word.add_paragraph(doc.title, style="Title")
-        table = word.add_table(rows=0, cols=2, style="Table Grid")
-        for key, value in doc.stated:
-            cells = table.add_row().cells
-            cells[0].text, cells[1].text = key, value
+        if doc.stated:
+            table = word.add_table(rows=0, cols=2, style="Table Grid")
+            for key, value in doc.stated:
+                cells = table.add_row().cells
+                cells[0].text, cells[1].text = key, value
         contents(word, [f"{head.label} {head.text}".strip() for head in doc.heads])
 
     def _block(self, block: Any) -> None:
@@ -107,18 +110,18 @@ class _Writer:
             run = paragraph.add_run(f"{head.label}\t{head.text}" if head.label else head.text)
             run.bold, run.font.size = True, Pt(_SIZES[head.level])
             return
-        auto = self._clauses and not head.label.startswith("Appendix")
+        auto = self._clauses and not head.label.startswith(("Appendix", "Schedule"))
         text = head.text if auto or not head.label else f"{head.label} {head.text}"
         paragraph = self._word.add_heading(text, head.level)
         if auto and head.label:
             number(paragraph, self._clauses, head.level - 1)
 
     def _words(self, words: Words) -> None:
-        typed = self._by_hand and words.label
+        typed = words.label and (self._by_hand or not self._clauses)
         paragraph = self._word.add_paragraph(
             f"{words.label}\t{words.text}" if typed else words.text
         )
-        if words.label and not self._by_hand:
+        if words.label and not self._by_hand and self._clauses:
             number(paragraph, self._clauses, words.label.count("."))
         if words.note:
             self._notes.append(words.note)
@@ -151,6 +154,8 @@ class _Writer:
 def _list_of(item: Item) -> str:
     if not item.label:
         return "bullets"
+    if re.match(r"\(\d", item.label):
+        return "ones"
     if item.label.startswith("("):
         return "letters"
     if item.label.endswith(")"):

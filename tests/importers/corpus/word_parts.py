@@ -16,6 +16,7 @@ _LISTS = {
     "clauses": (("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3")),
     "letters": (("lowerLetter", "(%1)"), ("lowerRoman", "(%2)")),
     "brackets": (("lowerLetter", "%1)"),),
+    "ones": (("decimal", "(%1)"),),
     "romans": (("lowerRoman", "%1."),),
     "plain": (("decimal", "%1."),),
     "bullets": (("bullet", "\uf0b7"), ("bullet", "o"), ("bullet", "\uf0a7")),
