@@ -30,6 +30,31 @@ What this policy is for, in a sentence or two.
 > **Note** that nothing has been written here yet.
 """
 
+_GUIDE = """\
+---
+title: {title}
+collection: Guides
+summary: What this guide helps with, in one sentence.
+owner: {owner}
+version: "0.1"
+approved: {today}
+approved-by: governing body
+review: {review}
+law-as-of: {today}
+applies-to: [everyone]
+confirm: never
+keywords: []
+---
+
+What this guide is for. It leads to rules and makes none of its own.
+
+## First steps {{#first-steps}}
+<!-- asked: what staff would type · another way to ask it -->
+
+1. Write what to do first.
+2. Write what to do then.
+"""
+
 _FLOW = """\
 ---
 title: {title}
@@ -104,6 +129,11 @@ def title_of(name: str) -> str:
 def policy_skeleton(name: str, owner: str, today: date) -> str:
     """The text of a new policy."""
     return _POLICY.format(title=title_of(name), owner=owner, today=today, review=_year_on(today))
+
+
+def guide_skeleton(name: str, owner: str, today: date) -> str:
+    """The text of a new guide."""
+    return _GUIDE.format(title=title_of(name), owner=owner, today=today, review=_year_on(today))
 
 
 def flow_skeleton(

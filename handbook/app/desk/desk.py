@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from handbook.app.background import LatestOnly
 from handbook.app.dates import long_date
+from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.checking import check_content, title_in
 from handbook.app.desk.files import CannotOpen, ContentFiles
 from handbook.app.desk.listing.listing import rows
+from handbook.app.desk.menu import desk_acts
+from handbook.app.desk.more import MoreMenu
 from handbook.app.desk.preview.presenter import PreviewPresenter
 from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter
 from handbook.app.desk.rooms import DeskRooms
@@ -62,6 +65,8 @@ class Desk(QObject):
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self.work.look_again)
         self.rooms = DeskRooms(self, look, today)
+        self.acts = DeskActs(self, look, today, self)
+        self._more = MoreMenu(look, self.window.head.more, lambda: desk_acts(self))
         self._connect()
 
     def start(self, file: str = "") -> None:
@@ -100,6 +105,7 @@ class Desk(QObject):
             timer.stop()
         self._checking.close()
         self._reading.close()
+        self.acts.close()
 
     @property
     def library(self) -> Library:
@@ -214,6 +220,9 @@ class Desk(QObject):
         window.preview.link_chosen.connect(self._follow)
         window.may_close = self.work.may_close  # type: ignore[method-assign]
         window.closing.connect(self.close)
+        window.source.rich_pasted.connect(self.acts.paste)
+        for part in (window, window.source):
+            part.files_dropped.connect(self.acts.import_files)
         window.head.form_pressed.connect(self.rooms.turn_form)
         self.work.on_words = self._words_changed
         self.problems.on_checked = self._checked

@@ -97,6 +97,16 @@ class ContentFiles:
         _write(path, data)
         return _stamp(data)
 
+    def rename(self, old: str, new: str) -> None:
+        """Give a file another name; raises CannotSave where there is one of that name."""
+        source, target = self.folder / old, self.folder / new
+        if target.exists():
+            raise CannotSave(f"There is {new} already")
+        try:
+            source.rename(target)
+        except OSError as problem:
+            raise CannotSave(f"{old} cannot be renamed: {problem.strerror}") from problem
+
     def keep_beside(self, name: str, text: str, now: datetime) -> str:
         """Keep other words of a file beside it; returns the name that they have there.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from handbook.app.desk.work.paper import State
 from handbook.app.look.look import Look
@@ -41,6 +41,7 @@ class DeskHead(Strip):
         self.save = Button(look, "Save", ButtonKind.PRIMARY, key="Ctrl+S", height=_HEIGHT)
         self.preview = Button(look, "Preview", ButtonKind.GHOST, icon="book", height=_HEIGHT)
         self.form = Button(look, "As a form", ButtonKind.GHOST, icon="pencil", height=_HEIGHT)
+        self.more = Button(look, "More", ButtonKind.GHOST, icon="more", height=_HEIGHT)
         for button in (self.files, self.form, self.preview):
             button.setCheckable(True)
         self.form.clicked.connect(self.form_pressed)
@@ -56,6 +57,7 @@ class DeskHead(Strip):
         self._row.addStretch(1)
         for state in (self._changed, self._clashes, self._saved):
             self._row.addWidget(state)
+        self._row.addWidget(self.more)
         self._row.addWidget(self.form)
         self._row.addWidget(self.preview)
         self._row.addWidget(self.save)
@@ -75,10 +77,6 @@ class DeskHead(Strip):
         self._clashes.setVisible(state is State.CLASHES)
         self._saved.setVisible(state is State.SAVED)
 
-    def add(self, button: QWidget) -> None:
-        """Put a further button before Save."""
-        self._row.insertWidget(self._row.indexOf(self.preview), button)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title what it needs, as far as there is room."""
         super().resizeEvent(event)
@@ -88,8 +86,8 @@ class DeskHead(Strip):
         most = round(self.width() * _TITLE)
         self.title.setFixedWidth(min(self.title.sizeHint().width() + 4, most))
 
-    def show_words(self, *, shown: bool) -> None:
-        """Show the buttons' words, or their icons alone."""
-        for button in (self.files, self.form, self.preview):
+    def show_words(self, *, shown: bool, file: bool) -> None:
+        """Show the buttons' words, or their icons alone; and the file's name, or its title only."""
+        for button in (self.files, self.more, self.form, self.preview):
             button.show_words(shown=shown)
-        self._file.setVisible(shown)
+        self._file.setVisible(file)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from handbook.app.desk.asking import AskStrip
@@ -32,7 +40,8 @@ class DeskWindow(QWidget):
     """Files at the left, the source, the preview at the right, problems below."""
 
     closing = Signal()
-    activated = Signal()
+    files_dropped = Signal(list)
+    """Files were dropped on the window: their paths."""
 
     def __init__(self, look: Look, content: Path) -> None:
         super().__init__()
@@ -41,6 +50,7 @@ class DeskWindow(QWidget):
         self._asks = True
         self.resize(1366, 768)
         self.setMinimumSize(760, 480)
+        self.setAcceptDrops(True)
         self.head = DeskHead(look)
         self.asking = AskStrip(look)
         self.files = FileList(look)
@@ -152,6 +162,19 @@ class DeskWindow(QWidget):
         self.closing.emit()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which files were dropped."""
+        urls = event.mimeData().urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground."""
         QPainter(self).fillRect(event.rect(), self._look.color("canvas"))
@@ -176,7 +199,7 @@ class DeskWindow(QWidget):
         self.head.preview.setVisible(not self._is_alone)
         self.head.files.setChecked(files)
         self.head.preview.setChecked(preview)
-        self.head.show_words(shown=room >= _LIST_FROM)
+        self.head.show_words(shown=room >= _LIST_FROM, file=room >= _BESIDE_FROM)
 
 
 def _take_focus(part: QWidget) -> bool:

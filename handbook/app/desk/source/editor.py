@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -45,6 +46,11 @@ class SourceEditor(Numbered):
     """The words of a file changed: its name and all of them."""
     line_reached = Signal(int)
     """The cursor stands in another line, from 1."""
+
+    rich_pasted = Signal(str, str)
+    """Something with headings, lists or tables was pasted: its HTML and its plain words."""
+    files_dropped = Signal(list)
+    """Files were dropped on the text: their paths."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -162,6 +168,20 @@ class SourceEditor(Numbered):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words and files."""
+        return source.hasText() or source.hasHtml() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words; leave what is more than words to the desk."""
+        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.files_dropped.emit(files)
+        elif source.hasHtml():
+            self.rich_pasted.emit(source.html(), source.text())
+        else:
+            super().insertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter at the left."""

@@ -1,0 +1,1 @@
+"""New files: from a skeleton, from what was dropped, from the clipboard."""

@@ -1,0 +1,1 @@
+"""Another name for a file or a clause, with every link kept."""
