@@ -87,7 +87,7 @@ class DeskHead(Strip):
         self.title.setFixedWidth(min(self.title.sizeHint().width() + 4, most))
 
     def show_words(self, *, shown: bool, file: bool) -> None:
-        """Show the buttons' words, or their icons alone; and the file's name, or its title only."""
+        """Show the buttons' words, or their icons alone; the file's name, or its title only."""
         for button in (self.files, self.more, self.form, self.preview):
             button.show_words(shown=shown)
         self._file.setVisible(file)

@@ -123,8 +123,8 @@ def _places(library: Library, file: str) -> Iterator[Item]:
         path = "" if flow.file == file else _path(flow.file, file)
         for node in flow.nodes:
             title = node.question if isinstance(node, Step) else node.title
-            words = f"{flow.title}: {title}"
-            yield Item("Question or route", words, link=f"{path}#{node.id}", text=title)
+            link = f"{path}#{node.id}"
+            yield Item("Question or route", title, flow.title, link=link, text=title)
 
 
 def _path(target: str, file: str) -> str:
