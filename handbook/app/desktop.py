@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +39,7 @@ from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.ages import AgeBanner, Ages
+    from handbook.app.ahead import Ahead
     from handbook.app.commands import Command, Shortcuts
     from handbook.app.rooms import Rooms
     from handbook.app.updates.updates import Updates
@@ -60,6 +61,9 @@ class Desktop(QObject):
     They are held here and in the rooms.
     """
 
+    settled = Signal()
+    """The library is open, and what was asked for before is shown."""
+
     def __init__(self, look: Look, services: Services) -> None:
         super().__init__()
         self.look = look
@@ -75,6 +79,7 @@ class Desktop(QObject):
         role = services.managed.role
         self.welcome = Welcome(self.home, self.appearance, self.show_page, self.go_home, role)
         self._shortcuts: Shortcuts | None = None
+        self._ahead: Ahead | None = None
         self._connect()
 
     @cached_property
@@ -288,6 +293,8 @@ class Desktop(QObject):
             self._going_on.stopped_at(here.ref)
         if (updates := self.__dict__.get("updates")) is not None:
             updates.close()
+        if self._ahead is not None:
+            self._ahead.stop()
         self.rooms.close()
         self._shelf.close()
 
@@ -353,6 +360,16 @@ class Desktop(QObject):
             self.home.offer_going_on(offered=self._going_on.start(library))
         self.rooms.set_library(library)
 
+    def build_ahead(self) -> None:
+        """Build the other pages once the library is open, while nobody waits for them."""
+        self.settled.connect(self._build_ahead)
+
+    def _build_ahead(self) -> None:
+        from handbook.app.ahead import Ahead
+
+        if self._ahead is None:
+            self._ahead = Ahead((*self.help.ahead(), *self.rooms.ahead()), self)
+
     def _say_age(self) -> None:
         self.home.show_banners(self.age_banners())
 
@@ -362,6 +379,7 @@ class Desktop(QObject):
             self.say(said)
         if self.updates is not None:
             self.updates.begin()
+        self.settled.emit()
 
     def try_again(self) -> None:
         """Look for the content again."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded on first use
     from handbook.app.about.page import AboutPage
     from handbook.app.about.presenter import AboutPresenter
     from handbook.app.ages import AgeBanner
+    from handbook.app.ahead import Part
     from handbook.app.bar_menu import BarMenu
     from handbook.app.commands import Command
     from handbook.app.house import House
@@ -173,6 +174,17 @@ class HelpRooms(QObject):
         updates.reported.connect(presenter.show)
         return presenter
 
+    def ahead(self) -> tuple[Part, ...]:
+        """What can be built while nobody waits for it."""
+        return (self._build_keys, lambda: self._aa_presenter, lambda: self._about_presenter)
+
+    def _build_keys(self) -> None:
+        if "keys" not in self.__dict__:  # where it is, somebody may be reading it
+            self._fill_keys()
+
+    def _fill_keys(self) -> None:
+        self._keys_presenter.show(letter_keys=self._appearance.preferences.letter_keys)
+
     def show_keys(self) -> None:
         """Go to the list of keys."""
         self._house.go(AtHelp(Topic.KEYS))
@@ -184,8 +196,7 @@ class HelpRooms(QObject):
     def show(self, topic: Topic) -> None:
         """Show a page about the program."""
         if topic is Topic.KEYS:
-            letters = self._appearance.preferences.letter_keys
-            self._keys_presenter.show(letter_keys=letters)
+            self._fill_keys()
             self._house.show_page(self.keys)
         else:
             self._about_presenter.show()

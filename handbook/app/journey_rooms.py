@@ -17,6 +17,7 @@ from handbook.domain.library import Library
 from handbook.domain.seen import seen_guide
 
 if TYPE_CHECKING:  # these pages are loaded after the first paint
+    from handbook.app.ahead import Part
     from handbook.app.journey.bar import WizardBar
     from handbook.app.outcome.page import OutcomePage
     from handbook.app.outcome.presenter import OutcomePresenter
@@ -158,6 +159,18 @@ class JourneyRooms(QObject):
         """Build the pages while nobody waits for them."""
         _ = self._wizard_presenter, self._outcome_presenter
 
+    def ahead(self) -> tuple[Part, ...]:
+        """What else can be built while nobody waits for it."""
+        return (lambda: self._record_presenter, self._build_seen)
+
+    def _build_seen(self) -> None:
+        if "seen" not in self.__dict__:  # where it is, somebody may be reading it
+            self._show_guide()
+
+    def _show_guide(self) -> None:
+        """Put what can still be seen on its page; it is the same for everybody."""
+        self._seen_presenter.show(self._library)
+
     def start(self, flow_id: str, place: str) -> None:
         """Begin a new journey."""
         try:
@@ -212,7 +225,7 @@ class JourneyRooms(QObject):
     def _show_seen(self, page: Page) -> None:
         # No stop of the history: what was read here is remembered nowhere.
         self.seen.came_from = page
-        self._seen_presenter.show(self._library)
+        self._show_guide()
         self._house.show_page(self.seen)
 
     def _back_from_seen(self) -> None:

@@ -19,6 +19,7 @@ from handbook.domain.opening import Opening, OpeningKind
 from handbook.domain.policy import ClauseRef
 
 if TYPE_CHECKING:  # these pages are loaded after the first paint
+    from handbook.app.ahead import Part
     from handbook.app.policies.page import PoliciesPage
     from handbook.app.policies.presenter import PoliciesPresenter
     from handbook.app.preview.page import PreviewPage
@@ -228,6 +229,23 @@ class Rooms(QObject):
         # The reader and the wizard are built while nobody waits for them.
         QTimer.singleShot(0, self, lambda: self._reader_presenter)
         QTimer.singleShot(0, self, self.journeys.build)
+
+    def ahead(self) -> tuple[Part, ...]:
+        """What can be built while nobody waits for it; the reader's own things come first."""
+        return (
+            self._size_reader,
+            lambda: self._saving,
+            lambda: self._policies_presenter,
+            *self.journeys.ahead(),
+            lambda: self._saved_presenter,
+        )
+
+    def _size_reader(self) -> None:
+        """Let the reader have the window's width: its first policy is then laid out once."""
+        page = self.reader
+        if not page.isVisible() and (layout := page.layout()) is not None:
+            page.resize(self._house.window.size())
+            layout.activate()
 
     def _set_content(self) -> None:
         """Tell what shows or prints pictures where these lie from now on."""

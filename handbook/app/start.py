@@ -63,6 +63,7 @@ def run(opening: Opening, seat: Seat) -> int:
     if not place.restore():
         fit_screen(desktop.window)
     callers = Callers(desktop, seat)
+    desktop.build_ahead()
     # The benchmark measures the home page, as at every start but the first.
     desktop.start(opening, asks_role="HANDBOOK_MARKS" not in os.environ)
     code = app.exec()

@@ -81,6 +81,7 @@ def opened_desktop(folder: Path, *, with_own: bool = False) -> Iterator[Any]:
     collector = Collector()
     desktop = Desktop(Look(), services)
     desktop.window.resize(1366, 768)
+    desktop.build_ahead()
     desktop.start()
     yield desktop
     desktop.close()

@@ -23,7 +23,7 @@ ROUNDS = 3
 """So often the window is opened anew: each gives one first time a page."""
 WARM = 2
 """So often every page is opened again in each window."""
-SETTLE_SECONDS = 0.6
+SETTLE_SECONDS = 1.5
 """What a reader looks at the home page before the first key, at the least."""
 READ_SECONDS = 0.45
 """The same of every page: longer than the second half of a double click is waited for."""

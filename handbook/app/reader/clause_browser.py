@@ -71,6 +71,7 @@ class ClauseBrowser(QTextBrowser):
         self._current = self._target = ""
         self.setDocument(built.document)
         built.document.documentLayout().documentSizeChanged.connect(self._laid_out)
+        self._geometry = None
         self._fit()
         self._moving = False
         if before is not None and before is not built:
@@ -224,10 +225,11 @@ class ClauseBrowser(QTextBrowser):
         form.setLeftMargin(fit.left)
         form.setRightMargin(max(0, width - fit.right))
         form.setTopMargin(_TOP_MARGIN * self._look.scale)
-        keep, self._moving = self._moving, True  # a shorter text scrolls; nobody else did
-        frame.setFrameFormat(form)
-        self._moving = keep
-        self._geometry = None
+        if form != frame.frameFormat():  # set again, the same would lay everything out again
+            keep, self._moving = self._moving, True  # a shorter text scrolls; nobody else did
+            frame.setFrameFormat(form)
+            self._moving = keep
+            self._geometry = None
         self._restore(place, offset)
 
     def _anchor(self) -> tuple[str, float]:

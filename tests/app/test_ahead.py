@@ -1,0 +1,57 @@
+"""Pages that are built while nobody waits for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from handbook.app.ahead import Ahead
+from handbook.app.desktop import Desktop
+from tests.app.conftest import Opened
+
+
+def test_one_part_is_built_after_the_other_and_none_at_once(qtbot: QtBot) -> None:
+    built: list[str] = []
+    parent = QObject()
+    ahead = Ahead((lambda: built.append("keys"), lambda: built.append("list")), parent)
+
+    assert built == []
+    qtbot.waitUntil(lambda: built == ["keys"])
+    assert not ahead.is_done
+    qtbot.waitUntil(lambda: ahead.is_done)
+    assert built == ["keys", "list"]
+
+
+def test_a_window_that_closes_builds_nothing_more(qtbot: QtBot) -> None:
+    built: list[str] = []
+    parent = QObject()
+    ahead = Ahead((lambda: built.append("keys"),), parent)
+    ahead.stop()
+    qtbot.wait(200)
+
+    assert built == []
+    assert ahead.is_done
+
+
+def test_every_page_is_built_and_home_stays(open_desktop: Opened, qtbot: QtBot) -> None:
+    desktop = open_desktop()
+    focus = QApplication.focusWidget()
+    desktop.build_ahead()
+    desktop.settled.emit()
+    qtbot.waitUntil(lambda: built(desktop), timeout=20_000)
+
+    assert desktop.window.page is desktop.home
+    assert QApplication.focusWidget() is focus
+    assert desktop.rooms.reader.width() == desktop.window.width()
+
+
+def built(desktop: Desktop) -> bool:
+    """Whether the pages are there, without asking for one."""
+    help_, rooms = vars(desktop.help), vars(desktop.rooms)
+    journeys = vars(desktop.rooms.journeys)
+    return (
+        {"keys", "aa", "about"} <= help_.keys()
+        and {"policies", "saved", "reader"} <= rooms.keys()
+        and {"record"} <= journeys.keys()
+    )
