@@ -174,6 +174,7 @@
     document.body.classList.toggle("searched", asked);
   }
 
+  // What the page does with it.
   byId("searching").hidden = false;
   byId("no-search").hidden = true;
   field.addEventListener("input", show);
@@ -201,7 +202,7 @@
     }
   };
   const begin = () => {
-    if (!asked() || asked() === "main") return;
+    if (!asked() || asked() === "main_text") return;
     field.value = asked();
     show();
   };

@@ -12,6 +12,8 @@ POLICIES = "all-policies.html"
 PEOPLE = "people.html"
 SEARCH = "search.html"
 CONCERN = "whom-to-tell.html"
+MAIN, OUTLINE = "main_text", "outline_title"
+"""Ids of the pages' own parts: no clause has a low line in its id."""
 OWN = (HOME, POLICIES, PEOPLE, SEARCH, CONCERN)
 
 

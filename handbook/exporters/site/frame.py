@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handbook.domain.library import Library
-from handbook.exporters.site.addresses import CONCERN, HOME, PEOPLE, POLICIES, SEARCH, Addresses
+from handbook.exporters.site.addresses import (
+    CONCERN,
+    HOME,
+    MAIN,
+    PEOPLE,
+    POLICIES,
+    SEARCH,
+    Addresses,
+)
 from handbook.exporters.site.markup import Html, element, joined
 from handbook.exporters.site.words import Icons
 
@@ -42,7 +50,7 @@ class Frame:
             element(
                 "body",
                 "\n",
-                element("a", "Skip to the text", href="#main", class_="skip"),
+                element("a", "Skip to the text", href=f"#{MAIN}", class_="skip"),
                 "\n",
                 self._bar(room),
                 "\n",

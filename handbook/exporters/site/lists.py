@@ -11,6 +11,7 @@ from handbook.domain.school import Contact
 from handbook.exporters.site.addresses import (
     CONCERN,
     HOME,
+    MAIN,
     PEOPLE,
     POLICIES,
     SEARCH,
@@ -49,7 +50,7 @@ def home_page(frame: Frame) -> bytes:
             class_="concern",
         ),
         element("div", *_collections(frame), class_="columns"),
-        id="main",
+        id=MAIN,
         tabindex="-1",
         class_="page home",
     )
@@ -62,7 +63,7 @@ def search_page(frame: Frame) -> bytes:
         "main",
         element("h1", "Search"),
         search_field(frame),
-        id="main",
+        id=MAIN,
         tabindex="-1",
         class_="page",
     )
@@ -142,7 +143,7 @@ def policies_page(frame: Frame, today: date) -> bytes:
         for name, policies in _by_collection(frame.library.policies)
     ]
     main = element(
-        "main", element("h1", "Policies"), *groups, id="main", tabindex="-1", class_="page"
+        "main", element("h1", "Policies"), *groups, id=MAIN, tabindex="-1", class_="page"
     )
     return frame.page("Policies", main, POLICIES)
 
@@ -158,7 +159,7 @@ def people_page(frame: Frame) -> bytes:
                 element("section", element("h2", title), element("div", *cards, class_="cards"))
             )
     heading = element("h1", "People")
-    main = element("main", heading, *parts, id="main", tabindex="-1", class_="page")
+    main = element("main", heading, *parts, id=MAIN, tabindex="-1", class_="page")
     return frame.page("People", main, PEOPLE)
 
 

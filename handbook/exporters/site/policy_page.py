@@ -9,7 +9,8 @@ from handbook.domain.blocks import Block
 from handbook.domain.filling import filled
 from handbook.domain.policy import Clause, Policy, Section
 from handbook.domain.rule import RuleKind
-from handbook.exporters.site.addresses import PEOPLE, POLICIES
+from handbook.domain.seen import GUIDE
+from handbook.exporters.site.addresses import MAIN, OUTLINE, PEOPLE, POLICIES
 from handbook.exporters.site.frame import Frame
 from handbook.exporters.site.markup import Html, element, joined
 from handbook.exporters.site.words import KIND_ICONS, long_day, month_of, who
@@ -38,12 +39,13 @@ class _Page:
             element("h1", policy.title),
             self._facts(),
             self._overdue(),
+            self._not_the_app(),
             self.blocks(policy.intro),
             *self._sections(),
             self._footnotes(),
             class_="sheet",
         )
-        main = element("main", self._path(), article, id="main", tabindex="-1")
+        main = element("main", self._path(), article, id=MAIN, tabindex="-1")
         body = element("div", self._outline(), main, class_="reader")
         return self._frame.page(policy.title, body, POLICIES)
 
@@ -112,6 +114,22 @@ class _Page:
             hidden=not self._policy.is_overdue(self._today),
         )
 
+    def _not_the_app(self) -> Html | None:
+        """The guide on what stays private is about the app, and a website keeps less private."""
+        if self._policy.id != GUIDE:
+            return None
+        return element(
+            "blockquote",
+            self._frame.icons("info"),
+            element(
+                "p",
+                element("strong", "Note"),
+                " that this page is about the Handbook app. On this website your browser keeps a "
+                "list of the pages that you open, and the web server may keep one too.",
+            ),
+            class_="note",
+        )
+
     def _sections(self) -> Iterator[Html | None]:
         for section in self._policy.sections:
             if not section.is_clause:
@@ -137,13 +155,13 @@ class _Page:
             element("li", self._entry(section), self._under(section))
             for section in self._policy.sections
         ]
-        heading = element("h2", "On this page", id="outline")
+        heading = element("h2", "On this page", id=OUTLINE)
         return element(
             "nav",
             heading,
             element("ol", *items),
             class_="outline",
-            aria_labelledby="outline",
+            aria_labelledby=OUTLINE,
             tabindex="0",
         )
 

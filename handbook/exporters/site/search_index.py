@@ -92,7 +92,12 @@ def _asked_of_section(policy: Policy, clause: Clause) -> tuple[str, ...]:
 
 
 def _text(library: Library, clause: Clause) -> str:
-    return " ".join(" ".join(block_texts(filled(clause.blocks, library.school))).split())
+    """The words in one line; what ends without a stop, such as an item, is set apart."""
+    text = ""
+    for part in block_texts(filled(clause.blocks, library.school)):
+        between = " " if not text or text[-1] in ".!?:" else " · "
+        text = f"{text}{between}{' '.join(part.split())}"
+    return text.strip()
 
 
 def _routes(library: Library) -> Iterator[_Document]:

@@ -19,7 +19,7 @@ from handbook.domain.policy import Clause, Policy
 from handbook.domain.school import Contact, School
 from handbook.domain.seen import NUMBERS, helplines, seen_guide
 from handbook.domain.telling import Card, cards, outside_cards
-from handbook.exporters.site.addresses import CONCERN, PEOPLE, policy_page, route_id, telling
+from handbook.exporters.site.addresses import CONCERN, MAIN, PEOPLE, policy_page, route_id, telling
 from handbook.exporters.site.frame import Frame
 from handbook.exporters.site.lists import danger
 from handbook.exporters.site.markup import Html, element, joined
@@ -46,7 +46,7 @@ def concern_page(frame: Frame) -> bytes:
             _seen(guide) if guide else None,
             class_="box",
         ),
-        element("h2", "Whom to tell", id="routes"),
+        element("h2", "Whom to tell"),
         element(
             "p",
             "Find what is closest to your worry. You need no proof, and you need not be sure. "
@@ -56,7 +56,7 @@ def concern_page(frame: Frame) -> bytes:
         element("ul", *_ways(frame.library), class_="routes"),
         *(_flow(flow, frame) for flow in telling(frame.library)),
         *_helplines(frame, guide),
-        id="main",
+        id=MAIN,
         tabindex="-1",
         class_="page",
     )

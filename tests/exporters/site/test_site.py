@@ -32,8 +32,8 @@ def test_every_page_has_its_frame(pages: dict[str, Element]) -> None:
         assert html.attributes["lang"] == "en-GB"
         assert len(page.all("h1")) == len(page.all("title")) == 1, name
         assert [len(page.all(tag)) for tag in ("header", "main", "footer")] == [1, 1, 1], name
-        assert page.all("body")[0].all("a")[0].attributes["href"] == "#main", name
-        assert page.all("main")[0].attributes["id"] == "main"
+        assert page.all("body")[0].all("a")[0].attributes["href"] == "#main_text", name
+        assert page.all("main")[0].attributes["id"] == "main_text"
         ids = [one.attributes["id"] for one in page.all() if "id" in one.attributes]
         assert len(ids) == len(set(ids)), name
         levels = [

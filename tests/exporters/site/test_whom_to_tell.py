@@ -100,4 +100,5 @@ def test_the_questions_are_left_out_and_the_page_says_why(library: Library, page
 
     assert next(first).question not in page.text
     assert "The Handbook app" in page.text
+    assert "your browser keeps a list" in read_page(site_of(library)["school-laptop.html"]).text
     assert "999" in page.all(class_="danger")[0].text
