@@ -20,7 +20,7 @@ from pathlib import Path
 import release
 
 TEMPLATES = release.ROOT / "build" / "linux"
-DOCS = ("machine-policy.md", "packs.md")
+DOCS = ("deploying.md", "machine-policy.md", "packs.md")
 MAINTAINER = "Handbook maintainers <maintainers@handbook.invalid>"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
