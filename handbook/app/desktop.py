@@ -17,6 +17,7 @@ from handbook.app.help_rooms import HelpRooms
 from handbook.app.history import (
     AtChanges,
     AtClause,
+    AtConfirm,
     AtHelp,
     AtHome,
     AtPack,
@@ -77,7 +78,10 @@ class Desktop(QObject):
         self.help = HelpRooms(self, self.window, self.appearance)
         self.home = HomePage(look)
         role = services.managed.role
-        self.welcome = Welcome(self.home, self.appearance, self.show_page, self.go_home, role)
+        self._duties = services.reader_duties(lambda: role or self.appearance.preferences.audience)
+        self.welcome = Welcome(
+            self.home, self.appearance, self._duties, self.show_page, self.go_home, role
+        )
         self._shortcuts: Shortcuts | None = None
         self._ahead: Ahead | None = None
         self._connect()
@@ -87,8 +91,9 @@ class Desktop(QObject):
         """The pages beyond Home; they wait until Home has been painted."""
         from handbook.app.rooms import Rooms
 
-        rooms = Rooms(self, self)
+        rooms = Rooms(self, self._duties, self)
         rooms.changes.told.connect(lambda: self.welcome.show_changes(rooms.changes.briefly()))
+        rooms.confirming.confirmed.connect(self.welcome.show_again)
         return rooms
 
     @cached_property
@@ -183,6 +188,10 @@ class Desktop(QObject):
             self.go(AtPack(path))
         else:
             self.say(NO_PACKS)
+
+    def open_confirm(self, policy_id: str) -> None:
+        """Confirm that a policy was read."""
+        self.go(AtConfirm(policy_id))
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
@@ -316,8 +325,8 @@ class Desktop(QObject):
                 self._show_place(stop)
             case AtPaper(ref, changes):
                 self.rooms.show_paper(ref, changes=changes)
-            case AtClause(ref):
-                self._show_clause(ref)
+            case AtClause() | AtConfirm():
+                self._show_policy(stop)
             case AtPack(path):
                 self._show_pack(path)
 
@@ -331,8 +340,17 @@ class Desktop(QObject):
             case AtSaved():
                 self.rooms.show_saved()
 
+    def _show_policy(self, stop: AtClause | AtConfirm) -> None:
+        """Show a policy to be read, or to be confirmed."""
+        match stop:
+            case AtClause(ref):
+                self._show_clause(ref)
+            case AtConfirm(policy):
+                self.rooms.confirming.show(policy)
+
     def _show_clause(self, ref: ClauseRef) -> None:
         self._offer_no_longer()
+        self.rooms.confirming.opened(ref.policy)
         self.rooms.read(ref)
         self.show_page(self.rooms.reader)
 
@@ -379,6 +397,7 @@ class Desktop(QObject):
             self.say(said)
         if self.updates is not None:
             self.updates.begin()
+        self.rooms.confirming.carry()
         self.settled.emit()
 
     def try_again(self) -> None:
@@ -401,11 +420,15 @@ class Desktop(QObject):
         home.question_chosen.connect(self.open_search)
         home.concern_pressed.connect(self.open_concern)
         home.policy_chosen.connect(lambda policy: self.open_clause(ClauseRef(policy)))
+        home.reading_chosen.connect(self._read_to_confirm)
         home.collection_chosen.connect(self.open_policies)
         home.change_chosen.connect(self.open_changes)
         home.going_on_pressed.connect(self._go_on)
         home.date_right_pressed.connect(self.date_is_right)
         home.date_right_pressed.connect(home.take_focus)
+
+    def _read_to_confirm(self, policy: str) -> None:
+        self._shelf.when_ready(lambda: self.rooms.confirming.set_out(policy))
 
     def _go_on(self) -> None:
         if (ref := self._going_on.offered) is not None:

@@ -110,6 +110,7 @@ class HelpRooms(QObject):
     @cached_property
     def _keys_presenter(self) -> KeysPresenter:
         from handbook.app.changes.page import ChangesPage
+        from handbook.app.confirm.own_keys import OWN_KEYS as CONFIRM_KEYS
         from handbook.app.keys.presenter import KeysPresenter
         from handbook.app.policies.page import PoliciesPage
         from handbook.app.preview.page import PreviewPage
@@ -123,6 +124,7 @@ class HelpRooms(QObject):
             ("Search", SearchPage.own_keys),
             ("List of policies", PoliciesPage.own_keys),
             ("What changed", ChangesPage.own_keys),
+            ("Confirm a policy", CONFIRM_KEYS),
             ("Saved", SavedPage.own_keys),
             ("Before you print", PreviewPage.own_keys),
             ("Questions", WizardPage.own_keys),

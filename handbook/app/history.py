@@ -63,6 +63,13 @@ class AtPack:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class AtConfirm:
+    """Where a policy is confirmed."""
+
+    policy: str
+
+
 class Topic(StrEnum):
     """What the program says about itself."""
 
@@ -77,7 +84,18 @@ class AtHelp:
     topic: Topic
 
 
-Stop = AtHome | AtPolicies | AtChanges | AtSaved | AtSearch | AtPaper | AtClause | AtHelp | AtPack
+Stop = (
+    AtHome
+    | AtPolicies
+    | AtChanges
+    | AtSaved
+    | AtSearch
+    | AtPaper
+    | AtClause
+    | AtConfirm
+    | AtHelp
+    | AtPack
+)
 
 
 class History:

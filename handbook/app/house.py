@@ -73,6 +73,9 @@ class House(JourneyHouse, Protocol):
     def open_pack(self, path: Path) -> None:
         """Show a pack of policies, and ask before it is put into use."""
 
+    def open_confirm(self, policy_id: str) -> None:
+        """Confirm that a policy was read."""
+
     def back(self) -> None:
         """Go to where the reader was before."""
 

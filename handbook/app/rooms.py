@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from handbook.app.background import LatestOnly
 from handbook.app.change_rooms import ChangeRooms
+from handbook.app.confirm_rooms import ConfirmRooms
+from handbook.app.duties import ReaderDuties
 from handbook.app.house import House
 from handbook.app.journey_rooms import JourneyRooms
 from handbook.app.neutral import neutral_place
@@ -43,13 +45,15 @@ _NO_PAGE = (
 class Rooms(QObject):
     """Builds pages and presenters, joins their signals, and holds the presenters."""
 
-    def __init__(self, house: House, parent: QObject) -> None:
+    def __init__(self, house: House, duties: ReaderDuties, parent: QObject) -> None:
         super().__init__(parent)
         self._house = house
+        self._duties = duties
         self._library = Library()
         self._questions = LatestOnly(self)
         self._indexer = LatestOnly(self)
         self.journeys = JourneyRooms(house, self)
+        self.confirming = ConfirmRooms(house, duties, self)
         self.journeys.on_no_flow = self._say_no_flow
         self.changes = ChangeRooms(house, self)
 
@@ -97,9 +101,10 @@ class Rooms(QObject):
     def _policies_presenter(self) -> PoliciesPresenter:
         from handbook.app.policies.presenter import PoliciesPresenter
 
-        presenter = PoliciesPresenter(self.policies, self._house.services.today)
+        presenter = PoliciesPresenter(self.policies, self._duties)
         presenter.set_summary(self._library.summary)
         self.policies.sort_chosen.connect(presenter.sort_chosen)
+        self.policies.show_chosen.connect(presenter.show_chosen)
         self.policies.filter_changed.connect(presenter.filter_changed)
         return presenter
 
@@ -218,6 +223,7 @@ class Rooms(QObject):
         self._library = library
         self.journeys.set_library(library)
         self.changes.set_library(library)
+        self.confirming.set_library(library)
         self._search_presenter.set_library(library)
         self.search.set_library(library)
         if "_reader_presenter" in self.__dict__:
@@ -322,6 +328,7 @@ class Rooms(QObject):
         """Put a clause into the reader."""
         self._reader_presenter.open(ref)
         self._saving.show(ref.policy)
+        self.confirming.show_in_reader(self.reader, ref.policy)
         self._offer_changes()
 
     def _offer_changes(self) -> None:
@@ -366,6 +373,7 @@ class Rooms(QObject):
         if "saved" in self.__dict__:
             self.saved.settle()
         self.changes.close()
+        self.confirming.close()
         self._questions.close()
         self._indexer.close()
 

@@ -8,9 +8,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook.app.duties import ReaderDuties
 from handbook.app.installed import InstalledPack
+from handbook.domain.audience import Audience
 from handbook.domain.summary import Summary
 from handbook.state.bookmarks import BookmarkStore
+from handbook.state.confirmations import ConfirmationStore
 from handbook.state.kept_row import KeptRow
 from handbook.state.last_place import PlaceStore
 from handbook.state.latest_day import LatestDay
@@ -40,6 +43,7 @@ class Services:
     now: Callable[[], datetime] = _utc_now
     """The time, aware, in UTC."""
     bookmarks: BookmarkStore = field(default_factory=BookmarkStore.in_memory)
+    confirmations: ConfirmationStore = field(default_factory=ConfirmationStore.in_memory)
     places: PlaceStore = field(default_factory=PlaceStore.in_memory)
     latest_day: LatestDay = field(default_factory=LatestDay.in_memory)
     """The latest day that the clock has shown."""
@@ -60,6 +64,11 @@ class Services:
     def reading(self) -> Path:
         """The folder that is read: after its check, that of the pack that holds."""
         return self.installed.content if self.installed is not None else self.content
+
+    def reader_duties(self, audience: Callable[[], Audience | None]) -> ReaderDuties:
+        """What somebody of an audience has confirmed and must confirm."""
+        asks = self.managed.confirmations
+        return ReaderDuties(self.confirmations, audience, self.today, are_asked=asks)
 
     def open_summary(self) -> Summary | None:
         """What the home page shows, if it has been made for this content before."""

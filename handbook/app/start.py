@@ -25,6 +25,7 @@ from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.app.window_place import WindowPlace
 from handbook.domain.opening import Opening
 from handbook.state.bookmarks import BookmarkStore
+from handbook.state.confirmations import ConfirmationStore
 from handbook.state.kept_row import POLICY_FOLDER, WINDOW_PLACE, KeptRow
 from handbook.state.last_place import PlaceStore
 from handbook.state.latest_day import LatestDay
@@ -50,6 +51,7 @@ def run(opening: Opening, seat: Seat) -> int:
         cache=locations.cache(),
         preferences=preferences,
         bookmarks=BookmarkStore(store),
+        confirmations=ConfirmationStore(store),
         places=PlaceStore(store),
         latest_day=LatestDay(store),
         installed=InstalledPack(locations.data()),

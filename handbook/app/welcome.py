@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from handbook.app.appearance import Appearance
+from handbook.app.duties import ReaderDuties
 from handbook.app.home.page import HomePage
 from handbook.app.home.presenter import HomePresenter
 from handbook.app.page import Page
@@ -31,6 +32,7 @@ class Welcome(QObject):
         self,
         home: HomePage,
         appearance: Appearance,
+        duties: ReaderDuties,
         show_page: Callable[[Page], None],
         go_home: Callable[[], None],
         role: Audience | None = None,
@@ -42,7 +44,8 @@ class Welcome(QObject):
         self._go_home = go_home
         self._role = role
         self._summary: Summary | None = None
-        self._presenter = HomePresenter(home)
+        self._duties = duties
+        self._presenter = HomePresenter(home, duties)
         self._asks = False
         home.audience_pressed.connect(self.ask)
 
@@ -60,13 +63,18 @@ class Welcome(QObject):
     def show(self, summary: Summary) -> None:
         """Show what is known of a library."""
         self._summary = summary
-        self._presenter.show(summary, self._audience)
+        self._presenter.show(summary)
         if self._asks:
             self._fill()
 
     def show_changes(self, changes: dict[str, str]) -> None:
         """Say what changed lately, in a line by the policy's id."""
         self._presenter.show_changes(changes, self._summary or Summary(), self._audience)
+
+    def show_again(self) -> None:
+        """The lists may be others: something was confirmed."""
+        if self._summary is not None:
+            self._presenter.show(self._summary)
 
     def first_page(self, *, asks: bool) -> Page:
         """The page of a start: the question, where it is asked and has no answer yet."""
@@ -93,5 +101,6 @@ class Welcome(QObject):
     def _chosen(self, audience: Audience) -> None:
         self._appearance.keep(replace(self._appearance.preferences, audience=audience))
         if self._summary is not None:
-            self._presenter.show(self._summary, audience)
+            self._duties.begin(self._summary)
+            self._presenter.show(self._summary)
         self._go_home()

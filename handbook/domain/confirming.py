@@ -1,18 +1,17 @@
-"""Which policies somebody must confirm that they have read, and by which day."""
+"""Which policies somebody must confirm that they have read, and by which day.
+
+Its values are named tuples: Home loads them at every start.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum, auto
+from types import MappingProxyType
+from typing import NamedTuple
 
 from handbook.domain.audience import Audience
-from handbook.domain.blocks import Block, Callout, Listing, all_blocks, block_texts
-from handbook.domain.filling import filled
-from handbook.domain.policy import Policy
 from handbook.domain.policy_card import Confirm, PolicyCard
 from handbook.domain.school import School
 
@@ -20,18 +19,15 @@ SETTING = "confirm-days"
 """The school's own number of days, under `settings` in school.yaml."""
 DAYS, MOST_DAYS = 14, 365
 """How many days staff have where the school says nothing, and the most that it may say."""
-_FORM = "handbook text 1"
-"""Opens what a digest is made of; another form would give every policy another digest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(NamedTuple):
     """Somebody said that they have read a version of a policy."""
 
     policy: str
     version: str
     digest: str
-    """Of the text that they read: see `text_digest`."""
+    """Of the text that they read."""
     day: date
 
 
@@ -45,8 +41,7 @@ class DutyState(Enum):
     OVERDUE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """What a reader has confirmed of a policy, or must confirm and by when."""
 
     state: DutyState
@@ -68,15 +63,14 @@ class Duty:
         return self.last is not None and self.last.version != self.version
 
 
-@dataclass(frozen=True, slots=True)
-class Duties:
+class Duties(NamedTuple):
     """What is known of one reader; tells how they stand to each policy."""
 
     audience: Audience | None = None
     days: int = DAYS
-    last: Mapping[str, Confirmation] = field(default_factory=dict)
+    last: Mapping[str, Confirmation] = MappingProxyType({})
     """The newest confirmation by policy."""
-    asked: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    asked: Mapping[tuple[str, str], date] = MappingProxyType({})
     """The day on which a version of a policy was first asked of this reader."""
     are_asked: bool = True
     """False where the school asks nobody."""
@@ -126,38 +120,6 @@ def newest(confirmations: Iterable[Confirmation]) -> dict[str, Confirmation]:
     return {each.policy: each for each in sorted(confirmations, key=lambda each: each.day)}
 
 
-def text_digest(policy: Policy, school: School) -> str:
-    """SHA-256 over what somebody reads of a policy, with the school's own values in it.
-
-    Made of the title and of every heading, paragraph, list item, cell and footnote in reading
-    order, a line each, in Unicode's composed form and with single spaces; before a rule stands
-    its kind. Line ends, wraps and blank lines of the file, ids, numbers, comments, keywords,
-    dates, where a link leads, what is in bold, and the questions are not in it.
-    """
-    lines = [_FORM, f"# {policy.title}", *_lines(policy.intro, school)]
-    for section in policy.sections:
-        lines += [f"## {section.title}", *_lines(section.blocks, school)]
-        for clause in section.clauses:
-            if not section.is_clause:
-                lines.append(f"### {clause.title}")
-            lines += _lines(clause.blocks, school)
-    for note in policy.footnotes:
-        lines += [f"[{note.number}]", *_lines(note.blocks, school)]
-    return hashlib.sha256("\n".join(map(_even, lines)).encode("utf-8", "replace")).hexdigest()
-
-
-def _lines(blocks: tuple[Block, ...], school: School) -> Iterator[str]:
-    for block in all_blocks(filled(blocks, school)):
-        if isinstance(block, Callout):
-            yield f"> {block.kind or ''}"
-        elif not isinstance(block, Listing):
-            yield from block_texts((block,))
-
-
-def _even(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
 def with_confirmation(duties: Duties, confirmation: Confirmation) -> Duties:
     """The same reader, once they have confirmed a policy."""
-    return replace(duties, last={**duties.last, confirmation.policy: confirmation})
+    return duties._replace(last={**duties.last, confirmation.policy: confirmation})

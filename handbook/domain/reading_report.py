@@ -13,11 +13,11 @@ from handbook.domain.confirming import (
     Duty,
     DutyState,
     days_of,
-    text_digest,
 )
 from handbook.domain.library import Library
 from handbook.domain.policy_card import PolicyCard
 from handbook.domain.receipt import Receipt
+from handbook.domain.text_digest import text_digest
 
 
 @dataclass(frozen=True, slots=True)

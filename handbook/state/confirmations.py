@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 from handbook.domain.confirming import Confirmation, newest
 from handbook.domain.errors import NotKept
-from handbook.domain.receipt import Receipt
 from handbook.state.store import Keeping, keeping, open_in_memory
+
+if TYPE_CHECKING:  # loaded when somebody confirms
+    from handbook.domain.receipt import Receipt
 
 _LARGEST_TEXT = 4_000_000
 """Bytes of a policy's source; the reader of policies takes half as many."""
@@ -58,6 +60,8 @@ class ConfirmationStore:
         ).fetchone()
         if row is None:
             return None
+        import zlib
+
         unpacking = zlib.decompressobj()
         try:
             text = unpacking.decompress(row[0], _LARGEST_TEXT).decode("utf-8")
@@ -67,6 +71,8 @@ class ConfirmationStore:
 
     def confirm(self, confirmation: Confirmation, source: str, receipt: Receipt) -> None:
         """Keep that a version was confirmed, its Markdown, and a receipt to be copied."""
+        import zlib
+
         text = zlib.compress(source.encode("utf-8", "replace"), 9)
         each = confirmation
         with self._writing():

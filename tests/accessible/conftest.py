@@ -115,6 +115,21 @@ def _changes(policy: str, way: Way = Way.MARKED) -> Opener:
     return open_it
 
 
+def _confirm(*answers: int) -> Opener:
+    def open_it(desktop: Desktop, qtbot: QtBot) -> None:
+        desktop.open_clause(ClauseRef("phones"))
+        desktop.open_confirm("phones")
+        presenter = desktop.rooms.confirming.presenter
+        for question, answer in enumerate(answers, start=1):
+            presenter.answered(question, answer)
+        if answers == (2, 1):
+            presenter.agreed(True)
+            presenter.confirm()
+        qtbot.wait(10)
+
+    return open_it
+
+
 def _first_version(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.open_changes()
     desktop.rooms.changes.presenter.set_state(State.FIRST)
@@ -148,6 +163,9 @@ PAGES: dict[str, Opener] = {
     "overdue": lambda desktop, _: desktop.open_clause(ClauseRef("visitors")),
     "link-outside": _outside,
     "policies": lambda desktop, _: desktop.open_policies(),
+    "confirm-unread": lambda desktop, _: desktop.open_confirm("visitors"),
+    "confirm": _confirm(1, 1),
+    "confirmed": _confirm(2, 1),
     "nothing-saved": lambda desktop, _: desktop.go(AtSaved()),
     "saved": _saved("phones#photos", "visitors#badges"),
     "preview": _preview(ClauseRef("phones", "photos")),

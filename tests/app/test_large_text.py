@@ -31,6 +31,11 @@ def at_outcome(desktop: Desktop) -> None:
         press(key)
 
 
+def at_confirm(desktop: Desktop) -> None:
+    desktop.open_clause(ClauseRef("phones"))
+    desktop.open_confirm("phones")
+
+
 def press(key: Qt.Key) -> None:
     from PySide6.QtTest import QTest
 
@@ -44,6 +49,7 @@ PAGES: dict[str, Callable[[Desktop], None]] = {
     "search": lambda desktop: desktop.open_search("phone"),
     "policies": Desktop.open_policies,
     "reader": lambda desktop: desktop.open_clause(ClauseRef("phones", "photos")),
+    "confirm": at_confirm,
     "saved": lambda desktop: desktop.rooms.show_saved(),
     "wizard": Desktop.open_concern,
     "outcome": at_outcome,

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from handbook.cli.main import run
-from handbook.domain.confirming import text_digest
 from handbook.domain.receipt import Receipt
+from handbook.domain.text_digest import text_digest
 from handbook.markup.library import read_library
 from handbook.state.file_owner import file_owner
 from handbook.state.receipt_folder import copy_receipts

@@ -24,7 +24,7 @@ from handbook.domain.audience import Audience
 STACK_BELOW = 1000
 """Page width, at 100 % text, below which what is kept stands under the cards."""
 _SIDE = 320
-_LATER = "You can change it later on the first page, beside “To read”."
+_LATER = "You can change it later on the first page, beside “To read and confirm”."
 _ASKS = "Welcome. What do you do here?"
 _CHOOSE = "Choose what you do here first, or press Not now."
 _NUMBERS = ("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")

@@ -11,31 +11,37 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from handbook.app.collections import collection_icon
 from handbook.app.home.presenter import ChangedRow, CollectionRow, ReadRow
 from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.paint import RING, tag, tag_height
+from handbook.app.widgets.tag import TagLabel
 from handbook.app.widgets.text import Label
+
+_DUE: tuple[Token, Token] = ("warn_soft", "warn_ink")
+_DONE: tuple[Token, Token] = ("ok_soft", "ok_ink")
 
 
 class ReadRowButton(ListRow):
-    """A policy to read: title, how often, how long."""
+    """A policy to read: title, by when, how long; or that it is done."""
 
     def __init__(self, look: Look, row: ReadRow) -> None:
         super().__init__(look, 62)
         self._row = row
-        self.setAccessibleName(f"{row.title}. {row.tag}, {row.minutes} minutes")
+        self.setAccessibleName(f"{row.title}. {row.tag}, {row.note}")
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Title above, tag and minutes below."""
+        """Title above, tag and note below."""
         half = rect.height() / 2
         top = QRectF(rect.left(), rect.top() + 6, rect.width(), half - 6)
         self.words(painter, top, self._row.title, Type.UI_BOLD, "ink")
         low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 8)
         at = QPointF(rect.left(), low.center().y() - tag_height(self.look) / 2)
-        width = tag(painter, self.look, at, self._row.tag, "warn_soft", "warn_ink")
+        tint, ink = _DONE if self._row.is_done else _DUE
+        width = tag(painter, self.look, at, self._row.tag, tint, ink)
         rest = low.adjusted(width + 9, 0, 0, 0)
-        self.words(painter, rest, f"{self._row.minutes} min read", Type.META, "ink2")
+        self.words(painter, rest, self._row.note, Type.META, "ink2")
 
 
 class ChangedRowButton(ListRow):
@@ -90,11 +96,13 @@ class ListColumn(QWidget):
     def __init__(self, look: Look, title: str, more: str = "") -> None:
         super().__init__()
         self._rows: list[tuple[ListRow, str]] = []
-        heading = Label(look, title, Type.HEADING)
+        self._look = look
+        self._heading = heading = Label(look, title, Type.HEADING)
         heading.setContentsMargins(RING, 0, 0, 0)
+        self._tag: TagLabel | None = None
         self.more = LinkButton(look, more, Type.META)
         self.more.setVisible(bool(more))
-        head = QHBoxLayout()
+        self._row = head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 4)
         head.addWidget(heading)
         head.addStretch(1)
@@ -120,6 +128,18 @@ class ListColumn(QWidget):
         for row, _ in self._rows:
             self._list.addWidget(row)
         self.more.updateGeometry()
+
+    def show_heading(self, title: str, due: str = "") -> None:
+        """Show another heading, and how much is due beside it."""
+        self._heading.setText(title)
+        if self._tag is not None:
+            self._row.removeWidget(self._tag)
+            self._tag.hide()
+            self._tag.deleteLater()
+            self._tag = None
+        if due:
+            self._tag = TagLabel(self._look, due, *_DUE)
+            self._row.insertWidget(1, self._tag)
 
     def rows(self) -> list[ListRow]:
         """The rows that are shown."""

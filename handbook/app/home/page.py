@@ -54,6 +54,8 @@ class HomePage(Page):
     policy_chosen = Signal(str)
     change_chosen = Signal(str)
     """What changed in a policy is wanted; empty for everywhere."""
+    reading_chosen = Signal(str)
+    """A policy that the reader is asked to read."""
     collection_chosen = Signal(str)
     audience_pressed = Signal()
     """The reader wants to say what they do at the school."""
@@ -114,6 +116,10 @@ class HomePage(Page):
         """Show everything anew."""
         self._show_chips(view.asked_often)
         self._danger.show_danger(view.danger)
+        self._to_read.show_heading(
+            "To read and confirm" if view.are_asked else "To read",
+            f"{view.due} due" if view.due else "",
+        )
         self._to_read.show_rows(
             (ReadRowButton(self.look, row), row.policy) for row in view.to_read
         )
@@ -271,12 +277,12 @@ class HomePage(Page):
         wanted.emit(policy)
 
     def _connect_rows(self) -> None:
-        self._to_read.connect_rows(self.policy_chosen.emit)
+        self._to_read.connect_rows(self.reading_chosen.emit)
         self._collections.connect_rows(self.collection_chosen.emit)
 
 
 def _audience_text(audience: Audience | None) -> str:
-    return f"For {AUDIENCES[audience].all}" if audience else _NO_AUDIENCE
+    return f"For {AUDIENCES[audience].short}" if audience else _NO_AUDIENCE
 
 
 class _HomeColumn(Column):

@@ -10,27 +10,29 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from handbook.app.dates import long_date, short_date
+from handbook.app.duties import ReaderDuties, due_words, read_minutes
 from handbook.domain.audience import Audience
+from handbook.domain.confirming import Duties, Duty, DutyState
 from handbook.domain.policy_card import Confirm, PolicyCard
 from handbook.domain.school import Contact, School
 from handbook.domain.summary import Summary
 
 ROWS = 3
 """How many rows each list of the home page shows."""
-_WORDS_A_MINUTE = 200
-"""A slow, careful reading pace; used for nothing but "about N min"."""
 FIRST_TO_READ = "Safeguarding"
 """The collection whose policies stand first among those to read."""
 NOT_FILLED_IN = "name not filled in yet: ask the office"
 
 
 class ReadRow(NamedTuple):
-    """A policy that everybody is asked to read."""
+    """A policy that the reader is asked to read."""
 
     policy: str
     title: str
     tag: str
-    minutes: int
+    note: str
+    is_done: bool = False
+    """Whether the reader has confirmed it."""
 
 
 class ChangedRow(NamedTuple):
@@ -75,6 +77,10 @@ class HomeView(NamedTuple):
     """Files that could not be read, each with its place and reason."""
     audience: Audience | None = None
     """Whose list to read this is; None before the reader has said."""
+    are_asked: bool = True
+    """Whether what is read is confirmed."""
+    due: int = 0
+    """How many policies are to be confirmed."""
 
 
 class HomePageView(Protocol):
@@ -90,13 +96,15 @@ class HomePageView(Protocol):
 class HomePresenter:
     """Decides what the home page lists."""
 
-    def __init__(self, page: HomePageView) -> None:
+    def __init__(self, page: HomePageView, duties: ReaderDuties) -> None:
         self._page = page
+        self._duties = duties
         self._changes: dict[str, str] = {}
 
-    def show(self, summary: Summary, audience: Audience | None = None) -> None:
-        """Show a library's summary, with what somebody of this audience is asked to read."""
-        self._page.show_home(home_view(summary, audience, self._changes))
+    def show(self, summary: Summary) -> None:
+        """Show a library's summary, with what the reader is asked to read and confirm."""
+        duties = self._duties.of(summary)
+        self._page.show_home(home_view(summary, duties, self._duties.today(), self._changes))
 
     def show_changes(
         self, changes: dict[str, str], summary: Summary, audience: Audience | None
@@ -110,19 +118,18 @@ class HomePresenter:
 
 def home_view(
     summary: Summary,
-    audience: Audience | None = None,
+    duties: Duties,
+    today: date,
     changes: dict[str, str] = {},  # noqa: B006 - it is only read
 ) -> HomeView:
-    """The home page of a library, for an audience where one was chosen."""
-    to_read = sorted(
-        (card for card in summary.cards if card.is_asked_of(audience)),
-        key=lambda card: (card.collection != FIRST_TO_READ, card.title),
-    )
+    """The home page of a library for one reader."""
+    audience = duties.audience
+    rows, due = _to_read(summary, duties, today)
     day = summary.content_date
     return HomeView(
         asked_often=summary.asked_often[:3],
         danger=_danger(summary.school),
-        to_read=tuple(_read_row(card) for card in to_read[:ROWS]),
+        to_read=rows,
         changed=_changed_rows(summary, audience, changes),
         collections=_collections(summary.cards),
         policies=len(summary.cards),
@@ -130,7 +137,28 @@ def home_view(
         content_date=long_date(day) if day else "",
         problems=tuple(str(problem) for problem in summary.unreadable),
         audience=audience,
+        are_asked=duties.are_asked,
+        due=due,
     )
+
+
+def _to_read(summary: Summary, duties: Duties, today: date) -> tuple[tuple[ReadRow, ...], int]:
+    """What is due first, then what was confirmed last; and how much is due."""
+    asked = sorted(
+        (card for card in summary.cards if card.is_asked_of(duties.audience)),
+        key=lambda card: (card.collection != FIRST_TO_READ, card.title),
+    )
+    if not duties.are_asked:
+        return tuple(_plain_row(card) for card in asked[:ROWS]), 0
+    stands = [(card, duties.of(card, today)) for card in asked]
+    due = sorted((each for each in stands if each[1].by), key=lambda each: each[1].by or today)
+    done = sorted(
+        (each for each in stands if each[1].state is DutyState.CONFIRMED and each[1].last),
+        key=lambda each: each[1].last.day if each[1].last else today,
+        reverse=True,
+    )
+    rows = (*(_due_row(card, duty, today) for card, duty in due), *map(_done_row, done))
+    return rows[:ROWS], len(due)
 
 
 def named(contact: Contact) -> str:
@@ -153,9 +181,27 @@ def _danger(school: School) -> Danger:
     )
 
 
-def _read_row(card: PolicyCard) -> ReadRow:
+def _plain_row(card: PolicyCard) -> ReadRow:
     often = "Read each year" if card.confirm is Confirm.YEARLY else "Read once"
-    return ReadRow(card.id, card.title, often, max(1, round(card.words / _WORDS_A_MINUTE)))
+    return ReadRow(card.id, card.title, often, _minutes(card))
+
+
+def _due_row(card: PolicyCard, duty: Duty, today: date) -> ReadRow:
+    last = duty.last
+    changed = f"New since you confirmed {last.version}" if last and duty.has_changed else ""
+    words = due_words(duty, today)
+    return ReadRow(card.id, card.title, words, changed or _minutes(card))
+
+
+def _done_row(stands: tuple[PolicyCard, Duty]) -> ReadRow:
+    card, duty = stands
+    day = short_date(duty.last.day) if duty.last else ""
+    note = f"You confirmed version {card.version} on {day}"
+    return ReadRow(card.id, card.title, "Done", note, is_done=True)
+
+
+def _minutes(card: PolicyCard) -> str:
+    return f"{read_minutes(card)} min read"
 
 
 def _changed_rows(

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from handbook.app.collections import collection_icon
 from handbook.app.look.look import Look
-from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
-from handbook.app.policies.presenter import (
-    PoliciesView,
-    PolicyGroup,
-    PolicyRow,
-    ReviewState,
-    SortBy,
-)
+from handbook.app.policies.presenter import PoliciesView, PolicyGroup, Show, SortBy
 from handbook.app.policies.rail import Rail
-from handbook.app.widgets.accessible import as_heading
+from handbook.app.policies.rows import GroupHeading, PolicyRowButton
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.hints import Footer, Hint
-from handbook.app.widgets.list_row import ListRow
-from handbook.app.widgets.paint import RING, baseline, tag, tag_height
+from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import HairLine, ScrollBody, Strip
 from handbook.app.widgets.text import Label
 
@@ -38,11 +29,7 @@ _HINTS = (
 )
 _RAIL_FROM, _HEAD_FROM = 900, 700
 """Page width, at 100 % text, from which the rail, and the filter, stand at the side."""
-_WITH_VERSION = 760
-"""Width of a row, at 100 % text, from which the version has a column of its own."""
 _PRINT = "Print or save all policies"
-_VERSION, _REVIEW = 480, 350
-"""How far from the right edge these columns start, in logical pixels."""
 
 
 class PoliciesPage(Page):
@@ -58,6 +45,7 @@ class PoliciesPage(Page):
     policy_chosen = Signal(str)
     sort_chosen = Signal(object)
     filter_changed = Signal(str)
+    show_chosen = Signal(object)
     print_pressed = Signal()
     """All policies are wanted on paper or as a PDF."""
 
@@ -83,6 +71,7 @@ class PoliciesPage(Page):
         self._field.list_key_pressed.connect(lambda _: self._focus_row(0))
         self._field.submitted.connect(lambda: self._focus_row(0))
         self._rail.chosen.connect(self._scroll_to)
+        self._rail.show_chosen.connect(self.show_chosen)
         self._chip_row.setLayout(self._chips)
         look.changed.connect(self._fit)
 
@@ -90,7 +79,8 @@ class PoliciesPage(Page):
         """Show the list anew."""
         self._count.setText(f"{view.policies} policies, {view.clauses:,} clauses")
         self._rail.show_collections(view.counts, view.collection)
-        self._show_chips(view.counts)
+        self._rail.show_choices(view)
+        self._show_chips(view)
         self._field.set_text(view.filter)
         for button in self._sorts.buttons():
             button.setChecked(button.text() == view.sort.value)
@@ -98,7 +88,7 @@ class PoliciesPage(Page):
         for group in view.groups:
             self._add_group(group)
         if not view.groups:
-            words = f"No policy has “{view.filter}” in its title or summary. Search asks them all."
+            words = _none_words(view)
             self._list.addWidget(Label(self.look, words, Type.LEAD, "ink2", wrap=True))
         QTimer.singleShot(0, self, lambda: self._scroll_to(view.collection))
 
@@ -125,12 +115,20 @@ class PoliciesPage(Page):
         self._head.setDirection(across if room >= _HEAD_FROM else down)
         self._print.show_words(shown=room >= _RAIL_FROM)
 
-    def _show_chips(self, counts: tuple[tuple[str, int], ...]) -> None:
+    def _show_chips(self, view: PoliciesView) -> None:
         self._chips.clear()
-        for name, count in counts:
+        for name, count in view.counts:
             chip = Chip(self.look, name)
             chip.set_count(count)
             chip.clicked.connect(lambda _=False, name=name: self._scroll_to(name))
+            self._chips.addWidget(chip)
+        if view.asks:
+            chip = Chip(self.look, Show.TO_CONFIRM.value)
+            chip.set_count(view.to_confirm)
+            chip.setCheckable(True)
+            chip.setChecked(view.show is Show.TO_CONFIRM)
+            other = Show.ALL if view.show is Show.TO_CONFIRM else Show.TO_CONFIRM
+            chip.clicked.connect(lambda: self.show_chosen.emit(other))
             self._chips.addWidget(chip)
 
     def _focus_row(self, index: int) -> None:
@@ -218,81 +216,7 @@ class PoliciesPage(Page):
         self.filter_changed.emit("")
 
 
-class GroupHeading(QWidget):
-    """A collection's name with its icon and count."""
-
-    def __init__(self, look: Look, name: str, count: int) -> None:
-        super().__init__()
-        self._look = look
-        self._name = name
-        self._count = "1 policy" if count == 1 else f"{count} policies"
-        self.setAccessibleName(f"{name}, {self._count}")
-        as_heading(self)
-        self.setFixedHeight(look.line_height(Type.SECTION) + 34)
-
-    def paintEvent(self, event: object) -> None:
-        """Draw icon, name and count."""
-        del event
-        painter = QPainter(self)
-        look = self._look
-        area = QRectF(0, 18, self.width(), self.height() - 22)
-        icon = look.icon(collection_icon(self._name), "link", 22, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(RING, area.center().y() - 11), icon)
-        painter.setFont(look.font(Type.SECTION))
-        painter.setPen(look.color("ink"))
-        line = baseline(painter, area)
-        painter.drawText(QPointF(RING + 34, line), self._name)
-        x = RING + 34 + look.width_of(self._name, Type.SECTION) + 12
-        painter.setFont(look.font(Type.META))
-        painter.setPen(look.color("ink3"))
-        painter.drawText(QPointF(x, line), self._count)
-
-
-class PolicyRowButton(ListRow):
-    """One policy: title and summary, version and day, review in words."""
-
-    def __init__(self, look: Look, row: PolicyRow) -> None:
-        super().__init__(look, 58)
-        self._row = row
-        self.setAccessibleName(
-            f"{row.title}. {row.summary} Version {row.version}, {row.approved}. "
-            f"{row.review.value} {row.review_words}"
-        )
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Two lines in three columns."""
-        half = rect.height() / 2
-        top = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 5)
-        low = QRectF(rect.left(), rect.top() + half, rect.width(), half - 7)
-        size = self.look.interface_scale
-        third, other = 170 * size, 128 * size
-        wide = rect.width() > _WITH_VERSION * size
-        room = rect.width() - (_VERSION * size if wide else third) - 20
-        self.words(painter, _cut(top, 0, room), self._row.title, Type.UI_BOLD, "ink")
-        self.words(painter, _cut(low, 0, room), self._row.summary, Type.META, "ink2")
-        review = rect.width() - (_REVIEW * size if wide else third)
-        if wide:
-            at = rect.width() - _VERSION * size
-            self.words(painter, _cut(top, at, other), self._row.version, Type.UI, "ink")
-            self.words(painter, _cut(low, at, other), self._row.approved, Type.SMALL, "ink3")
-        self._draw_review(painter, _cut(top, review, third), _cut(low, review, third))
-
-    def _draw_review(self, painter: QPainter, top: QRectF, low: QRectF) -> None:
-        state = self._row.review
-        ratio = self.devicePixelRatioF()
-        if state in (ReviewState.OVERDUE, ReviewState.NO_DATE):
-            at = QPointF(top.left(), top.center().y() - tag_height(self.look) / 2)
-            tag(painter, self.look, at, state.value, "warn_soft", "warn_ink")
-        elif state is ReviewState.SOON:
-            icon = self.look.icon("calendar", "warn", 16, ratio)
-            painter.drawPixmap(QPointF(top.left(), top.center().y() - 8), icon)
-            place = top.adjusted(24, 0, 0, 0)
-            self.words(painter, place, state.value, Type.META_BOLD, "warn_ink")
-        else:
-            self.words(painter, top, state.value, Type.META, "ink2")
-        token: Token = "ink3"
-        self.words(painter, low, self._row.review_words, Type.SMALL, token)
-
-
-def _cut(area: QRectF, left: float, width: float) -> QRectF:
-    return QRectF(area.left() + left, area.top(), width, area.height())
+def _none_words(view: PoliciesView) -> str:
+    if not view.filter:
+        return "There is nothing to confirm at the moment."
+    return f"No policy has “{view.filter}” in its title or summary. Search asks them all."

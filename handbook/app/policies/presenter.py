@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from handbook.app.dates import long_date, month_of
+from handbook.app.dates import long_date, month_of, short_date_and_year
+from handbook.app.duties import ReaderDuties, minutes_to_read, near_date
+from handbook.domain.confirming import Duty, DutyState
 from handbook.domain.library import Summary
 from handbook.domain.policy import PolicyCard
 
@@ -33,6 +35,23 @@ class SortBy(StrEnum):
     REVIEW = "Review due"
 
 
+class Show(StrEnum):
+    """Which policies are listed."""
+
+    ALL = "All policies"
+    TO_CONFIRM = "To read and confirm"
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """How the reader stands to a policy, in words; empty where nobody is asked."""
+
+    words: str = ""
+    more: str = ""
+    is_open: bool = False
+    is_done: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class PolicyRow:
     """One policy in words."""
@@ -45,6 +64,7 @@ class PolicyRow:
     review: ReviewState
     review_words: str
     clauses: int
+    mine: Mine = Mine()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,11 @@ class PoliciesView:
     sort: SortBy
     filter: str
     collection: str
+    show: Show = Show.ALL
+    to_confirm: int = 0
+    """How many policies the reader is to confirm."""
+    asks: bool = True
+    """Whether anybody is asked to confirm."""
 
 
 class PoliciesPageView(Protocol):
@@ -79,9 +104,11 @@ class PoliciesPageView(Protocol):
 class PoliciesPresenter:
     """Decides which policies are listed and in which order."""
 
-    def __init__(self, page: PoliciesPageView, today: Callable[[], date]) -> None:
+    def __init__(self, page: PoliciesPageView, duties: ReaderDuties) -> None:
         self._page = page
-        self._today = today
+        self._duties = duties
+        self._today = duties.today
+        self._show = Show.ALL
         self._summary = Summary()
         self._sort = SortBy.TITLE
         self._filter = ""
@@ -90,51 +117,66 @@ class PoliciesPresenter:
     def set_summary(self, summary: Summary) -> None:
         """Other content: list it."""
         self._summary = summary
-        self._show()
+        self._tell()
 
     def open(self, collection: str = "") -> None:
         """Show the list from a collection on."""
         self._collection = collection
         self._filter = ""
-        self._show()
+        self._show = Show.ALL
+        self._tell()
+
+    def show_chosen(self, show: Show) -> None:
+        """List all policies, or those that are to be confirmed."""
+        self._show = show
+        self._tell()
 
     def sort_chosen(self, sort: SortBy) -> None:
         """Use another order."""
         self._sort = sort
-        self._show()
+        self._tell()
 
     def filter_changed(self, text: str) -> None:
         """List only what has these words in title or summary."""
         self._filter = text
-        self._show()
+        self._tell()
 
-    def _show(self) -> None:
+    def _tell(self) -> None:
         cards = self._summary.cards
         words = self._filter.casefold().split()
+        duties, today = self._duties.of(self._summary), self._today()
+        stands = {card.id: duties.of(card, today) for card in cards}
         kept = [card for card in cards if all(w in _searched(card) for w in words)]
+        if self._show is Show.TO_CONFIRM:
+            kept = [card for card in kept if stands[card.id].is_open]
         counts: dict[str, int] = {}
         for card in cards:
             counts[card.collection] = counts.get(card.collection, 0) + 1
         self._page.show_policies(
             PoliciesView(
-                groups=self._groups(kept),
+                groups=self._groups(kept, stands),
                 counts=tuple(sorted(counts.items())),
                 policies=len(cards),
                 clauses=self._summary.clauses,
                 sort=self._sort,
                 filter=self._filter,
                 collection=self._collection,
+                show=self._show,
+                to_confirm=sum(duty.is_open for duty in stands.values()),
+                asks=duties.are_asked,
             )
         )
 
-    def _groups(self, cards: list[PolicyCard]) -> tuple[PolicyGroup, ...]:
+    def _groups(
+        self, cards: list[PolicyCard], stands: Mapping[str, Duty]
+    ) -> tuple[PolicyGroup, ...]:
         if self._sort is SortBy.TITLE:
             names = sorted({card.collection for card in cards})
             return tuple(
                 PolicyGroup(
                     name,
                     tuple(
-                        self._row(card)
+                        self._row(card, stands[card.id])
                         for card in sorted(cards, key=lambda card: card.title)
                         if card.collection == name
                     ),
@@ -145,21 +187,35 @@ class PoliciesPresenter:
             cards = sorted(cards, key=lambda card: card.approved or date.min, reverse=True)
         else:
             cards = sorted(cards, key=lambda card: card.review or date.min)
-        rows = tuple(self._row(card, card.collection) for card in cards)
+        rows = tuple(self._row(card, stands[card.id], card.collection) for card in cards)
         return (PolicyGroup("", rows),) if rows else ()
 
-    def _row(self, card: PolicyCard, prefix: str = "") -> PolicyRow:
+    def _row(self, card: PolicyCard, duty: Duty, prefix: str = "") -> PolicyRow:
         state, words = review_words(card.review, self._today())
         return PolicyRow(
             id=card.id,
             title=card.title,
             summary=f"{prefix} · {card.summary}" if prefix else card.summary,
             version=card.version,
-            approved=long_date(card.approved) if card.approved else "",
+            approved=short_date_and_year(card.approved) if card.approved else "",
             review=state,
             review_words=words,
             clauses=card.clauses,
+            mine=mine_words(card, duty, self._today()) if self._duties.are_asked else Mine(),
         )
+
+
+def mine_words(card: PolicyCard, duty: Duty, today: date) -> Mine:
+    """How the reader stands to a policy: what is open with its day, what is done with its."""
+    if duty.by is not None:
+        if duty.state is DutyState.OVERDUE:
+            return Mine("Overdue", f"confirm since {near_date(duty.by, today)}", is_open=True)
+        changed = f"new since version {duty.last.version}" if duty.last else ""
+        note = changed if duty.has_changed else minutes_to_read(card)
+        return Mine(f"Confirm by {near_date(duty.by, today)}", note, is_open=True)
+    if duty.state is DutyState.CONFIRMED and duty.last is not None:
+        return Mine("Confirmed", f"on {long_date(duty.last.day)}", is_done=True)
+    return Mine("Nothing to confirm")
 
 
 def review_words(review: date | None, today: date) -> tuple[ReviewState, str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from handbook.app.collections import collection_icon
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.widgets.panel import Strip
-from handbook.app.widgets.rail import RAIL, RailItem
+from handbook.app.policies.presenter import PoliciesView, Show
+from handbook.app.widgets.panel import HairLine, Strip
+from handbook.app.widgets.rail import RAIL, RailChoice, RailItem
 from handbook.app.widgets.text import Label
 
 
@@ -18,6 +19,7 @@ class Rail(Strip):
     """Where you are in the list; a press goes there."""
 
     chosen = Signal(str)
+    show_chosen = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "canvas")
@@ -34,13 +36,19 @@ class Rail(Strip):
             wrap=True,
         )
         note.setContentsMargins(12, 0, 8, 0)
-        self._list = QVBoxLayout()
+        # A part of its own, so that what is listed anew is still read before the choices.
+        self._places = QWidget()
+        self._list = QVBoxLayout(self._places)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
+        self._choices = {show: RailChoice(look, show.value) for show in Show}
+        self._shows = self._make_shows()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 24)
         column.setSpacing(0)
         column.addWidget(title)
-        column.addLayout(self._list)
+        column.addWidget(self._places)
+        column.addWidget(self._shows)
         column.addStretch(1)
         column.addWidget(note)
 
@@ -64,8 +72,35 @@ class Rail(Strip):
             self._list.addWidget(item)
         self.show_current(current)
 
+    def show_choices(self, view: PoliciesView) -> None:
+        """Show which policies are listed, and how many there are of each kind."""
+        self._shows.setVisible(view.asks)
+        self._choices[Show.ALL].set_count(view.policies)
+        self._choices[Show.TO_CONFIRM].set_count(view.to_confirm)
+        for show, choice in self._choices.items():
+            choice.setChecked(show is view.show)
+
     def show_current(self, name: str) -> None:
         """Mark one collection."""
         for item in self._items:
             item.setChecked(item.text() == name)
             item.update()
+
+    def _make_shows(self) -> QWidget:
+        whole, group = QWidget(), QButtonGroup(self)
+        title = Label(self._look, "Show", Type.META_BOLD, "ink2")
+        title.setContentsMargins(12, 0, 0, 8)
+        line = QVBoxLayout()
+        line.setContentsMargins(12, 0, 12, 0)
+        line.addWidget(HairLine(self._look))
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addSpacing(16)
+        column.addWidget(title)
+        for show, choice in self._choices.items():
+            choice.clicked.connect(lambda _=False, show=show: self.show_chosen.emit(show))
+            group.addButton(choice)
+            column.addWidget(choice)
+        return whole

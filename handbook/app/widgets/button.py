@@ -93,6 +93,12 @@ class Button(EnterPushButton):
         self._icon_name = name
         self.update()
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Be for something else."""
+        if kind is not self._kind:
+            self._kind = kind
+            self._relook()
+
     def show_words(self, *, shown: bool) -> None:
         """Show the words, or the icon alone; they are then the tooltip and still read aloud."""
         if shown is not self._words_shown:

@@ -17,9 +17,10 @@ _SQUARE, _HEIGHT = 20, 44
 class TickBox(QCheckBox):
     """A painted check box; it stays one for screen readers. Space and Enter tick it."""
 
-    def __init__(self, look: Look, text: str) -> None:
+    def __init__(self, look: Look, text: str, height: int = _HEIGHT) -> None:
         super().__init__(text)
         self._look = look
+        self._height = height
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -27,8 +28,8 @@ class TickBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """As wide as the box and its words."""
-        width = _SQUARE + 10 + self._look.width_of(self.text(), Type.UI) + 16
-        height = _HEIGHT + max(0, self._look.line_height(Type.UI) - Type.UI.value.line)
+        width = self._square + 10 + self._look.width_of(self.text(), Type.UI) + 16
+        height = self._height + max(0, self._look.line_height(Type.UI) - Type.UI.value.line)
         return QSize(round(width) + 2 * RING, height + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
@@ -52,11 +53,12 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         look = self._look
         rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        square = QRectF(rect.left() + 8, rect.center().y() - _SQUARE / 2, _SQUARE, _SQUARE)
+        side = self._square
+        square = QRectF(rect.left() + 8, rect.center().y() - side / 2, side, side)
         fill: Token = "accent" if self.isChecked() else "surface"
         box(painter, square, 4, look.color(fill), look.color("line2"), 1.5)
         if self.isChecked():
-            icon = look.icon("check", "on_accent", 16, self.devicePixelRatioF())
+            icon = look.icon("check", "on_accent", side - 4, self.devicePixelRatioF())
             painter.drawPixmap(square.topLeft() + QPointF(2, 2), icon)
         painter.setFont(look.font(Type.UI))
         painter.setPen(look.color("ink"))
@@ -64,6 +66,16 @@ class TickBox(QCheckBox):
         painter.drawText(words, self.text())
         if self.hasFocus():
             focus_ring(painter, look, rect, 8)
+
+    @property
+    def words_at(self) -> int:
+        """How far from the left its words begin."""
+        return RING + 8 + self._square + 10
+
+    @property
+    def _square(self) -> int:
+        """The side of the box; it grows with the text."""
+        return round(_SQUARE * self._look.line_height(Type.UI) / Type.UI.value.line)
 
     def _relook(self) -> None:
         self.updateGeometry()

@@ -221,7 +221,7 @@ def test_what_the_page_says_is_never_kept_is_never_kept(start: Starts, qtbot: Qt
 
 
 def test_what_the_page_says_is_kept_is_kept(start: Starts, qtbot: QtBot) -> None:
-    assert len(KEPT) == 3
+    assert len(KEPT) == 4
     desktop = start()
     press(qtbot, Qt.Key.Key_4)
     press(qtbot, Qt.Key.Key_Return)

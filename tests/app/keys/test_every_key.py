@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from handbook.app.changes.page import ChangesPage
 from handbook.app.commands import Command, CommandId, Shortcuts
+from handbook.app.confirm.page import ConfirmPage
 from handbook.app.desktop import Desktop
 from handbook.app.history import AtSaved
 from handbook.app.policies.page import PoliciesPage
@@ -304,11 +305,32 @@ def comparing(hands: Hands, keys: Keys) -> bool:
             return link().selectedText().split() == ["Open", "the", "policy"]
 
 
+def confirming(hands: Hands, keys: Keys) -> bool:
+    read(hands)
+    hands.desktop.open_confirm("phones")
+    QApplication.processEvents()  # new widgets are shown by the event loop
+    page = hands.desktop.rooms.confirming.page
+    first = page.sheet.blocks[0]
+    match keys:
+        case ("1–5",):
+            hands.press("2")
+            return first.cards[0].isHidden()
+        case ("Down", "Up"):
+            hands.press("Down")
+            second = hands.focus
+            hands.press("Up")
+            return second is first.cards[1] and hands.focus is first.cards[0]
+        case _:
+            hands.press("Return")
+            return first.read is not None
+
+
 PAGES: dict[type, Callable[[Hands, Keys], bool]] = {
     ReaderPage: reading,
     SearchPage: searching,
     PoliciesPage: listing,
     ChangesPage: comparing,
+    ConfirmPage: confirming,
     SavedPage: keeping,
     PreviewPage: looking,
     WizardPage: questioned,

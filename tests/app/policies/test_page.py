@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
-from handbook.app.policies.page import GroupHeading, PoliciesPage, PolicyRowButton
+from handbook.app.policies.page import PoliciesPage
 from handbook.app.policies.presenter import (
     PoliciesView,
     PolicyGroup,
@@ -17,6 +17,7 @@ from handbook.app.policies.presenter import (
     ReviewState,
     SortBy,
 )
+from handbook.app.policies.rows import GroupHeading, PolicyRowButton
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.rail import RailItem
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from handbook.app.duties import ReaderDuties
 from handbook.app.policies.presenter import (
     PoliciesPresenter,
     PoliciesView,
@@ -15,6 +16,7 @@ from handbook.app.policies.presenter import (
 )
 from handbook.domain.library import Summary
 from handbook.domain.policy import Confirm, PolicyCard
+from handbook.state.confirmations import ConfirmationStore
 
 TODAY = date(2026, 11, 21)
 
@@ -53,7 +55,8 @@ def page() -> FakePage:
 
 @pytest.fixture
 def presenter(page: FakePage) -> PoliciesPresenter:
-    presenter = PoliciesPresenter(page, lambda: TODAY)
+    duties = ReaderDuties(ConfirmationStore.in_memory(), lambda: None, lambda: TODAY)
+    presenter = PoliciesPresenter(page, duties)
     presenter.set_summary(
         Summary(
             cards=(

@@ -1,0 +1,1 @@
+"""The page where a policy is read, checked and confirmed."""
