@@ -34,6 +34,8 @@ class _Decision:
     """The headings over the present place, outermost first."""
     parts: list[Strength] = field(default_factory=list)
     """The part or chapter over the present place, as strongly as it is set."""
+    styled_at: int = 0
+    """The level of the last heading that had the style of one."""
     classes: dict[str, int] = field(default_factory=dict)
     """In plain text, the level of each way of writing a heading."""
 
@@ -90,6 +92,8 @@ class _Decision:
         same = [level for other, level in self.above if other == own]
         if same:
             return same[-1]
+        if not stronger and self.styled_at:
+            return self.styled_at + 1
         return (stronger[-1] + 1) if stronger else 1
 
     def _by_place(
@@ -133,6 +137,8 @@ class _Decision:
 
     def _take(self, para: Para, level: int) -> None:
         para.role, para.depth = Role.HEADING, min(level, DEEPEST)
+        if para.level:
+            self.styled_at = level
         label = _counted(para)
         if label and label.kind is Kind.NAMED:
             outer = label.around in ("part", "chapter")
