@@ -12,6 +12,8 @@ _FEWEST = 6
 _MIDDLE = (0.3, 0.7)
 _CROSSING = 0.12
 _STEP = 2.0
+_PROSE = 0.18
+"""The part of a page's width that half of the lines of a column fill at least."""
 
 
 @dataclass(slots=True)
@@ -50,9 +52,17 @@ def _gutter(lines: list[Line], sheet: Sheet) -> float | None:
     if best is None:
         return None
     sides = [line for line in lines if line.left > best[1]]
+    others = [line for line in lines if line.right <= best[1] + 3]
+    if _usual_width(sides) < _PROSE * sheet.width or _usual_width(others) < _PROSE * sheet.width:
+        return None
     # Short lines on the left with long ones on the right are a label and its words, not columns.
     starts = Counter(round(line.left) for line in sides)
     return best[1] if starts.most_common(1)[0][1] >= len(sides) * 0.4 else None
+
+
+def _usual_width(lines: list[Line]) -> float:
+    widths = sorted(line.right - line.left for line in lines)
+    return widths[len(widths) // 2] if widths else 0.0
 
 
 def _parted(lines: list[Line], gutter: float) -> list[Column]:

@@ -213,16 +213,22 @@ def _set_upright(sheet: Sheet) -> None:
     if not turned or turned.most_common(1)[0][0] == 0:
         return
     most = turned.most_common(1)[0][0]
-    around = _Turned(most, *_sizes(sheet, most), 0.0, 0.0)
-    for letter in sheet.letters:
-        if letter.box.right:
-            _, letter.base = around.point(letter.box.left, letter.base)
-            box = letter.box
-            letter.box = around.box(box.left, box.bottom, box.right, box.top)
-            letter.base = letter.box.bottom
+    around = _turned_by(sheet, most)
+    turn(sheet, sheet.letters, most)
     sheet.rules = [around.box(r.left, r.bottom, r.right, r.top) for r in sheet.rules]
     sheet.width, sheet.height = around.width, around.height
 
 
-def _sizes(sheet: Sheet, turns: int) -> tuple[float, float]:
-    return (sheet.height, sheet.width) if turns % 2 else (sheet.width, sheet.height)
+def turn(sheet: Sheet, letters: list[Letter], turns: int) -> None:
+    """Turn letters so that those which stand on end lie on a line."""
+    around = _turned_by(sheet, turns)
+    for letter in letters:
+        if letter.box.right:
+            box = letter.box
+            letter.box = around.box(box.left, box.bottom, box.right, box.top)
+            letter.base = letter.box.bottom
+
+
+def _turned_by(sheet: Sheet, turns: int) -> _Turned:
+    width, height = (sheet.height, sheet.width) if turns % 2 else (sheet.width, sheet.height)
+    return _Turned(turns, width, height, 0.0, 0.0)

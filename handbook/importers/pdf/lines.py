@@ -13,6 +13,7 @@ _TAB = 1.6
 """How many times the size of the letters a gap must be to part two columns of a line."""
 _TAB_AFTER_MARK = 0.6
 _LONGEST_MARK = 8
+_WIDE = 1.8
 _SPACE = 0.18
 
 
@@ -129,11 +130,15 @@ def lines_of(letters: Iterable[Letter], page: int) -> list[Line]:
 
 
 def _same_line(line: Line, letter: Letter) -> bool:
-    """True where a letter stands right of the last one at its height; a small one is raised."""
+    """True where a letter stands right of the last one at its height; a small one is raised.
+
+    A wide gap ends a line: it may part two columns. Where it does not, the two are put together
+    again once the columns are known.
+    """
     last = next((one for one in reversed(line.letters) if one.text.strip()), None)
     if last is None:
         return True
     size = max(last.face.size, letter.face.size, 1.0)
-    return (
-        abs(letter.base - last.base) < 0.55 * size and letter.box.left > last.box.left - 0.6 * size
-    )
+    gap = letter.box.left - last.box.right
+    behind = letter.box.left > last.box.left - 0.6 * size
+    return abs(letter.base - last.base) < 0.55 * size and behind and gap < _WIDE * size

@@ -17,6 +17,7 @@ _LEADING = 1.65
 _END = re.compile(r"[.!?:;][\"”’)]*$")
 _HYPHENED = re.compile(r"([A-Za-z]{2,})-$")
 _FIRST = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass
@@ -69,12 +70,19 @@ def _goes_on(group: _Open, line: Line, right: float, leading: float) -> bool:
     full = _is_full(last, line, right)
     if bullet_at(line.text):
         return False
+    if _is_parted(last, line):
+        return True
     if label_at(line.text):
         return full and line.left > group.lines[0].left + 3 and not _END.search(last.text.rstrip())
     marked = bullet_at(group.lines[0].text) or label_at(group.lines[0].text)
     if marked and len(group.lines) == 1 and line.left > last.left + 3:
         return True
     return full
+
+
+def _is_parted(line: Line, after: Line) -> bool:
+    """True where a line ends in the middle of a word."""
+    return bool(_HYPHENED.search(line.text.rstrip()) and _FIRST.match(after.text))
 
 
 def _all_bold(line: Line) -> bool:
@@ -103,7 +111,7 @@ def _para(
     middle = (first.left + first.right) / 2
     apart = abs(middle - (left + right) / 2)
     para.centred = apart < 6 and first.left > left + 20 and first.right < right - 20
-    if para.centred:
+    if para.centred and not (bullet_at(para.text) or label_at(para.text)):
         para.indent = 0.0
     return para
 
@@ -141,8 +149,11 @@ def _keeps_hyphen(first: str, second: str, words: Counter[str]) -> bool:
 def count_words(lines: Iterable[Line]) -> Counter[str]:
     """How often each word stands inside a line, hyphens and all."""
     found: Counter[str] = Counter()
+    parted = False
     for line in lines:
-        found.update(re.findall(r"[a-z]+(?:-[a-z]+)*", line.text.casefold()))
+        words = _WORD.findall(line.text.casefold())
+        found.update(words[parted : len(words) - line.text.rstrip().endswith("-")])
+        parted = line.text.rstrip().endswith("-")
     return found
 
 

@@ -12,7 +12,7 @@ from handbook.importers.form import Grid, Para, Piece, Reading, Run, Unsure, sho
 from handbook.importers.limits import MAX_PAGES
 from handbook.importers.pdf.columns import Column, columns_of
 from handbook.importers.pdf.furniture import take_furniture
-from handbook.importers.pdf.letters import Sheet, read_sheet
+from handbook.importers.pdf.letters import Sheet, read_sheet, turn
 from handbook.importers.pdf.lines import Line, lines_of
 from handbook.importers.pdf.notes import take_notes
 from handbook.importers.pdf.paragraphs import count_words, joined_over_pages, paragraphs
@@ -76,14 +76,22 @@ def _page(document: Any, number: int, reading: Reading) -> _Page:
         reading.unsure.append(Unsure(f"page {number + 1}", "the page cannot be read."))
         return _Page(Sheet(number + 1, 0, 0), [], [])
     tables = ruled_tables(sheet)
-    upright = [letter for letter in sheet.letters if letter.face.turned == _most_turned(sheet)]
-    sideways = [letter for letter in sheet.letters if letter.face.turned != _most_turned(sheet)]
+    most = _most_turned(sheet)
+    upright = [letter for letter in sheet.letters if letter.face.turned == most]
+    _keep_sideways(sheet, most, reading)
     free = [letter for letter in upright if not any(table.take(letter) for table in tables)]
-    for line in lines_of(sideways, sheet.number):
-        if len(line.text.split()) > 1 or len(line.text) > 3:
-            reading.unplaced.append(Para([Run(line.text)], f"page {sheet.number}"))
     levels = heading_levels(document, number)
     return _Page(sheet, [t for t in tables if t.has_words], lines_of(free, sheet.number), levels)
+
+
+def _keep_sideways(sheet: Sheet, most: int, reading: Reading) -> None:
+    """Words that stand on end beside the others are kept, to be placed by a person."""
+    for turns in {letter.face.turned for letter in sheet.letters} - {most}:
+        letters = [letter for letter in sheet.letters if letter.face.turned == turns]
+        turn(sheet, letters, (turns - most) % 4)
+        for line in lines_of(letters, sheet.number):
+            if line.text.strip():
+                reading.unplaced.append(Para([Run(line.text.strip())], f"page {sheet.number}"))
 
 
 def _most_turned(sheet: Sheet) -> int:
