@@ -22,12 +22,14 @@ from handbook.app.look.tokens import Theme
 from handbook.app.services import Services
 from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.app.widgets.chip import Chip
+from handbook.app.widgets.notice import WayOn
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.opening import Opening
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.app.pack.views import show_pack
+from tests.app.sources.views import show_sources
 from tests.cases import FIXTURES
 from tests.guided import guided_handbook
 from tests.older import older_handbook
@@ -186,6 +188,11 @@ PAGES: dict[str, Opener] = {
     "record-asks": _record(asks=True),
     "keys": lambda desktop, _: desktop.go(AtHelp(Topic.KEYS)),
     "about": _about,
+    "sources": lambda desktop, _: show_sources(desktop),
+    "updated": lambda desktop, _: desktop.say(
+        "Your policies were updated. You are reading version 2 now.",
+        WayOn("What changed", desktop.open_changes),
+    ),
     "pack-first": lambda desktop, _: show_pack(desktop, "pack-first").take_focus(),
     "pack-refused": lambda desktop, _: show_pack(desktop, "pack-refused").take_focus(),
     "aa": lambda desktop, _: desktop.help.open_aa(),

@@ -1,4 +1,4 @@
-"""Pictures of the page of an opened pack."""
+"""Pictures of an opened pack, of where policies come from, and of the word that they are new."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from pytestqt.qtbot import QtBot
 
 from handbook.app.desktop import Desktop
 from handbook.app.look.tokens import Theme
+from handbook.app.widgets.notice import WayOn
+from handbook.domain.clause_ref import ClauseRef
 from tests.app.pack.views import VIEWS, show_pack
+from tests.app.sources.views import show_sources
 from tests.look import test_pages as pages
 from tests.look.test_help import wear
 
 pytestmark = pages.pytestmark
 _dressed = pages._dressed
 desktop = pages.desktop
+
+SAID = "Your policies were updated. You are reading version 2 now."
 
 
 @pytest.mark.parametrize("theme", list(Theme), ids=str)
@@ -35,3 +40,28 @@ def test_an_opened_pack_looks_as_it_did_in_the_largest_text(
     show_pack(desktop, "pack-first")
 
     pages.compare(pages.picture(desktop, qtbot), f"pack-first-200-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", list(Theme), ids=str)
+@pytest.mark.parametrize("shot", ["sources", "updated"])
+def test_what_is_said_of_new_policies_looks_as_it_did(
+    desktop: Desktop, qtbot: QtBot, shot: str, theme: Theme, update_looks: bool
+) -> None:
+    wear(desktop, theme, 100)
+    if shot == "sources":
+        show_sources(desktop)
+    else:
+        desktop.open_clause(ClauseRef("phones", "photos"))
+        desktop.say(SAID, WayOn("What changed", desktop.open_changes))
+
+    pages.compare(pages.picture(desktop, qtbot), f"{shot}-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT], ids=str)
+def test_where_policies_come_from_looks_as_it_did_in_the_largest_text(
+    desktop: Desktop, qtbot: QtBot, theme: Theme, update_looks: bool
+) -> None:
+    wear(desktop, theme, 200)
+    show_sources(desktop)
+
+    pages.compare(pages.picture(desktop, qtbot), f"sources-200-{theme}", update=update_looks)

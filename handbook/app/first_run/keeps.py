@@ -16,7 +16,7 @@ from handbook.app.widgets.text import Label
 KEPT = (
     "Clauses you save, and your notes",
     "Policies you confirm. Your school may get a receipt",
-    "Your role, text size and colours",
+    "Your settings, such as role and text size",
     "Where the window stood, and where you stopped in a policy you saved from",
 )
 NEVER = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
@@ -14,10 +14,11 @@ from handbook import locations
 from handbook.app.history import AtPack, Stop
 from handbook.app.house import House
 from handbook.app.may_hang import MayHang
-from handbook.app.pack.examiner import Examiner
-from handbook.app.pack.page import PackPage
-from handbook.app.pack.presenter import PackPresenter
 from handbook.domain.opening import PACK_SUFFIX
+
+if TYPE_CHECKING:  # loaded when a first pack is opened
+    from handbook.app.pack.page import PackPage
+    from handbook.app.pack.presenter import PackPresenter
 
 
 class PackRoom(QObject):
@@ -47,12 +48,17 @@ class PackRoom(QObject):
     @cached_property
     def page(self) -> PackPage:
         """The page itself."""
+        from handbook.app.pack.page import PackPage
+
         page = PackPage(self._house.look)
         page.left.connect(self._house.back)
         return page
 
     @cached_property
     def _presenter(self) -> PackPresenter:
+        from handbook.app.pack.examiner import Examiner
+        from handbook.app.pack.presenter import PackPresenter
+
         services = self._house.services
         examiner = Examiner(locations.data(), services.managed, services.today)
         presenter = PackPresenter(self.page, examiner, self._begin)

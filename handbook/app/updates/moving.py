@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +12,9 @@ from handbook.app.background import LatestOnly
 from handbook.app.installed import InstalledPack
 from handbook.domain.errors import ContentMissing
 from handbook.domain.library import Library
-from handbook.packs.mending import Standing
+
+if TYPE_CHECKING:  # loaded where a pack is installed
+    from handbook.packs.mending import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -16,11 +16,13 @@ from handbook.app.house import House
 from handbook.app.installed import InstalledPack
 from handbook.app.pack.room import PackRoom
 from handbook.app.updates.moving import Fresh, Moving
-from handbook.app.updates.source import PolicySource, Report, sentence_of
 from handbook.app.updates.watch import Pace, Watch
-from handbook.app.widgets.notice import WayOn
 from handbook.domain.library import Library
-from handbook.packs.mending import Standing
+
+if TYPE_CHECKING:  # loaded when there is something to look at, or to say
+    from handbook.app.updates.source import PolicySource, Report
+    from handbook.app.widgets.notice import WayOn
+    from handbook.packs.mending import Standing
 
 _UPDATED = "Your policies were updated. You are reading version {} now."
 _FIRST = "Your school’s own policies are in use now. You are reading version {}."
@@ -86,10 +88,7 @@ class Updates(QObject):
         self._installed = installed
         self.report: Report | None = None
         """What the last look came to; None before the first."""
-        services = house.services
-        self._source = PolicySource(
-            locations.data(), services.managed, services.today, services.now
-        )
+        self._source: PolicySource | None = None
         self.moving = Moving(installed, self._open, self._may_move, self._move, self)
         self._watch: Watch | None = None
         self._offered: Path | None = None
@@ -151,10 +150,23 @@ class Updates(QObject):
 
     def _job(self) -> Callable[[], Report]:
         # What the user named is read here: the database serves the window's thread alone.
-        return partial(self._source.look, self.user_folder)
+        return partial(self._look, self.user_folder)
+
+    def _look(self, user_folder: str) -> Report:
+        """Look; in the thread, where what it takes is loaded too."""
+        if self._source is None:
+            from handbook.app.updates.source import PolicySource
+
+            services = self._house.services
+            self._source = PolicySource(
+                locations.data(), services.managed, services.today, services.now
+            )
+        return self._source.look(user_folder)
 
     def _looked(self, report: Report | Exception) -> None:
         if isinstance(report, Exception):
+            from handbook.app.updates.source import Report, sentence_of
+
             services = self._house.services
             report = Report(services.now(), problems=(sentence_of(report),))
         self.report = report
@@ -166,6 +178,8 @@ class Updates(QObject):
         house = self._house
         if path is None or self._offered == path or not self._may_move():
             return
+        from handbook.app.widgets.notice import WayOn
+
         self._offered = path
         house.say(_FOUND.format(path.name), WayOn("Look at it", lambda: house.open_pack(path)))
 
@@ -178,6 +192,8 @@ class Updates(QObject):
         return self._house.may_change and QApplication.activeModalWidget() is None
 
     def _move(self, fresh: Fresh) -> None:
+        from handbook.app.widgets.notice import WayOn
+
         house, was = self._house, self._installed.version
         self._installed.use(fresh.standing)
         house.take_library(fresh.library)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from handbook.app.may_hang import MayHang
-from handbook.app.updates.source import Report
+
+if TYPE_CHECKING:  # loaded by the first look, in its own thread
+    from handbook.app.updates.source import Report
 
 
 @dataclass(frozen=True, slots=True)
