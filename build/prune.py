@@ -35,6 +35,10 @@ The system mends them when they need it, and its own run where those of a newer 
 """
 
 
+BY_NAME = ("libpython", "python3", "libpdfium", "pdfium.")
+"""Libraries that nothing is linked with: the starter, or Python, loads them by their names."""
+
+
 def needed(binaries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:
     """The entries that the app can reach: extension modules, named plugins, what these load.
 
@@ -81,5 +85,5 @@ def _is_wanted(name: str) -> bool:
 
 def _is_root(entry: Entry) -> bool:
     name, _, kind = entry
-    is_python = PurePath(name).name.lower().startswith(("libpython", "python3"))
-    return kind == "EXTENSION" or is_python or "plugins" in PurePath(name).parts
+    by_name = PurePath(name).name.lower().startswith(BY_NAME)
+    return kind == "EXTENSION" or by_name or "plugins" in PurePath(name).parts

@@ -19,6 +19,7 @@ from io import BytesIO
 from pathlib import Path
 
 import msi
+import parts
 import release
 
 HOME = release.WORK / "windows"
@@ -139,6 +140,7 @@ def freeze() -> None:
     )  # fmt: skip
     if done.returncode != 0:
         raise SystemExit(f"windows: it could not be frozen:\n{done.stdout}{done.stderr}")
+    parts.write(BUNDLE)
 
 
 def _pip(*arguments: str) -> None:

@@ -20,6 +20,11 @@ def root() -> Path:
     return Path(bundle) if bundle else Path(__file__).resolve().parent.parent
 
 
+def is_frozen() -> bool:
+    """True in the program as it is installed, false in a checkout."""
+    return hasattr(sys, "_MEIPASS")
+
+
 def content() -> Path:
     """The content to read: that of the installed pack, else the one that comes along."""
     return installed_content() or bundled_content()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,13 +11,15 @@ from typing import Any
 import click
 
 from handbook import __version__, locations
+from handbook.cli import trials
 from handbook.cli.content import folder_of
+from handbook.cli.joined import Joined, WritePdf
 from handbook.cli.options import content_option, json_option
 from handbook.cli.printing import say, say_json, some
+from handbook.cli.trials import Amiss
 from handbook.domain.errors import HandbookError
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
-from handbook.domain.record import Parts, Record
 from handbook.state.managed import Managed, read_managed
 
 _OPENS_CONNECTIONS = ("socket", "ssl", "http", "urllib.request", "PySide6.QtNetwork")
@@ -28,9 +29,10 @@ _FEWEST_FONTS = 2
 @click.command("self-check")
 @content_option
 @json_option
-def self_check(content: Path | None, *, as_json: bool) -> int:
-    """Try everything once: content, search, text, a flow, fonts; for IT."""
-    report = examine(content)
+@click.pass_obj
+def self_check(joined: Joined, content: Path | None, *, as_json: bool) -> int:
+    """Try everything once, from a search to a printed page, and say what is amiss; for IT."""
+    report = examine(content, joined.write_pdf)
     if as_json:
         say_json(report)
     else:
@@ -42,7 +44,7 @@ def self_check(content: Path | None, *, as_json: bool) -> int:
     return 0 if report["ok"] else 1
 
 
-def examine(content: Path | None) -> dict[str, Any]:
+def examine(content: Path | None, write_pdf: WritePdf | None = None) -> dict[str, Any]:
     """What was tried, and what did not work."""
     problems: list[str] = []
     library = _tried(problems, "content", lambda: _library(content))
@@ -50,10 +52,17 @@ def examine(content: Path | None) -> dict[str, Any]:
     if library:
         _tried(problems, "text", lambda: _text(library))
         _tried(problems, "flow", lambda: _flow(library))
+        _tried(problems, "print", lambda: trials.printed(library, write_pdf))
         problems += [f"content: {item}" for item in library.unreadable]
     fonts = _tried(problems, "fonts", _fonts)
-    _tried(problems, "record", _record)
-    _tried(problems, "packs", _packs)
+    for name, trial in (
+        ("word file", trials.word_file),
+        ("packs", trials.pack),
+        ("installed pack", trials.shelf),
+    ):
+        _tried(problems, name, trial)
+    if locations.is_frozen():
+        _tried(problems, "parts", lambda: trials.whole(locations.root()))
     managed = read_managed()
     problems += [f"policy: {item}" for item in managed.problems]
     network = _tried(problems, "network", _network)
@@ -69,14 +78,10 @@ def examine(content: Path | None) -> dict[str, Any]:
     }
 
 
-class _Amiss(Exception):
-    """A trial that did not work; says what is amiss."""
-
-
 def _tried(problems: list[str], name: str, trial: Callable[[], Any]) -> Any:
     try:
         return trial()
-    except (HandbookError, _Amiss, OSError, ImportError, ValueError) as problem:
+    except (HandbookError, Amiss, OSError, ImportError, ValueError) as problem:
         problems.append(f"{name}: {problem}")
         return None
 
@@ -110,11 +115,11 @@ def _index(library: Library) -> str:
 
     clause = next((c for policy in library.policies for c in policy.clauses), None)
     if clause is None:
-        raise _Amiss("there is no clause to search for")
+        raise Amiss("there is no clause to search for")
     with TemporaryDirectory() as folder:
         for cache in (Path(folder), locations.cache()):
             if not open_searcher(library, cache).search(clause.title).hits:
-                raise _Amiss(f"the clause {clause.title!r} is not found by its own title")
+                raise Amiss(f"the clause {clause.title!r} is not found by its own title")
     return "ok"
 
 
@@ -123,7 +128,7 @@ def _text(library: Library) -> None:
 
     for policy in library.policies:
         if policy.title not in policy_text(policy, library.school):
-            raise _Amiss(f"{policy.title} cannot be shown")
+            raise Amiss(f"{policy.title} cannot be shown")
 
 
 def _flow(library: Library) -> None:
@@ -132,40 +137,18 @@ def _flow(library: Library) -> None:
         while not journey.is_over:
             journey = journey.answer_number(1)
     if not library.flows.by_id:
-        raise _Amiss("there is no flow")
+        raise Amiss("there is no flow")
 
 
 def _fonts() -> str:
     found = list((locations.resources() / "fonts").glob("*.ttf"))
     if len(found) < _FEWEST_FONTS or not all(font.stat().st_size for font in found):
-        raise _Amiss(f"{len(found)} typefaces in {locations.resources() / 'fonts'}")
+        raise Amiss(f"{len(found)} typefaces in {locations.resources() / 'fonts'}")
     return "ok"
-
-
-def _record() -> None:
-    from handbook.exporters.word import word_file
-
-    record = Record("Route", "Person", {Parts.SEEN: "Words"})
-    if not word_file(record, date(2026, 1, 1)).startswith(b"PK"):
-        raise _Amiss("a Word file cannot be made")
-
-
-def _packs() -> None:
-    from handbook.packs.keys import SecretKey
-    from handbook.packs.mending import State
-    from handbook.packs.shelf import Shelf
-    from handbook.packs.signature import sign
-
-    key = SecretKey.make()
-    signature = sign(b"words", "a trial", key)
-    if not signature.holds(b"words", key.public) or signature.holds(b"Words", key.public):
-        raise _Amiss("a signature cannot be checked")
-    if Shelf(locations.data()).check().state in (State.LOST, State.WENT_BACK):
-        raise _Amiss("the installed pack is damaged: install it again")
 
 
 def _network() -> str:
     loaded = [name for name in _OPENS_CONNECTIONS if name in sys.modules]
     if loaded:
-        raise _Amiss(f"loaded, and able to open connections: {', '.join(loaded)}")
+        raise Amiss(f"loaded, and able to open connections: {', '.join(loaded)}")
     return "none"

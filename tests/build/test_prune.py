@@ -5,6 +5,8 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
+import pytest
+
 PRUNE = runpy.run_path(str(Path(__file__).resolve().parents[2] / "build" / "prune.py"))
 needed, useful = PRUNE["needed"], PRUNE["useful"]
 
@@ -41,6 +43,11 @@ def test_a_plugin_that_is_not_named_goes_with_all_that_it_alone_needs() -> None:
     network, qpa = entry("lib/libQt6Network.so.6"), entry("lib/libQt6XcbQpa.so.6")
 
     assert needed([vnc, xcb, network, qpa], links_of) == [xcb, qpa]
+
+
+@pytest.mark.parametrize("name", ["pypdfium2_raw/libpdfium.so", "pypdfium2_raw/pdfium.dll"])
+def test_a_library_that_python_itself_loads_is_kept(name: str) -> None:
+    assert needed([entry(name)], links_of) == [entry(name)]
 
 
 def test_windows_names_are_compared_without_case() -> None:
