@@ -20,6 +20,7 @@ This page is made from the program's own list: after a change there, run `make r
 
     handbook lint content            # the whole folder; one file works as well
     handbook lint --explain id-twice # one rule of this page
+    handbook lint content --since autumn.handbook   # also what staff have links to, and would lose
 
 Each line that it prints names the file, the line in it, what is wrong and what to do.
 An *error* stops a pack from being made.

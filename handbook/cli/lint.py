@@ -22,9 +22,22 @@ if TYPE_CHECKING:
 @click.command("lint")
 @click.argument("path", type=click.Path(path_type=Path), required=False)
 @content_option
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar="DIR|PACK",
+    help="Also say which ids of an earlier version are gone.",
+)
 @click.option("--explain", "rule", metavar="RULE", help="Say why a rule matters, and how to mend.")
 @json_option
-def lint(path: Path | None, content: Path | None, rule: str | None, *, as_json: bool) -> int:
+def lint(
+    path: Path | None,
+    content: Path | None,
+    since: Path | None,
+    rule: str | None,
+    *,
+    as_json: bool,
+) -> int:
     """Check a content folder or one file, and say what to mend."""
     if rule is not None:
         return explain(rule)
@@ -32,14 +45,29 @@ def lint(path: Path | None, content: Path | None, rule: str | None, *, as_json: 
 
     today = date.today()  # noqa: DTZ011 - a review is due by the calendar on the wall
     if path is not None and path.is_file():
+        if since is not None:
+            raise click.UsageError("--since is for a whole folder.")
         findings = check_file(path, today)
     else:
-        findings = check(folder_of(path or content), today)
+        folder = folder_of(path or content)
+        findings = check(folder, today)
+        if since is not None:
+            findings = _with_lost_ids(findings, folder, folder_of(since))
     if as_json:
         say_json({"findings": [_shape(finding) for finding in findings]})
     else:
         _say(findings)
     return 1 if any(finding.is_error for finding in findings) else 0
+
+
+def _with_lost_ids(
+    findings: tuple[Finding, ...], folder: Path, before: Path
+) -> tuple[Finding, ...]:
+    from handbook.lint.since import check_since
+    from handbook.markup.library import read_library
+
+    lost = check_since(folder, read_library(folder), read_library(before))
+    return tuple(sorted((*findings, *lost), key=lambda finding: (finding.place, finding.rule)))
 
 
 def _shape(finding: Finding) -> dict[str, Any]:

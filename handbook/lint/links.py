@@ -66,10 +66,19 @@ class _Link:
     def words(self) -> str:
         return self.found["words"].strip()
 
-    def wrong(self, rule: str, message: str, instead: str = "") -> Finding:
-        """A finding; the fix leads the link to `instead`, where that is known."""
-        fix = self._led_to(instead) if instead else None
+    def wrong(
+        self, rule: str, message: str, instead: str = "", *, unlink: bool = False
+    ) -> Finding:
+        """A finding; the fix leads the link to `instead`, or leaves its words alone."""
+        fix = self._led_to(instead) if instead else self._words_alone() if unlink else None
         return error(self.source.file, self.line, rule, message, fix)
+
+    def _words_alone(self) -> Fix | None:
+        """In a policy words can stand without a link; in a flow a person is named by one."""
+        typed = self.found[0]
+        if not self.source.is_policy or self.at.raw.count(typed) != 1:
+            return None
+        return Fix(self.line, self.line, self.at.raw.replace(typed, self.words))
 
     def _led_to(self, target: str) -> Fix | None:
         typed = f"({self.target})"
@@ -200,6 +209,7 @@ def _named(
             f"link-{rule}",
             f"school.yaml has no {what} {name!r}.{_perhaps(near)}",
             f"{rule}:{near}" if near else "",
+            unlink=not near,
         )
 
 

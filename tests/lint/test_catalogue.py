@@ -29,6 +29,9 @@ LARGE = {
 PROOF = "tell-subject"
 """The one rule that no content breaks while the program does what it must."""
 
+SINCE = {"id-changed", "id-gone"}
+"""Rules on two versions, which have a test of their own."""
+
 
 def rule_of(case: Case) -> str:
     return case.title.partition(":")[0]
@@ -71,13 +74,13 @@ def test_the_list_says_which_rules_offer_a_fix() -> None:
         rule_of(case) for case in CASES for line in case.expected if f" {rule_of(case)}: " in line
     }
 
-    assert {rule.id for rule in RULES.values() if rule.offers_fix} == fixed
+    assert {rule.id for rule in RULES.values() if rule.offers_fix} == fixed | {"id-changed"}
 
 
 def test_every_rule_has_a_fixture() -> None:
     shown = {rule_of(case) for case in CASES}
 
-    assert shown | set(LARGE) | {"encoding", PROOF} == set(RULES)
+    assert shown | set(LARGE) | {"encoding", PROOF} | SINCE == set(RULES)
 
 
 @pytest.mark.parametrize("rule", LARGE)

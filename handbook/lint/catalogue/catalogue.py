@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from handbook.lint.catalogue import facts, files, flows, language, links, outcomes, school, writing
+from handbook.lint.catalogue import (
+    facts,
+    files,
+    flows,
+    language,
+    links,
+    outcomes,
+    questions,
+    school,
+    writing,
+)
 from handbook.lint.catalogue.rule import Group, Rule
 
 GROUPS: tuple[Group, ...] = (
@@ -13,7 +23,7 @@ GROUPS: tuple[Group, ...] = (
     writing.HEADINGS,
     writing.CALLOUTS,
     writing.LAYOUT,
-    writing.QUESTIONS,
+    questions.GROUP,
     language.GROUP,
     links.GROUP,
     flows.GROUP,

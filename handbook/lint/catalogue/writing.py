@@ -42,6 +42,24 @@ HEADINGS = Group(
             offers_fix=True,
         ),
         Rule(
+            "id-changed",
+            ERROR,
+            "A clause has another id than in the version before",
+            "Links, bookmarks and printed pages that staff have lead to the old id, and so to "
+            "nothing. Lint looks for it with --since and the pack that staff have.",
+            "Give the clause its old id back. Only its words may change.",
+            offers_fix=True,
+        ),
+        Rule(
+            "id-gone",
+            WARNING,
+            "A clause of the version before is gone",
+            "Whoever has a link or a bookmark to it is told that it was taken out. Lint looks for "
+            "it with --since and the pack that staff have.",
+            "If it was taken out on purpose, all is well. If it has another heading and other "
+            "words now, give it its id back.",
+        ),
+        Rule(
             "id-number",
             WARNING,
             "An id is a number",
@@ -223,61 +241,6 @@ LAYOUT = Group(
             "The handbook does not know them, so the block would run into one line.",
             "Indent the lines of the block by four spaces instead.",
             offers_fix=True,
-        ),
-    ),
-)
-
-QUESTIONS = Group(
-    "Questions at the end of a policy",
-    (
-        Rule(
-            "question-words",
-            ERROR,
-            "Words stand between the heading of the questions and the first of them",
-            "They are shown to nobody.",
-            "Begin with a question: ### and its words.",
-        ),
-        Rule(
-            "question-last",
-            ERROR,
-            "A section follows the questions",
-            "The questions end the policy. What follows would be taken for more of them.",
-            "Put the section before the questions.",
-        ),
-        Rule(
-            "question-answers",
-            ERROR,
-            "A question has too few answers, too many, or the same one twice",
-            "With one answer there is nothing to choose, and nobody reads six.",
-            "Write a list of two to five answers that differ.",
-        ),
-        Rule(
-            "question-right",
-            ERROR,
-            "A question has no right answer, or more than one",
-            "Staff could not answer it.",
-            "Open exactly one answer with **Right:** and leave the others plain.",
-        ),
-        Rule(
-            "question-clause",
-            ERROR,
-            "A question does not say which clause answers it",
-            "Whoever answers wrongly is led to the clause, to read it again.",
-            "Say under the answers what the policy says, with a link to one of its clauses.",
-        ),
-        Rule(
-            "question-unasked",
-            WARNING,
-            "A policy that nobody confirms has questions",
-            "They are asked when somebody confirms, so nobody is asked.",
-            "Write confirm: once or confirm: yearly at the top, or take the questions out.",
-        ),
-        Rule(
-            "question-many",
-            WARNING,
-            "A policy has more than five questions",
-            "More than five are a test, and are clicked away.",
-            "Keep those that matter most.",
         ),
     ),
 )

@@ -52,8 +52,12 @@ def lead_unknown(source: SourceText) -> Iterator[Finding]:
             line.number,
             "callout-lead",
             f"{found['words']!r} is not one of the leads that make a rule: {_FIVE}. "
-            + (f"Write **{meant}**." if meant else "Use one of them, letter for letter."),
-            _fixed(line, found, meant) if meant else None,
+            + (
+                f"Write **{meant}**."
+                if meant
+                else "Use one of them, letter for letter. Until then a note states no rule."
+            ),
+            _fixed(line, found, meant) if meant else _as_note(line, found),
         )
 
 
@@ -152,6 +156,12 @@ def _plain_lead(body: str) -> str:
 
 def _fixed(line: Line, found: re.Match[str], meant: str) -> Fix:
     return Fix(line.number, line.number, f"{line.prefix}**{meant}**{found['rest']}")
+
+
+def _as_note(line: Line, found: re.Match[str]) -> Fix:
+    """The words kept, under a lead that nobody takes for a rule: only the author knows which."""
+    words = f"{found['words']}{found['rest']}"
+    return Fix(line.number, line.number, f"{line.prefix}**Note** {words}")
 
 
 def _folded(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,6 +23,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, focus_ring, keycap, keycap_height, keycap_width
+from handbook.lint.catalogue.catalogue import RULES
 from handbook.lint.finding import Finding
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,10 +65,20 @@ class ProblemModel(QAbstractListModel):
                 kind = "Error" if finding.is_error else "Warning"
                 mends = " F4 mends it." if finding.fix else ""
                 return f"{kind}, line {finding.place.line}. {finding.message}{mends}"
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return _why(finding)
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"<p>{escape(_why(finding))}</p>"  # as HTML, its lines break
             case Qt.ItemDataRole.UserRole:
                 return finding
             case _:
                 return None
+
+
+def _why(finding: Finding) -> str:
+    """Why it matters, and how to mend it."""
+    rule = RULES.get(finding.rule)
+    return f"{rule.why} {rule.mend}" if rule else ""
 
 
 class ProblemRow(QStyledItemDelegate):
