@@ -75,6 +75,13 @@ def person_view(contact: Contact, today: date) -> PersonView:
     )
 
 
+def checked_in_short(contact: Contact) -> str:
+    """`checked 3 May 2026`, for a line with other things on it; empty with nothing to check."""
+    if not _needs_check(contact):
+        return ""
+    return f"checked {long_date(contact.checked)}" if contact.checked else "not checked yet"
+
+
 def the(contact: Contact) -> str:
     """A contact within a sentence: "the headteacher", "your line manager", a name."""
     if contact.name:
@@ -103,9 +110,13 @@ def _missing(contact: Contact) -> str:
     return "" if reached else _NO_NUMBER
 
 
+def _needs_check(contact: Contact) -> bool:
+    return contact.id != _EMERGENCY and bool(contact.phone or contact.email)
+
+
 def _checked(contact: Contact, today: date) -> tuple[str, bool]:
     """When somebody last made sure, and whether that is lately; silent with nothing to check."""
-    if contact.id == _EMERGENCY or not (contact.phone or contact.email):
+    if not _needs_check(contact):
         return "", True
     if contact.checked is None:
         return "Not checked yet", False

@@ -17,7 +17,7 @@ from handbook.domain.library import Library
 from handbook.domain.seen import seen_guide
 
 if TYPE_CHECKING:  # these pages are loaded after the first paint
-    from handbook.app.ahead import Part
+    from handbook.app.ahead import Ahead
     from handbook.app.journey.bar import WizardBar
     from handbook.app.outcome.page import OutcomePage
     from handbook.app.outcome.presenter import OutcomePresenter
@@ -42,6 +42,8 @@ class JourneyRooms(QObject):
         self._house = house
         self._library = Library()
         self._bars: dict[Page, WizardBar] = {}
+        self._may_build_ahead = False
+        self._ahead: Ahead | None = None
         self.on_no_flow: Callable[[str], None] = _ignore
 
     @cached_property
@@ -159,9 +161,15 @@ class JourneyRooms(QObject):
         """Build the pages while nobody waits for them."""
         _ = self._wizard_presenter, self._outcome_presenter
 
-    def ahead(self) -> tuple[Part, ...]:
-        """What else can be built while nobody waits for it."""
-        return (lambda: self._record_presenter, self._build_seen)
+    def let_build_ahead(self) -> None:
+        """Build what a journey may lead to once one begins; most days there is none."""
+        self._may_build_ahead = True
+
+    def _build_ahead(self) -> None:
+        if self._may_build_ahead and self._ahead is None:
+            from handbook.app.ahead import Ahead
+
+            self._ahead = Ahead((self._build_seen, lambda: self._record_presenter), self)
 
     def _build_seen(self) -> None:
         if "seen" not in self.__dict__:  # where it is, somebody may be reading it
@@ -182,6 +190,7 @@ class JourneyRooms(QObject):
         self._house.show_page(self.wizard)
         presenter.start(self._library, flow_id, place)
         self.wizard.take_focus()
+        self._build_ahead()
 
     @property
     def journey(self) -> Journey | None:

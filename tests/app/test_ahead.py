@@ -46,12 +46,27 @@ def test_every_page_is_built_and_home_stays(open_desktop: Opened, qtbot: QtBot) 
     assert desktop.rooms.reader.width() == desktop.window.width()
 
 
+def test_what_a_journey_may_lead_to_is_built_once_it_begins(
+    open_desktop: Opened, qtbot: QtBot
+) -> None:
+    desktop = open_desktop()
+    desktop.build_ahead()
+    desktop.settled.emit()
+    qtbot.waitUntil(lambda: built(desktop), timeout=20_000)
+    journeys = desktop.rooms.journeys
+    assert "record" not in vars(journeys)
+
+    desktop.open_concern()
+    qtbot.waitUntil(lambda: {"record", "seen"} <= vars(journeys).keys(), timeout=20_000)
+
+    assert desktop.window.page is journeys.wizard
+
+
 def built(desktop: Desktop) -> bool:
     """Whether the pages are there, without asking for one."""
     help_, rooms = vars(desktop.help), vars(desktop.rooms)
-    journeys = vars(desktop.rooms.journeys)
-    return (
-        {"keys", "aa", "about"} <= help_.keys()
-        and {"policies", "saved", "reader"} <= rooms.keys()
-        and {"record"} <= journeys.keys()
-    )
+    return {"keys", "aa", "about"} <= help_.keys() and {
+        "policies",
+        "saved",
+        "reader",
+    } <= rooms.keys()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from handbook.app.contacts import NO_NAME
+from handbook.app.contacts import NO_NAME, checked_in_short
 from handbook.domain.flow import Part
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
@@ -248,7 +248,8 @@ class SearchPresenter:
 
     def _person(self, role: str) -> Place:
         contact = self._library.school.contact(role)
-        details = (contact.name, contact.phone, contact.email or contact.site)
+        reached = (contact.phone, contact.email or contact.site)
+        details = (contact.name, *reached, checked_in_short(contact))
         about = ", ".join(part for part in details if part)
         if contact.is_blank:
             about = NO_NAME
