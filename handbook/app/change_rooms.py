@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from handbook.app.background import LatestOnly
+from handbook.app.dates import long_date
 from handbook.app.house import House
 from handbook.app.installed import Before
 from handbook.app.services import Services
@@ -41,6 +42,7 @@ class ChangeRooms(QObject):
         self._house = house
         self._library = Library()
         self._comparing = LatestOnly(self)
+        self._confirming = LatestOnly(self)
         self._found: Compared | None = None
         self._ended: State | None = None
         self._begun = False
@@ -72,6 +74,7 @@ class ChangeRooms(QObject):
         elif self._found is not None:
             presenter.set_compared(self._found)
         self.page.fold_opened.connect(presenter.fold_opened)
+        self.page.other_wanted.connect(presenter.other_wanted)
         return presenter
 
     @property
@@ -118,6 +121,29 @@ class ChangeRooms(QObject):
             self._begin()
         presenter.open(ref)
         self._house.show_page(self.page)
+        self._confirming.cancel()
+        if ref is not None:
+            self._compare_confirmed(ref.policy)
+
+    def _compare_confirmed(self, policy_id: str) -> None:
+        """Compare a policy with the text that its reader confirmed last, where that was kept."""
+        kept, library = self._house.services.confirmations, self._library
+        text, last = kept.text(policy_id), kept.last().get(policy_id)
+        if text is None or last is None:
+            return
+
+        def take(found: Compared | None) -> None:
+            if found is not None:
+                self.presenter.set_confirmed(found, long_date(last.day))
+
+        self._confirming.request(
+            lambda: _compare_with(text, policy_id, library), take, self._confirmed_unreadable
+        )
+
+    def _confirmed_unreadable(self, error: Exception) -> None:
+        """An older program kept what this one cannot read: then it is not offered."""
+        if not isinstance(error, HandbookError):
+            raise error
 
     def put_on_paper(self, ref: ClauseRef | None, preview: PreviewPresenter) -> None:
         """Show the pages of what changed, in a policy or everywhere."""
@@ -131,6 +157,7 @@ class ChangeRooms(QObject):
         """Finish the background work."""
         self._rest.stop()
         self._comparing.close()
+        self._confirming.close()
 
     def _print(self) -> None:
         policy = self.page.view.policy
@@ -189,6 +216,18 @@ def _compare(library: Library, services: Services) -> Compared | None:
     number = services.installed.version if services.installed is not None else None
     sides = Sides(was, library, _name(before.number), _name(number, now=True))
     return Compared(sides, compare_handbooks(was, library), is_whole=False)
+
+
+def _compare_with(text: str, policy_id: str, library: Library) -> Compared | None:
+    """What a policy says otherwise than a text of it; None where it says the same."""
+    from handbook.app.changes.compared import Compared, Sides
+    from handbook.domain.handbook_changes import compare_handbooks
+    from handbook.markup.policies import read_policy
+
+    was = read_policy(text, library.policy(policy_id).file)
+    changes = compare_handbooks(was, library)
+    sides = Sides(was, library, "what you confirmed", "this version")
+    return None if changes.is_empty else Compared(sides, changes)
 
 
 def _with_questions(found: Compared) -> Compared:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +16,10 @@ from handbook.app.home.lists import ChangedRowButton
 from handbook.app.widgets.menu import MenuRow
 from handbook.domain.bookmark import Bookmark
 from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.confirming import Confirmation
+from handbook.domain.receipt import Receipt
+
+NOON = datetime(2026, 5, 2, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -141,3 +145,56 @@ def test_what_was_saved_leads_to_the_words_that_changed(known: Desktop) -> None:
     assert changes(known).text.current == "phones#photos"
     known.back()
     assert page.isVisible()
+
+
+def confirm(desktop: Desktop, text: str) -> None:
+    """Say that a text of the policy on phones was read."""
+    day = date(2026, 5, 2)
+    kept = Confirmation("phones", "1.9", "d" * 64, day)
+    desktop.services.confirmations.confirm(kept, text, receipt(kept))
+
+
+def receipt(kept: Confirmation) -> Receipt:
+    return Receipt(kept.policy, kept.version, kept.digest, "me", "here", NOON, "0" * 32)
+
+
+def phones(desktop: Desktop) -> str:
+    return (desktop.services.reading / "policies" / "phones.md").read_text(encoding="utf-8")
+
+
+def test_what_changed_since_it_was_confirmed_is_one_press_away(
+    qtbot: QtBot, known: Desktop
+) -> None:
+    confirm(known, phones(known).replace("A trip needs a phone", "A trip may need a phone"))
+    known.open_changes("phones")
+    page = changes(known)
+    qtbot.wait_until(lambda: page.view.other != "", timeout=20_000)
+
+    button(page, "Since you confirmed it on 2 May 2026").click()
+
+    assert [row.title for group in page.view.groups for row in group.rows] == ["At the beginning"]
+    button(page, "Since the version before").click()
+    assert page.view.count == 5
+
+
+@pytest.mark.parametrize("text", ["", "no front matter", "---\ntitle: [\n---\n"])
+def test_a_kept_text_that_cannot_be_read_is_not_offered(
+    qtbot: QtBot, known: Desktop, text: str
+) -> None:
+    confirm(known, text)
+    known.open_changes("phones")
+
+    qtbot.wait(300)
+
+    assert changes(known).view.other == ""
+
+
+def test_what_was_confirmed_and_stayed_the_same_is_not_offered(
+    qtbot: QtBot, known: Desktop
+) -> None:
+    confirm(known, phones(known))
+    known.open_changes("phones")
+
+    qtbot.wait(300)
+
+    assert changes(known).view.other == ""

@@ -39,6 +39,8 @@ class ChangesPage(Page):
     fold_opened = Signal(str)
     """Clauses that are the same in both are wanted, by the address of their fold."""
     all_wanted = Signal()
+    other_wanted = Signal()
+    """The changes of the policy since another old version are wanted."""
     policies_wanted = Signal()
     change_reached = Signal(str)
     """The key of the change that is being read."""
@@ -246,6 +248,7 @@ class ChangesPage(Page):
         self.rail.list.chosen.connect(self._chosen)
         self.rail.list.left.connect(self._leave_list)
         self.rail.all_pressed.connect(self.all_wanted)
+        self.rail.other_pressed.connect(self.other_wanted)
         self.strip.way_chosen.connect(self.show_way)
         self.strip.stepped.connect(self._step)
         self.strip.list_pressed.connect(self._open_list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from handbook.app.changes.compared import Compared
@@ -43,6 +44,9 @@ class ChangesPresenter:
         self._policy = ""
         self._wanted = ""
         self._shown: frozenset[str] = frozenset()
+        self._confirmed: Compared | None = None
+        self._since = ""
+        self._by_confirmed = False
 
     def set_state(self, state: State) -> None:
         """There is nothing to compare, or not yet."""
@@ -64,6 +68,24 @@ class ChangesPresenter:
         """Show the changes of a policy, at a clause where one is named; or of everything."""
         self._policy = ref.policy if ref is not None else ""
         self._wanted = key_of(ref.policy, ref.clause) if ref is not None and ref.clause else ""
+        self._shown = frozenset()
+        self._confirmed, self._by_confirmed = None, False
+        self._show()
+
+    def set_confirmed(self, compared: Compared, since: str) -> None:
+        """The policy that is shown can be compared with the text that its reader confirmed.
+
+        `since` is the day.
+        """
+        self._confirmed, self._since = compared, since
+        if self._uses_confirmed(self._policy):
+            self._show()
+        else:
+            self._page.show_more(self._view())
+
+    def other_wanted(self) -> None:
+        """Compare with the other old version."""
+        self._by_confirmed = not self._by_confirmed
         self._shown = frozenset()
         self._show()
 
@@ -89,10 +111,29 @@ class ChangesPresenter:
 
     def view_of(self, policy: str, shown: frozenset[str] = frozenset()) -> ChangesView:
         """What there is to show of a policy, or without one of everything."""
+        if self._uses_confirmed(policy) and self._confirmed is not None:
+            since = f"Since you confirmed it on {self._since}"
+            other = "Since the version before" if self._has_before(policy) else ""
+            view = policy_view(self._confirmed, policy, shown)
+            return replace(view, note=since, other=other, elsewhere=0)
         compared = self._compared
         if compared is None:
             message = {State.FIRST: _FIRST, State.UNREADABLE: _UNREADABLE}
             return ChangesView(self._state, message=message.get(self._state, WORKING))
-        if policy:
-            return policy_view(compared, policy, shown)
-        return whole_view(compared, shown)
+        if not policy:
+            return whole_view(compared, shown)
+        other = f"Since you confirmed it on {self._since}" if self._offers(policy) else ""
+        return replace(policy_view(compared, policy, shown), other=other)
+
+    def _offers(self, policy: str) -> bool:
+        """Whether the text that was confirmed belongs to a policy, and says something else."""
+        found = self._confirmed.changes if self._confirmed is not None else None
+        return bool(policy) and found is not None and found.policy(policy) is not None
+
+    def _has_before(self, policy: str) -> bool:
+        """Whether the version before says anything else than today's."""
+        return self._compared is not None and self._compared.changes.policy(policy) is not None
+
+    def _uses_confirmed(self, policy: str) -> bool:
+        """By choice, or because there is nothing else to compare with."""
+        return self._offers(policy) and (self._by_confirmed or not self._has_before(policy))

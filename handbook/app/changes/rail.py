@@ -25,6 +25,8 @@ class ChangesRail(Strip):
 
     all_pressed = Signal()
     """The changes of the whole handbook are wanted."""
+    other_pressed = Signal()
+    """The changes since another old version are wanted."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "canvas")
@@ -36,6 +38,8 @@ class ChangesRail(Strip):
         self._note = Label(look, "", Type.SMALL, "ink2", wrap=True)
         self._all = LinkButton(look, "", Type.META)
         self._all.clicked.connect(self.all_pressed)
+        self._other = LinkButton(look, "", Type.META)
+        self._other.clicked.connect(self.other_pressed)
         self._minutes = Label(look, "", Type.META, "ink2")
         self._lay_out()
 
@@ -52,6 +56,8 @@ class ChangesRail(Strip):
         self._count.setText(some(view.count, "change"))
         self._note.setText(view.note)
         self._note.setVisible(bool(view.note))
+        self._other.setText(view.other)
+        self._other.setVisible(bool(view.other))
         self._all.setText(f"All policies, {some(view.elsewhere, 'more change')}")
         self._all.setVisible(bool(view.policy) and view.elsewhere > 0)
         minute = "minute" if view.minutes == 1 else "minutes"
@@ -73,10 +79,14 @@ class ChangesRail(Strip):
         inside.addSpacing(6)
         inside.addWidget(self._count)
         inside.addWidget(self._note)
-        link = QHBoxLayout()
-        link.setContentsMargins(_LEFT - RING, 4, 12, 0)
-        link.addWidget(self._all)
-        link.addStretch(1)
+        links = QVBoxLayout()
+        links.setContentsMargins(_LEFT - RING, 4, 12, 0)
+        links.setSpacing(0)
+        for button in (self._other, self._all):
+            line = QHBoxLayout()
+            line.addWidget(button)
+            line.addStretch(1)
+            links.addLayout(line)
         foot = QWidget()
         below = QVBoxLayout(foot)
         below.setContentsMargins(_LEFT, 6, 20, 16)
@@ -86,5 +96,5 @@ class ChangesRail(Strip):
         column.setSpacing(0)
         column.addWidget(words)
         column.addWidget(self.list, 1)
-        column.addLayout(link)
+        column.addLayout(links)
         column.addWidget(foot)

@@ -83,7 +83,9 @@ class ChangesView:
     heads: Heads = field(default_factory=Heads)
     minutes: int = 0
     note: str = ""
-    """What is still being worked out; empty for nothing."""
+    """What is still being worked out, or since when; empty for nothing."""
+    other: str = ""
+    """The words of the way to another old version of the same policy; empty for none."""
     message: str = ""
     """The sentence of a state without changes."""
 

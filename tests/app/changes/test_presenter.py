@@ -294,6 +294,39 @@ def test_the_last_text_that_somebody_knew_can_be_compared(
     assert page.view.elsewhere == 0
 
 
+def test_what_was_confirmed_is_offered_beside_the_version_before(
+    page: FakePage, presenter: ChangesPresenter
+) -> None:
+    presenter.open(ClauseRef("social-media"))
+    assert page.view.other == ""
+    older = replace(OLD, version="2.0")
+
+    presenter.set_confirmed(compared(older), "2 May 2026")
+    assert page.view.other == "Since you confirmed it on 2 May 2026"
+    assert page.view.heads.was == "Version 3.2"
+    presenter.other_wanted()
+
+    assert page.view.heads.was == "Version 2.0"
+    assert page.view.note == "Since you confirmed it on 2 May 2026"
+    assert page.view.other == "Since the version before"
+    presenter.other_wanted()
+    assert page.view.heads.was == "Version 3.2"
+
+
+def test_with_no_version_before_what_was_confirmed_is_compared_at_once(
+    page: FakePage, presenter: ChangesPresenter
+) -> None:
+    presenter.set_state(State.FIRST)
+    presenter.open(ClauseRef("social-media"))
+
+    presenter.set_confirmed(compared(OLD), "2 May 2026")
+
+    assert (page.view.other, page.view.note) == ("", "Since you confirmed it on 2 May 2026")
+    states = [page.view.state]
+    presenter.open(ClauseRef("visitors"))
+    assert [*states, page.view.state] == [State.CHANGES, State.FIRST]
+
+
 def test_a_clause_that_moved_says_from_where(page: FakePage, presenter: ChangesPresenter) -> None:
     last = clause("1.3", "last", "Last", words("The last."))
     first = replace(last, label="1.1")
