@@ -9,15 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from handbook.app.background import LatestOnly
-from handbook.app.dates import long_date
 from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.checking import check_content, title_in
 from handbook.app.desk.files import CannotOpen, ContentFiles
 from handbook.app.desk.listing.listing import rows
 from handbook.app.desk.menu import desk_acts
 from handbook.app.desk.more import MoreMenu
+from handbook.app.desk.pause import pause
 from handbook.app.desk.preview.presenter import PreviewPresenter
 from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter
+from handbook.app.desk.publish.presenter import Standing
+from handbook.app.desk.publish.room import Publishing
+from handbook.app.desk.questions import ask_closing, ask_recovered, ask_whose
 from handbook.app.desk.rooms import DeskRooms
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.paper import State
@@ -28,6 +31,7 @@ from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.lint.finding import Finding
 from handbook.markup.policies import read_policy
+from handbook.state.desk_settings import DeskSettingsStore
 from handbook.state.unsaved import Unsaved, UnsavedStore
 
 CHECK_MS, SHOW_MS, KEEP_MS, LOOK_MS = 400, 150, 1500, 3000
@@ -43,6 +47,7 @@ class Desk(QObject):
         look: Look,
         folder: Path,
         store: UnsavedStore,
+        settings: DeskSettingsStore,
         now: Callable[[], datetime],
         today: Callable[[], date],
     ) -> None:
@@ -58,14 +63,15 @@ class Desk(QObject):
             self, lambda texts: check_content(folder, texts, today()), self._checking
         )
         self.preview = PreviewPresenter(self.window.preview, read_policy, self._reading, today)
-        self._check_soon = self._timer(CHECK_MS, self.problems.check)
-        self._show_soon = self._timer(SHOW_MS, self._show_words)
-        self._keep_soon = self._timer(KEEP_MS, self.work.keep_unsaved)
+        self._check_soon = pause(self, CHECK_MS, self.problems.check)
+        self._show_soon = pause(self, SHOW_MS, self._show_words)
+        self._keep_soon = pause(self, KEEP_MS, self.work.keep_unsaved)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self.work.look_again)
         self.rooms = DeskRooms(self, look, today)
         self.acts = DeskActs(self, look, today, self)
+        self.publishing = Publishing(self, look, settings, today, self)
         self._more = MoreMenu(look, self.window.head.more, lambda: desk_acts(self))
         self._connect()
 
@@ -93,6 +99,13 @@ class Desk(QObject):
         self.rooms.tell()
         self.work.save()
 
+    def go_on(self) -> None:
+        """Publish; on the page for it, at once; in the form of people, checked today."""
+        if self.publishing.is_shown:
+            self.publishing.room.press()
+        elif not self.rooms.checked_today():
+            self.publishing.open()
+
     def next_problem(self) -> None:
         """Go to the next problem; in a form to the next blank."""
         if not self.rooms.next_blank():
@@ -106,12 +119,25 @@ class Desk(QObject):
         self._checking.close()
         self._reading.close()
         self.acts.close()
+        self.publishing.close()
 
     @property
     def library(self) -> Library:
         """The content as it was last checked; empty before the first check."""
         checked = self.problems.checked
         return checked.library if checked is not None else Library()
+
+    @property
+    def standing(self) -> Standing:
+        """How the content stands now."""
+        checked = self.problems.checked
+        return Standing(
+            self.library,
+            checked.findings if checked is not None else (),
+            self.work.changed,
+            self._titles,
+            is_checked=not (self._check_soon.isActive() or self.problems.is_checking),
+        )
 
     @property
     def is_busy(self) -> bool:
@@ -152,41 +178,27 @@ class Desk(QObject):
 
     def ask_whose(self, name: str) -> None:
         """Ask which words to keep."""
-        title = self._titles.get(name, name)
-        self.window.asking.ask(
-            f"Somebody else changed “{title}” while you had it open. Which one shall stay? "
-            "The other one is kept beside it.",
-            (
-                ("Keep mine", lambda: self.work.keep_mine(name)),
-                ("Take theirs", lambda: self.work.take_theirs(name)),
-                ("Decide later", _nothing),
-            ),
+        work, title = self.work, self._titles.get(name, name)
+        ask_whose(
+            self.window.asking,
+            title,
+            lambda: work.keep_mine(name),
+            lambda: work.take_theirs(name),
         )
 
     def ask_recovered(self, found: Sequence[Unsaved]) -> None:
         """Offer what was not saved when the program ended."""
-        titles = ", ".join(f"“{title_in(item.file, item.text)}”" for item in found)
-        last = max(item.at for item in found).astimezone()
-        when = f"{long_date(last.date())}, {last:%H:%M}"
-        self.window.asking.ask(
-            f"The desk ended before everything was saved. It still has your words of {when} "
-            f"for {titles}.",
-            (
-                ("Bring them back", self.work.recover),
-                ("Throw them away", self.work.drop_recovered),
-            ),
-        )
+        ask_recovered(self.window.asking, found, self.work.recover, self.work.drop_recovered)
 
     def ask_closing(self, names: Sequence[str]) -> None:
         """Ask what to do with unsaved words before the window closes."""
-        titles = ", ".join(f"“{self._titles.get(name, name)}”" for name in names)
-        self.window.asking.ask(
-            f"Not saved yet: {titles}.",
-            (
-                ("Save and close", self._save_and_close),
-                ("Close without saving", self._drop_and_close),
-                ("Stay here", self.window.source.setFocus),
-            ),
+        ask_closing(
+            self.window.asking,
+            names,
+            self._titles,
+            save=self._save_and_close,
+            drop=self._drop_and_close,
+            stay=self.window.source.setFocus,
         )
 
     def show_checking(self) -> None:
@@ -243,6 +255,7 @@ class Desk(QObject):
     def _checked(self, checked: Checked) -> None:
         self.preview.set_library(checked.library)
         self.rooms.words_changed()
+        self.publishing.stands()
 
     def _line_reached(self, line: int) -> None:
         self.preview.line_reached(line)
@@ -285,14 +298,3 @@ class Desk(QObject):
             return title_in(name, self.work.text_of(name))
         except CannotOpen:
             return ""
-
-    def _timer(self, pause: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(act)
-        return timer
-
-
-def _nothing() -> None:
-    """To leave the question is all."""

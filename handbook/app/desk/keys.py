@@ -27,7 +27,9 @@ def desk_commands(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
     return (
         DeskCommand("Save", ("Ctrl+S",), desk.save),
         DeskCommand("Next problem, in a form the next blank", ("F8",), desk.next_problem),
-        DeskCommand("Checked today", ("Ctrl+Return", "Ctrl+Enter"), desk.rooms.checked_today),
+        DeskCommand(
+            "Publish; in a form: checked today", ("Ctrl+Return", "Ctrl+Enter"), desk.go_on
+        ),
         DeskCommand("Problem before", ("Shift+F8",), lambda: problems.step(-1, source.line)),
         DeskCommand("Mend the chosen problem", ("F4",), problems.fix_chosen),
         DeskCommand("Insert a link, a rule or a table", ("Ctrl+Shift+K",), desk.acts.insert),

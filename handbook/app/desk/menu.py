@@ -7,6 +7,7 @@ from typing import Protocol
 
 from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.more import Act
+from handbook.app.desk.publish.room import Publishing
 from handbook.app.desk.work.presenter import WorkPresenter
 
 
@@ -15,6 +16,7 @@ class MenuHouse(Protocol):
 
     work: WorkPresenter
     acts: DeskActs
+    publishing: Publishing
 
 
 def desk_acts(house: MenuHouse) -> Sequence[Act]:
@@ -35,4 +37,9 @@ def desk_acts(house: MenuHouse) -> Sequence[Act]:
             ),
             Act("rename-file", "Rename the file", "text-size", acts.rename_file),
         ]
+    found += [
+        Act("compare", "Compare with the published version", "clock", house.publishing.compare,
+            apart=True),
+        Act("publish", "Publish", "lock", house.publishing.open, "Ctrl+Enter"),
+    ]  # fmt: skip
     return found

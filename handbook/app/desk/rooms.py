@@ -116,11 +116,13 @@ class DeskRooms:
             self.school.presenter.next_blank()
         return is_school
 
-    def checked_today(self) -> None:
-        """Somebody made sure of the details that are shown."""
-        if isinstance(self._house.window.room, SchoolForm):
+    def checked_today(self) -> bool:
+        """Somebody made sure of the details that are shown; False where none are."""
+        is_school = isinstance(self._house.window.room, SchoolForm)
+        if is_school:
             self.tell()
             self.school.presenter.checked_today()
+        return is_school
 
 
 class FrontRoom:

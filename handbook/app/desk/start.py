@@ -15,6 +15,7 @@ from handbook.app.desk.desk import Desk
 from handbook.app.desk.keys import desk_keys
 from handbook.app.look.look import Look
 from handbook.app.start import begin, fit_screen
+from handbook.state.desk_settings import DeskSettingsStore
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_copy
 from handbook.state.unsaved import UnsavedStore
@@ -37,7 +38,8 @@ def run(folder: Path, file: str = "") -> int:
     look = Look()
     dress(look, preferences.read())
     look.apply(app)
-    desk = Desk(look, folder, unsaved, lambda: datetime.now(UTC), date.today)
+    settings = DeskSettingsStore(unsaved.folder)
+    desk = Desk(look, folder, unsaved, settings, lambda: datetime.now(UTC), date.today)
     appearance = Appearance(look, preferences, desk)
     desk_keys(desk, appearance)
     fit_screen(desk.window)

@@ -18,6 +18,7 @@ from handbook.app.desk.desk import Desk
 from handbook.app.desk.keys import desk_keys
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
+from handbook.state.desk_settings import DeskSettingsStore
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_in_memory
 from handbook.state.unsaved import UnsavedStore
@@ -36,7 +37,12 @@ class DeskTrial:
         preferences = PreferenceStore(self.store)
         self.look = look or Look()
         self.desk = Desk(
-            self.look, folder, UnsavedStore(data, folder), lambda: NOW, lambda: date(2026, 11, 21)
+            self.look,
+            folder,
+            UnsavedStore(data, folder),
+            DeskSettingsStore(data),
+            lambda: NOW,
+            lambda: date(2026, 11, 21),
         )
         self.window = self.desk.window
         self.commands = desk_keys(self.desk, Appearance(self.look, preferences, self.desk))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from handbook.app.desk.desk import Desk
 from handbook.app.look.look import Look
+from handbook.state.desk_settings import DeskSettingsStore
 from handbook.state.unsaved import UnsavedStore
 
 
@@ -18,7 +19,9 @@ def main() -> None:
     folder, data = Path(sys.argv[1]), Path(sys.argv[2])
     app = QApplication(sys.argv[:1])
     store = UnsavedStore(data, folder)
-    desk = Desk(Look(), folder, store, lambda: datetime.now(UTC), date.today)
+    desk = Desk(
+        Look(), folder, store, DeskSettingsStore(data), lambda: datetime.now(UTC), date.today
+    )
     desk.start("policies/phones.md")
     desk.window.source.insert("Typed and never saved. ")
 

@@ -1,0 +1,1 @@
+"""Publishing: what changed, why it is locked, the signature, and the file for IT."""

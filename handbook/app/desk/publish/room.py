@@ -1,0 +1,217 @@
+"""Publishing, joined with the desk; and comparing with what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from handbook.app.background import LatestOnly
+from handbook.app.desk.publish.packs import Published, read_published
+from handbook.app.desk.publish.page import PublishRoom
+from handbook.app.desk.publish.presenter import PublishPresenter, Standing
+from handbook.app.desk.window import DeskWindow
+from handbook.app.desk.work.presenter import WorkPresenter
+from handbook.app.look.look import Look
+from handbook.app.traces import forget_places
+from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.errors import HandbookError, NotFound
+from handbook.domain.library import Library
+from handbook.state.desk_settings import DeskSettingsStore
+
+if TYPE_CHECKING:  # loaded when somebody compares
+    from handbook.app.changes.page import ChangesPage
+    from handbook.app.changes.presenter import ChangesPresenter
+
+Ask = Callable[[], str]
+"""Asks for a file or a folder; empty where nothing was chosen."""
+
+
+class PublishHouse(Protocol):
+    """What publishing asks of the desk."""
+
+    window: DeskWindow
+    work: WorkPresenter
+    folder: Path
+
+    @property
+    def library(self) -> Library:
+        """The content as it was last checked."""
+
+    @property
+    def standing(self) -> Standing:
+        """How the content stands now."""
+
+    def open(self, name: str, line: int = 0) -> None:
+        """Show a file at a line."""
+
+    def say(self, words: str) -> None:
+        """Say a sentence."""
+
+    def save(self) -> None:
+        """Save the file that is shown."""
+
+
+class Publishing(QObject):
+    """The rooms for publishing and for comparing, made when they are first wanted."""
+
+    def __init__(
+        self,
+        house: PublishHouse,
+        look: Look,
+        settings: DeskSettingsStore,
+        today: Callable[[], date],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._look = look
+        self._settings = settings
+        self._today = today
+        self._working, self._comparing = LatestOnly(self), LatestOnly(self)
+        self.ask_folder: Ask = self._system_folder
+        self.ask_key: Ask = self._system_file
+
+    @cached_property
+    def room(self) -> PublishRoom:
+        """The page."""
+        room = PublishRoom(self._look)
+        room.folder_wanted.connect(self._choose_folder)
+        room.key_wanted.connect(self._choose_key)
+        room.place_wanted.connect(self._go)
+        room.left.connect(self.leave)
+        return room
+
+    @cached_property
+    def presenter(self) -> PublishPresenter:
+        """What the page shows."""
+        house = self._house
+        made = PublishPresenter(
+            self.room, house.folder, self._settings, self._working, self._today
+        )
+        self.room.publish_wanted.connect(made.publish)
+        return made
+
+    @cached_property
+    def changes(self) -> ChangesPage:
+        """What changed since the published version, as staff will see it."""
+        from handbook.app.changes.page import ChangesPage
+
+        page = ChangesPage(self._look)
+        page.clause_chosen.connect(self._open_clause)
+        page.policies_wanted.connect(self.leave)
+        page.all_wanted.connect(lambda: self.compared.open(None))
+        page.print_wanted.connect(self._print)
+        return page
+
+    @cached_property
+    def compared(self) -> ChangesPresenter:
+        """What the page of changes shows."""
+        from handbook.app.changes.presenter import ChangesPresenter
+
+        presenter = ChangesPresenter(self.changes)
+        self.changes.fold_opened.connect(presenter.fold_opened)
+        return presenter
+
+    @property
+    def is_shown(self) -> bool:
+        """True while the page for publishing is shown."""
+        return "room" in self.__dict__ and self._house.window.room is self.room
+
+    def open(self) -> None:
+        """Show the page."""
+        self.presenter.show(self._house.standing)
+        self._house.window.show_room(self.room, alone=True)
+        self.room.take_focus()
+
+    def stands(self) -> None:
+        """The content stands otherwise now."""
+        if self.is_shown:
+            self.presenter.stands(self._house.standing)
+
+    def compare(self) -> None:
+        """Show what changed since the published version, in the policy that is shown first."""
+        folder = self._settings.read().packs
+        if not folder:
+            self.open()
+            self._house.say("Choose the folder that IT takes packs from: the newest is compared.")
+            return
+        self._house.say("Reading the published version…")
+        school = self._house.library.school.id
+        self._comparing.request(
+            lambda: read_published(Path(folder), school), self._show_changes, self._not_read
+        )
+
+    def leave(self) -> None:
+        """Back to the file."""
+        self._house.open(self._house.work.shown)
+
+    def close(self) -> None:
+        """Finish background work before Qt goes."""
+        self._working.close()
+        self._comparing.close()
+
+    def _show_changes(self, published: Published | None) -> None:
+        if published is None:
+            self._house.say("There is no pack of your school in the folder yet.")
+            return
+        from handbook.app.changes.compared import Compared, Sides
+        from handbook.domain.handbook_changes import compare_handbooks
+
+        now = self._house.library
+        before = f"version {published.number}"
+        sides = Sides(published.library, now, before, "your text")
+        self.compared.set_compared(Compared(sides, compare_handbooks(published.library, now)))
+        shown = next((p.id for p in now.policies if p.file == self._house.work.shown), "")
+        self.compared.open(ClauseRef(shown) if shown else None)
+        self._house.window.asking.close_strip()
+        self._house.window.show_room(self.changes, alone=True)
+        self.changes.take_focus()
+
+    def _not_read(self, error: Exception) -> None:
+        if not isinstance(error, HandbookError | OSError):
+            raise error
+        self._house.say(f"The published version cannot be read: {error}")
+
+    def _open_clause(self, ref: ClauseRef) -> None:
+        try:
+            policy = self._house.library.policy(ref.policy)
+            self._house.open(policy.file, policy.clause(ref.clause).line if ref.clause else 1)
+        except NotFound:
+            self._house.say("That clause is no longer there.")
+
+    def _print(self) -> None:
+        from handbook.app.changes.paper import changes_steps
+        from handbook.app.paper.dialogs import DialogOutlet
+        from handbook.app.paper.steps import finish
+
+        sheets = finish(changes_steps(self.changes.view, self._today()))
+        DialogOutlet(self._house.window).print_out(sheets)
+
+    def _go(self, file: str, line: int) -> None:
+        self._house.open(file, line)
+
+    def _choose_folder(self) -> None:
+        if folder := self.ask_folder():
+            self.presenter.choose_folder(folder)
+
+    def _choose_key(self) -> None:
+        if file := self.ask_key():
+            self.presenter.choose_key(file)
+
+    def _system_folder(self) -> str:
+        title = "The folder that IT takes packs from"
+        found = QFileDialog.getExistingDirectory(self._house.window, title)
+        forget_places()
+        return found
+
+    def _system_file(self) -> str:
+        title = "The file of the school's key"
+        found, _ = QFileDialog.getOpenFileName(self._house.window, title, "", "Keys (*.key)")
+        forget_places()
+        return found

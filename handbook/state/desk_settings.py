@@ -1,0 +1,46 @@
+"""Where an editor publishes to and with which key file: places, never what is in them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+_FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """What the desk remembers for one content folder; empty until somebody chose it."""
+
+    packs: str = ""
+    """The folder that IT takes packs from."""
+    key: str = ""
+    """The file of the school's secret key."""
+
+
+class DeskSettingsStore:
+    """Keeps them in a folder of the editor's own data; what cannot be kept is asked for again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _FILE
+
+    def read(self) -> DeskSettings:
+        """What was kept; what is missing or makes no sense is empty."""
+        try:
+            found = json.loads(self._path.read_text("utf-8"))
+            return DeskSettings(str(found.get("packs", "")), str(found.get("key", "")))
+        except (OSError, ValueError, AttributeError):
+            return DeskSettings()
+
+    def keep(self, settings: DeskSettings) -> bool:
+        """Keep them all at once; False where they cannot be."""
+        part = self._path.with_suffix(".part")
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            words = {"packs": settings.packs, "key": settings.key}
+            part.write_text(json.dumps(words), "utf-8")
+            part.replace(self._path)
+        except OSError:
+            return False
+        return True
