@@ -79,7 +79,7 @@ def test_errors_lock_it_and_lead_to_their_place(office: DeskTrial) -> None:
     choose(office)
     office.settle()
     room = office.desk.publishing.room
-    assert "Mend 1 error in “Phones on trips”." in said(office)
+    office.wait(lambda: "Mend 1 error in “Phones on trips”." in said(office))
     assert not room.publish.isVisible()
 
     buttons = room.findChildren(QPushButton)
@@ -91,6 +91,7 @@ def test_errors_lock_it_and_lead_to_their_place(office: DeskTrial) -> None:
 def test_unsaved_words_and_blank_people_lock_it(office: DeskTrial) -> None:
     office.change("Keep it switched on", "Leave it switched on")
     office.desk.publishing.open()
+    office.wait(lambda: "Save “Phones on trips”." in said(office))
     words = said(office)
 
     assert "Save “Phones on trips”." in words
