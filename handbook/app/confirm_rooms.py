@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from handbook.app.confirm.page import ConfirmPage
     from handbook.app.confirm.presenter import ConfirmPresenter
     from handbook.app.confirm.recording import Recording
+    from handbook.app.confirm.since import Since
+    from handbook.app.confirm.views import ConfirmView
     from handbook.app.confirm.way_in import WayIn
     from handbook.app.reader.page import ReaderPage
     from handbook.app.receipt_carrier import ReceiptCarrier
@@ -57,9 +59,10 @@ class ConfirmRooms(QObject):
         """What the page answers to."""
         from handbook.app.confirm.presenter import ConfirmPresenter
 
-        services, page = self._house.services, self.page
+        house, page = self._house, self.page
+        services = house.services
         presenter = ConfirmPresenter(
-            page, self._duties, self._recording, services.today, services.now
+            self, self._duties, self._recording, services.today, services.now
         )
         presenter.set_library(self._library)
         presenter.on_confirmed = self._confirmed
@@ -67,8 +70,23 @@ class ConfirmRooms(QObject):
         page.agreed.connect(presenter.agreed)
         page.confirm_pressed.connect(presenter.confirm)
         page.read_pressed.connect(self._read)
+        page.changes_pressed.connect(lambda policy: house.open_confirm(policy, changes=True))
         page.ask_pressed.connect(self._show_owner)
         return presenter
+
+    @cached_property
+    def since(self) -> Since:
+        """What changed since it was confirmed last."""
+        from handbook.app.confirm.since import Since
+
+        since, house = Since(self._house.look, self), self._house
+        since.page.clause_chosen.connect(house.open_clause)
+        since.page.policies_wanted.connect(house.open_policies)
+        since.page.all_wanted.connect(house.open_changes)
+        since.agreed.connect(self.presenter.agreed)
+        since.confirm_pressed.connect(self.presenter.confirm)
+        since.ask_pressed.connect(self._ask_elsewhere)
+        return since
 
     @cached_property
     def _recording(self) -> Recording:
@@ -105,10 +123,29 @@ class ConfirmRooms(QObject):
         self.carrier.changed.connect(self._receipts_moved)
         self.carrier.start()
 
-    def show(self, policy: str) -> None:
-        """Show the page for a policy."""
-        self.presenter.open(policy)
-        self._house.show_page(self.page)
+    def show(self, policy: str, *, changes: bool = False) -> None:
+        """Show the page for a policy, or what changed in it since it was confirmed last."""
+        if not (changes and self._show_changes(policy)):
+            self.presenter.open(policy)
+            self._house.show_page(self.page)
+
+    def show_confirm(self, view: ConfirmView) -> None:
+        """Show how far the reader has come, wherever that is shown."""
+        self.page.show_confirm(view)
+        if "since" in self.__dict__:
+            self.since.show_confirm(view)
+
+    def say_missing(self, words: str) -> None:
+        """Say what is to be done first; what is asked is asked on the page itself."""
+        if not self.page.isVisible():
+            self._house.open_confirm(self.page.policy)
+        self.page.say_missing(words)
+
+    def say_not_kept(self) -> None:
+        """Say that the confirmation could not be written."""
+        if not self.page.isVisible():
+            self._house.open_confirm(self.page.policy)
+        self.page.say_not_kept()
 
     def set_out(self, policy: str) -> None:
         """Begin with a policy that is to be confirmed, or go on where it was opened before."""
@@ -118,6 +155,8 @@ class ConfirmRooms(QObject):
             self._house.open_clause(ClauseRef(policy))
         elif self._is_opened(card):
             self._house.open_confirm(policy)
+        elif duty.has_changed and services.confirmations.has_text(policy):
+            self._house.open_confirm(policy, changes=True)
         else:
             self._read(policy)
 
@@ -145,6 +184,8 @@ class ConfirmRooms(QObject):
         """Begin no more."""
         if self.carrier is not None:
             self.carrier.close()
+        if "since" in self.__dict__:
+            self.since.close()
 
     def _card(self, policy: str) -> PolicyCard | None:
         return next((card for card in self._summary.cards if card.id == policy), None)
@@ -152,6 +193,26 @@ class ConfirmRooms(QObject):
     def _is_opened(self, card: PolicyCard) -> bool:
         here = self._duties.is_opened(card.id, card.version)
         return here or self._house.services.confirmations.has_begun(card.id, card.version)
+
+    def _show_changes(self, policy: str) -> bool:
+        """Show them; False where there is nothing to confirm, or the text of then is not kept."""
+        services, card = self._house.services, self._card(policy)
+        if card is None:
+            return False
+        duty = self._duties.of(self._summary).of(card, services.today())
+        text = services.confirmations.text(policy)
+        if not (duty.is_open and duty.has_changed) or duty.last is None or text is None:
+            return False
+        self._duties.opened(card.id, card.version)
+        services.confirmations.begin(card.id, card.version)
+        self.since.open(text, duty.last.version, self._library.policy(policy), self._library)
+        self.presenter.open(policy)
+        self._house.show_page(self.since.page)
+        return True
+
+    def _ask_elsewhere(self) -> None:
+        self._house.open_confirm(self.page.policy)
+        self._show_owner(self.page.policy)
 
     def _read(self, policy: str) -> None:
         """Open a policy in order to confirm it; that is kept until it is done."""
@@ -164,6 +225,8 @@ class ConfirmRooms(QObject):
 
     def _confirmed(self) -> None:
         self.confirmed.emit()
+        if not self.page.isVisible():  # it was confirmed under its changes
+            self._house.open_confirm(self.page.policy)
         if self.carrier is not None:
             self.carrier.go()
 

@@ -189,9 +189,9 @@ class Desktop(QObject):
         else:
             self.say(NO_PACKS)
 
-    def open_confirm(self, policy_id: str) -> None:
-        """Confirm that a policy was read."""
-        self.go(AtConfirm(policy_id))
+    def open_confirm(self, policy_id: str, *, changes: bool = False) -> None:
+        """Confirm that a policy was read, or read what changed since that was done last."""
+        self.go(AtConfirm(policy_id, changes))
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
@@ -345,8 +345,8 @@ class Desktop(QObject):
         match stop:
             case AtClause(ref):
                 self._show_clause(ref)
-            case AtConfirm(policy):
-                self.rooms.confirming.show(policy)
+            case AtConfirm(policy, changes):
+                self.rooms.confirming.show(policy, changes=changes)
 
     def _show_clause(self, ref: ClauseRef) -> None:
         self._offer_no_longer()

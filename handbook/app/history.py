@@ -65,9 +65,10 @@ class AtPack:
 
 @dataclass(frozen=True, slots=True)
 class AtConfirm:
-    """Where a policy is confirmed."""
+    """Where a policy is confirmed, or what changed in it since its reader confirmed it last."""
 
     policy: str
+    changes: bool = False
 
 
 class Topic(StrEnum):

@@ -73,8 +73,8 @@ class House(JourneyHouse, Protocol):
     def open_pack(self, path: Path) -> None:
         """Show a pack of policies, and ask before it is put into use."""
 
-    def open_confirm(self, policy_id: str) -> None:
-        """Confirm that a policy was read."""
+    def open_confirm(self, policy_id: str, *, changes: bool = False) -> None:
+        """Confirm that a policy was read, or read what changed since that was done last."""
 
     def back(self) -> None:
         """Go to where the reader was before."""

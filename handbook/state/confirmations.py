@@ -69,6 +69,13 @@ class ConfirmationStore:
             return None
         return text if unpacking.eof else None
 
+    def has_text(self, policy: str) -> bool:
+        """Whether a policy's Markdown is kept as it was last confirmed."""
+        row = self._connection.execute(
+            "SELECT 1 FROM confirmed_text WHERE policy = ?", (policy,)
+        ).fetchone()
+        return row is not None
+
     def confirm(self, confirmation: Confirmation, source: str, receipt: Receipt) -> None:
         """Keep that a version was confirmed, its Markdown, and a receipt to be copied."""
         import zlib

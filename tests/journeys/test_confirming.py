@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from handbook.app.changes.views import State
 from handbook.app.confirm.page import ConfirmPage
 from handbook.app.confirm.way_in import WayIn
 from handbook.app.desktop import Desktop
@@ -23,6 +25,7 @@ from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.rail import RailChoice
 from handbook.domain.audience import Audience
 from handbook.domain.clause_ref import ClauseRef
+from handbook.domain.confirming import Confirmation
 from handbook.domain.receipt import Receipt
 from handbook.state.confirmations import ConfirmationStore
 from handbook.state.managed import Managed
@@ -248,3 +251,91 @@ def test_whoever_has_a_question_is_told_whom_to_ask(laptop: Laptop) -> None:
     page.box.ask.click()
 
     assert page.notice.isVisible()
+
+
+def confirm_earlier(laptop: Laptop, *, keeps_text: bool = True) -> None:
+    """The reader confirmed version 2.0 in May, which said something else of photos."""
+    store = open_store(laptop.folder)
+    text = (FIXTURES / "handbook" / "policies" / "phones.md").read_text("utf-8")
+    text = text.replace('"2.1"', '"2.0"').replace("the display board", "the newsletter")
+    kept = ConfirmationStore(store)
+    day = date(2026, 5, 4)
+    receipt = Receipt(
+        "phones", "2.0", "d" * 64, "jo", "l", datetime(2026, 5, 4, tzinfo=UTC), "0" * 32
+    )
+    kept.confirm(Confirmation("phones", "2.0", "d" * 64, day), text, receipt)
+    if not keeps_text:
+        store.execute("DELETE FROM confirmed_text")
+    store.close()
+
+
+def test_a_new_version_is_read_by_its_changes_and_confirmed_there(
+    laptop: Laptop, qtbot: QtBot
+) -> None:
+    confirm_earlier(laptop)
+    desktop = laptop.start()
+    assert "New since you confirmed 2.0" in row(desktop, "Phones on trips").accessibleName()
+    row(desktop, "Phones on trips").click()
+    since = desktop.rooms.confirming.since
+    assert desktop.window.page is since.page
+    qtbot.waitUntil(lambda: since.page.view.count == 2, timeout=20_000)
+    assert since.box.tick.text() == "I have read these changes and will follow them"
+
+    since.box.tick.click()
+    since.box.confirm.click()
+    page = desktop.rooms.confirming.page
+    shown: Page | None = desktop.window.page
+    assert shown is page  # two points are to be checked first
+    QApplication.processEvents()
+    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_1)
+    page.box.confirm.click()
+
+    assert desktop.services.confirmations.last()["phones"].version == "2.1"
+
+
+def test_without_questions_it_is_confirmed_under_the_changes(
+    laptop: Laptop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handbook.app.confirm.sitting.Sitting.questions", ())
+    confirm_earlier(laptop)
+    desktop = laptop.start()
+    row(desktop, "Phones on trips").click()
+    since = desktop.rooms.confirming.since
+    qtbot.waitUntil(lambda: since.page.view.count == 2, timeout=20_000)
+    since.box.tick.click()
+    since.box.confirm.click()
+
+    assert isinstance(desktop.window.page, ConfirmPage)
+    assert desktop.services.confirmations.last()["phones"].version == "2.1"
+    desktop.back()
+    assert isinstance(desktop.window.page, ConfirmPage)  # there is nothing to compare any more
+
+
+def test_without_the_text_of_then_the_whole_is_read(laptop: Laptop) -> None:
+    confirm_earlier(laptop, keeps_text=False)
+    desktop = laptop.start()
+    row(desktop, "Phones on trips").click()
+
+    assert desktop.window.page is desktop.rooms.reader
+
+
+def test_a_text_that_cannot_be_read_any_more_is_said(laptop: Laptop, qtbot: QtBot) -> None:
+    confirm_earlier(laptop)
+    desktop = laptop.start()
+    broken = zlib.compress(b"---\ntitle: [\n---\n")
+    kept = desktop.services.confirmations._connection
+    kept.execute("UPDATE confirmed_text SET source = ?", (broken,))
+    desktop.open_confirm("phones", changes=True)
+    page = desktop.rooms.confirming.since.page
+    qtbot.waitUntil(lambda: page.view.state is State.UNREADABLE, timeout=20_000)
+
+
+def test_the_whole_can_be_read_instead_of_the_changes(laptop: Laptop) -> None:
+    confirm_earlier(laptop)
+    desktop = laptop.start()
+    desktop.open_confirm("phones")
+    sheet = desktop.rooms.confirming.page.sheet
+    assert sheet.read.text() == "Read the changes"
+    sheet.whole_pressed.emit()
+
+    assert desktop.window.page is desktop.rooms.reader

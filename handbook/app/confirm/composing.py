@@ -52,6 +52,8 @@ def confirm_view(
 ) -> ConfirmView:
     """Everything that the page shows; `following` is the policy that is due next."""
     policy = sitting.policy
+    changes = duty.is_open and duty.has_changed and recording.has_text(policy)
+    what = "the changes" if changes else "the policy"
     head = ConfirmView(
         Stage.NOTHING,
         policy=policy.id,
@@ -59,7 +61,8 @@ def confirm_view(
         version=version_words(policy),
         heading="Nothing to confirm",
         lead=_NOTHING,
-        read="Read the policy again" if is_opened else "Read the policy",
+        read=f"Read {what} again" if is_opened else f"Read {what}",
+        is_changes=changes,
     )
     if duty.state is DutyState.CONFIRMED and duty.last is not None:
         again = a_year_after(duty.last.day) if policy.confirm is Confirm.YEARLY else None
@@ -85,6 +88,7 @@ def _open(
     is_opened: bool,
 ) -> ConfirmView:
     policy = sitting.policy
+    these, them = ("these changes", "them") if head.is_changes else ("this policy", "it")
     stage = _stage(sitting, is_opened=is_opened)
     heading, lead = _above(stage, sitting, duty)
     return replace(
@@ -92,9 +96,9 @@ def _open(
         stage=stage,
         heading=heading,
         lead=lead,
-        steps=_steps(sitting, is_opened=is_opened),
+        steps=_steps(sitting, head, duty, is_opened=is_opened),
         questions=_questions(sitting, school) if is_opened else (),
-        agree="I have read this policy and will follow it",
+        agree=f"I have read {these} and will follow {them}",
         is_agreed=sitting.is_agreed,
         missing=sitting.missing(is_opened=is_opened),
         kept=kept_words(recording.account, recording.keeping, has_folder=recording.has_folder),
@@ -118,13 +122,17 @@ def _above(stage: Stage, sitting: Sitting, duty: Duty) -> tuple[str, str]:
     return "Confirm that you have read it", asked_words(duty)
 
 
-def _steps(sitting: Sitting, *, is_opened: bool) -> tuple[StepView, ...]:
+def _steps(
+    sitting: Sitting, head: ConfirmView, duty: Duty, *, is_opened: bool
+) -> tuple[StepView, ...]:
     asked = len(sitting.questions)
-    minutes = read_minutes(sitting.policy.card)
+    note = f"About {read_minutes(sitting.policy.card)} min"
+    if head.is_changes and duty.last is not None:
+        note = f"Since version {duty.last.version}"
     is_checked = is_opened and sitting.right == asked
     read = StepView(
-        "Read the policy",
-        "Opened" if is_opened else f"About {minutes} min",
+        "Read the changes" if head.is_changes else "Read the policy",
+        "Opened" if is_opened else note,
         Progress.DONE if is_opened else Progress.HERE,
     )
     check = StepView(

@@ -34,6 +34,8 @@ class ConfirmPage(Page):
 
     read_pressed = Signal(str)
     """A policy is to be read in order to confirm it."""
+    changes_pressed = Signal(str)
+    """What changed in it since that was done last is to be read."""
     clause_chosen = Signal(str, str)
     """A policy, and the clause in it that a question rests on."""
     answered = Signal(int, int)
@@ -55,6 +57,11 @@ class ConfirmPage(Page):
         self._lay_out()
         self._connect()
         look.changed.connect(self._fit)
+
+    @property
+    def policy(self) -> str:
+        """The policy that is shown."""
+        return self._view.policy
 
     @property
     def window_title(self) -> str:
@@ -138,6 +145,10 @@ class ConfirmPage(Page):
         super().resizeEvent(event)
         self._fit()
 
+    def _read(self) -> None:
+        wanted = self.changes_pressed if self._view.is_changes else self.read_pressed
+        wanted.emit(self._view.policy)
+
     def _answer(self, number: int) -> bool:
         """Take an answer of the question that has the focus, or of the first open one."""
         focus = QApplication.focusWidget()
@@ -200,7 +211,8 @@ class ConfirmPage(Page):
 
     def _connect(self) -> None:
         for part in (self.rail.read_pressed, self.sheet.read_pressed):
-            part.connect(lambda: self.read_pressed.emit(self._view.policy))
+            part.connect(self._read)
+        self.sheet.whole_pressed.connect(lambda: self.read_pressed.emit(self._view.policy))
         self.sheet.answered.connect(self.answered)
         self.sheet.clause_wanted.connect(
             lambda clause: self.clause_chosen.emit(self._view.policy, clause)

@@ -25,6 +25,9 @@ class Kept(Protocol):
     def confirm(self, confirmation: Confirmation, source: str, receipt: Receipt) -> None:
         """Keep a confirmation with its text and its receipt."""
 
+    def has_text(self, policy: str) -> bool:
+        """Whether a policy is kept as it was last confirmed."""
+
     def has_begun(self, policy: str, version: str) -> bool:
         """True where they did."""
 
@@ -68,6 +71,10 @@ class Recording:
     def has_begun(self, policy: Policy) -> bool:
         """True where they did, in this sitting or an earlier one."""
         return self._kept.has_begun(policy.id, policy.version)
+
+    def has_text(self, policy: Policy) -> bool:
+        """Whether what was confirmed last can be compared with what is read now."""
+        return self._kept.has_text(policy.id)
 
     def confirm(self, policy: Policy, school: School, now: datetime) -> None:
         """Keep it; raises NotKept, or OSError where the policy's file cannot be read."""

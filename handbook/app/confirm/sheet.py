@@ -25,6 +25,7 @@ class ConfirmSheet(Fluid):
     """The middle of the page; it scrolls."""
 
     read_pressed = Signal()
+    whole_pressed = Signal()
     answered = Signal(int, int)
     clause_wanted = Signal(str)
     next_pressed = Signal()
@@ -43,13 +44,15 @@ class ConfirmSheet(Fluid):
         self._kept = Label(look, "", Type.META, "ink2", wrap=True)
         self._kept.setContentsMargins(RING, 8, RING, 0)
         self.read = Button(look, "", ButtonKind.PRIMARY, icon="book", height=44)
+        self._whole = Button(look, "Read the whole policy", height=44)
         self._next = Button(look, "", ButtonKind.PRIMARY, trailing_icon="arrow-right", height=44)
         self._home = Button(look, "Back to Home", ButtonKind.SECONDARY, height=44)
         self.read.clicked.connect(self.read_pressed)
+        self._whole.clicked.connect(self.whole_pressed)
         self._next.clicked.connect(self.next_pressed)
         self._home.clicked.connect(self.home_pressed)
         buttons = FlowLayout(14 - 2 * RING)
-        for button in (self.read, self._next, self._home):
+        for button in (self.read, self._whole, self._next, self._home):
             buttons.addWidget(button)
         self._buttons = QWidget()
         self._buttons.setLayout(buttons)
@@ -98,6 +101,7 @@ class ConfirmSheet(Fluid):
         done = view.stage in (Stage.CONFIRMED, Stage.NOTHING, Stage.GONE)
         self.read.setText(view.read)
         self.read.setVisible(view.stage in (Stage.READ, Stage.NOTHING))
+        self._whole.setVisible(view.stage is Stage.READ and view.is_changes)
         self._next.setText(f"Next: {view.next_title}")
         self._next.setVisible(bool(view.next_policy))
         self._home.setVisible(done)

@@ -51,7 +51,7 @@ class Sitting:
     def missing(self, *, is_opened: bool) -> str:
         """What is to be done first; empty where all is there."""
         if not is_opened:
-            return "Open the policy first."
+            return "Read it first."
         for number, question in enumerate(self.questions, start=1):
             if self.said(question) is not Said.RIGHT:
                 which = f"question {number}" if len(self.questions) > 1 else "the question"

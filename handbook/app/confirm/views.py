@@ -77,7 +77,9 @@ class ConfirmView:
     heading: str = ""
     lead: str = ""
     read: str = ""
-    """The words of the button that opens the policy."""
+    """The words of the button that opens what is to be read."""
+    is_changes: bool = False
+    """Whether that is what changed since the reader confirmed it last, not the whole."""
     steps: tuple[StepView, ...] = ()
     questions: tuple[QuestionView, ...] = ()
     agree: str = ""

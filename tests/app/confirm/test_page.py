@@ -121,7 +121,7 @@ def test_confirm_says_what_is_missing_and_leads_there(shown: Shown) -> None:
     shown.open(read=False)
     box, sheet = shown.page.box, shown.page.sheet
     assert box.confirm.isEnabled()
-    assert any(text.startswith("Open the policy first.") for text in shown.texts)
+    assert any(text.startswith("Read it first.") for text in shown.texts)
     box.tick.setFocus()
     box.confirm.click()
     assert shown.is_at(sheet.read)

@@ -20,7 +20,7 @@ def test_a_policy_is_read_before_it_is_checked(desk: Desk, page: FakePage) -> No
     view = page.shown
     assert view.stage is Stage.READ
     assert view.questions == ()
-    assert view.missing == "Open the policy first."
+    assert view.missing == "Read it first."
     assert "by 5 December 2026" in view.lead
     assert [step.progress for step in view.steps] == [
         Progress.HERE,
@@ -115,7 +115,7 @@ def test_what_is_missing_is_said_and_nothing_is_kept(desk: Desk, page: FakePage)
     presenter.confirm()
 
     assert page.missing == [
-        "Open the policy first.",
+        "Read it first.",
         "Answer question 1 first.",
         "Answer question 2 first.",
         "Tick the box if you agree.",
