@@ -15,14 +15,14 @@ from handbook.importers.web.sheets import read_sheet
 from handbook.importers.web.walking import Walker
 
 _MAX_ELEMENTS = 400_000
-_DELETED = ("del", "s", "strike")
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_MACRO = re.compile(rb"(?:Content-Type: multipart|MIME-Version:)", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_ARCHIVE = re.compile(rb"(?:Content-Type: multipart|MIME-Version:)", re.IGNORECASE)
 
 
 def read_html(data: bytes) -> Reading:
     """The paragraphs, lists and tables of a page; raises Unreadable where there is none."""
-    if _MACRO.search(data[:2000]):
+    if _ARCHIVE.search(data[:2000]):
         raise Unreadable("it is a web archive (.mht): save it as .docx or as a plain web page")
     text, certain = decoded(data, html=True)
     reading = page_reading(text)
@@ -54,7 +54,7 @@ def _parsed(text: str) -> Any:
     parser = etree.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
-    body = _DECLARED.sub("", text).replace("\x00", "")
+    body = _CONTROL.sub("", _DECLARED.sub("", text))
     try:
         root = etree.fromstring(body.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

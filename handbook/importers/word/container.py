@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import struct
 import zlib
 from io import BytesIO
 from typing import Any
@@ -28,6 +29,11 @@ _OTHERS = (
     ("content.xml", "it is an OpenDocument file: open it in Word and save it as .docx"),
     ("Index/Document.iwa", "it is a Pages file: export it as Word"),
 )
+_BROKEN = (
+    *(BadZipFile, zlib.error, struct.error, OSError, EOFError),
+    *(NotImplementedError, RuntimeError, ValueError, IndexError),
+)
+"""What zipfile raises where a container does not hold what it says."""
 DAMAGED = "it is damaged: open it in Word and save it again"
 
 
@@ -38,7 +44,7 @@ class Container:
         try:
             self._zip = ZipFile(BytesIO(data))
             self._parts = {info.filename: info for info in self._zip.infolist()}
-        except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+        except _BROKEN:
             raise Unreadable("it is damaged, and not all of it is here: fetch it again") from None
         self._read = 0
         self._check()
@@ -97,7 +103,7 @@ class Container:
         try:
             with self._zip.open(info) as part:
                 data = part.read(MAX_PART + 1)
-        except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError):
+        except _BROKEN:
             raise Unreadable(DAMAGED) from None
         self._read += len(data)
         if len(data) > MAX_PART or self._read > MAX_UNPACKED:

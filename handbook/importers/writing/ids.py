@@ -34,7 +34,7 @@ class Ids:
 
 def slug(words: str, most: int = _MOST_WORDS) -> str:
     """Words as small letters, figures and hyphens; empty where none remain."""
-    plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
-    found = re.findall(r"[a-z0-9]+", plain.replace("'", "").replace("’", ""))
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    found = re.findall(r"[a-z0-9]+", plain.casefold().replace("'", "").replace("’", ""))
     telling = [word for word in found if word not in _SMALL] or found
     return "-".join(telling[:most])[:60].strip("-")
