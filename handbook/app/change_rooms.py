@@ -67,12 +67,9 @@ class ChangeRooms(QObject):
     def presenter(self) -> ChangesPresenter:
         """What the page shows."""
         from handbook.app.changes.presenter import ChangesPresenter
+        from handbook.app.changes.views import State
 
-        presenter = ChangesPresenter(self.page)
-        if self._ended is not None:
-            presenter.set_state(self._ended)
-        elif self._found is not None:
-            presenter.set_compared(self._found)
+        presenter = ChangesPresenter(self.page, self._ended or State.WORKING, self._found)
         self.page.fold_opened.connect(presenter.fold_opened)
         self.page.other_wanted.connect(presenter.other_wanted)
         return presenter
@@ -209,13 +206,16 @@ def _compare(library: Library, services: Services) -> Compared | None:
     if before is None:
         return None
     from handbook.app.changes.compared import Compared, Sides
+    from handbook.app.changes.view_of import prepare
     from handbook.domain.handbook_changes import compare_handbooks
     from handbook.markup.compiled import open_library
 
     was = open_library(before.content, services.cache)
     number = services.installed.version if services.installed is not None else None
     sides = Sides(was, library, _name(before.number), _name(number, now=True))
-    return Compared(sides, compare_handbooks(was, library), is_whole=False)
+    found = Compared(sides, compare_handbooks(was, library), is_whole=False)
+    prepare(found)
+    return found
 
 
 def _compare_with(text: str, policy_id: str, library: Library) -> Compared | None:

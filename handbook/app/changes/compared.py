@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from handbook.app.changes.views import ChangeRow
+from handbook.app.document.units import Unit
 from handbook.domain.handbook_changes import HandbookChanges
 from handbook.domain.library import Library
 from handbook.domain.policy import Policy
@@ -29,6 +31,14 @@ class Sides:
         return self.was.school if isinstance(self.was, Library) else self.now.school
 
 
+@dataclass(slots=True)
+class Made:
+    """What was made of a comparison before: rows by policy, units by policy and open folds."""
+
+    rows: dict[str, tuple[ChangeRow, ...]] = field(default_factory=dict)
+    units: dict[tuple[str, frozenset[str]], tuple[Unit, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """What differs between two versions."""
@@ -37,3 +47,5 @@ class Compared:
     changes: HandbookChanges
     is_whole: bool = True
     """False while the questions are still being compared."""
+    made: Made = field(default_factory=Made, compare=False, repr=False)
+    """Comparing hundreds of clauses word by word takes a second, and is done once."""

@@ -37,10 +37,15 @@ class ChangesPageView(Protocol):
 class ChangesPresenter:
     """Shows what a comparison came to, for one policy or for all."""
 
-    def __init__(self, page: ChangesPageView) -> None:
+    def __init__(
+        self,
+        page: ChangesPageView,
+        state: State = State.WORKING,
+        compared: Compared | None = None,
+    ) -> None:
         self._page = page
-        self._compared: Compared | None = None
-        self._state = State.WORKING
+        self._compared = compared
+        self._state = state
         self._policy = ""
         self._wanted = ""
         self._shown: frozenset[str] = frozenset()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from handbook.app.changes.compared import Compared
 from handbook.app.changes.other_units import other_groups, other_units
 from handbook.app.changes.policy_units import (
+    SHOW,
     PolicyUnits,
+    key_of,
     policy_rows,
     versions_words,
     words_changed,
@@ -23,16 +25,40 @@ WORKING = "The two versions are being compared. This takes a moment."
 _STILL = "The questions are still being compared."
 
 
+def prepare(compared: Compared) -> None:
+    """Make everything that pages show of policies; for the background."""
+    for each in compared.changes.policies:
+        _rows(compared, each)
+        _units(compared, each, frozenset())
+
+
+def _rows(compared: Compared, change: PolicyChange) -> tuple[ChangeRow, ...]:
+    kept, policy = compared.made.rows, change.policy.id
+    if policy not in kept:
+        kept[policy] = policy_rows(change, compared.sides)
+    return kept[policy]
+
+
+def _units(compared: Compared, change: PolicyChange, shown: frozenset[str]) -> tuple[Unit, ...]:
+    policy = change.policy.id
+    whole, part = f"{SHOW}{policy}", f"{SHOW}{key_of(policy, '')}"
+    own = frozenset(each for each in shown if each == whole or each.startswith(part))
+    kept = compared.made.units
+    if (policy, own) not in kept:
+        kept[policy, own] = tuple(PolicyUnits(change, compared.sides, own).units())
+    return kept[policy, own]
+
+
 def policy_view(
     compared: Compared, policy: str, shown: frozenset[str] = frozenset()
 ) -> ChangesView:
     """The changes of one policy; `shown` are the folds that are open."""
-    changes, sides = compared.changes, compared.sides
+    changes = compared.changes
     found = changes.policy(policy)
-    every = sum(len(policy_rows(each, sides)) for each in changes.policies)
+    every = sum(len(_rows(compared, each)) for each in changes.policies)
     if found is None:
         return _same_policy(compared, policy, every)
-    rows = policy_rows(found, sides)
+    rows = _rows(compared, found)
     return ChangesView(
         State.CHANGES,
         title=found.policy.title,
@@ -40,7 +66,7 @@ def policy_view(
         policy=policy,
         elsewhere=every - len(rows),
         groups=(ChangeGroup(found.policy.id, found.policy.title, rows),),
-        units=tuple(PolicyUnits(found, sides, shown).units()),
+        units=_units(compared, found, shown),
         heads=_policy_heads(found),
         minutes=_minutes(words_changed(found)),
     )
@@ -69,10 +95,10 @@ def whole_view(compared: Compared, shown: frozenset[str] = frozenset()) -> Chang
         state = State.SAME if compared.is_whole else State.WORKING
         return ChangesView(state, message=message, note=note)
     groups = tuple(
-        ChangeGroup(each.policy.id, each.policy.title, policy_rows(each, sides))
+        ChangeGroup(each.policy.id, each.policy.title, _rows(compared, each))
         for each in changes.policies
     )
-    units = (unit for each in changes.policies for unit in PolicyUnits(each, sides, shown).units())
+    units = (unit for each in changes.policies for unit in _units(compared, each, shown))
     return ChangesView(
         State.CHANGES,
         meta=f"From {sides.was_name} to {sides.now_name}",
