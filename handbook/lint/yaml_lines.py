@@ -67,8 +67,32 @@ def read_entries(text: str, first_line: int = 1) -> tuple[Entry, ...]:
     return tuple(_entries(node, first_line))
 
 
+_IN_PLAIN_WORDS = (
+    (
+        "mapping values are not allowed",
+        "the line has a colon too many, or the line above has none",
+    ),
+    ("could not find expected ':'", "a line has no colon"),
+    (
+        "found character '\\t'",
+        "there is a tab at the beginning of the line, and only spaces count",
+    ),
+    ("cannot start any token", "a value begins with a sign such as @ or %"),
+    ("undefined alias", "a value begins with the sign *"),
+    ("unexpected end of stream", "a quotation mark or a bracket never ends"),
+    ("expected ',' or", "a bracket never ends, or a comma is missing"),
+    ("<block end>", "look at the spaces that the line begins with, and at its quotation marks"),
+    ("<document start>", "look at the spaces that the lines begin with"),
+    ("while scanning a quoted scalar", "a quotation mark never ends"),
+    ("while parsing a flow", "a bracket never ends"),
+)
+"""What the library says, and what somebody who wrote the line can do something with."""
+
+
 def _plainly(problem: yaml.MarkedYAMLError) -> str:
-    return str(problem.problem or problem.context or "it cannot be read")
+    said = f"{problem.problem or ''} {problem.context or ''}".strip()
+    found = (plain for technical, plain in _IN_PLAIN_WORDS if technical in said)
+    return next(found, said or "it is not written as lines of 'name: value'")
 
 
 def _entries(node: yaml.MappingNode, first: int) -> Iterator[Entry]:
