@@ -101,4 +101,5 @@ def ways_to_reach(contact: Contact, icons: Icons) -> Html | None:
 
 def _site(site: str) -> Html | str:
     address = site if "://" in site else f"https://{site}"
-    return element("a", site, href=address) if address.startswith("https://") else site
+    words = address.removeprefix("https://").rstrip("/")
+    return element("a", words, href=address) if words != address else site
