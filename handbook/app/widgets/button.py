@@ -74,7 +74,8 @@ class Button(EnterPushButton):
         height: int = 40,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # as an argument it might be an icon, and Qt's class for those loads
         self._look = look
         self._kind = kind
         self._icon_name = icon
@@ -205,7 +206,8 @@ class LinkButton(EnterPushButton):
         underline: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._look = look
         self._role = role
         self._token: Token = token
