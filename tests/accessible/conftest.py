@@ -31,6 +31,7 @@ from handbook.state.store import open_store
 from tests.app.pack.views import show_pack
 from tests.app.sources.views import show_sources
 from tests.cases import FIXTURES
+from tests.confirmed import confirm_earlier
 from tests.guided import guided_handbook
 from tests.older import older_handbook
 
@@ -139,6 +140,14 @@ def _first_version(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.rooms.changes.page.take_focus()
 
 
+def _since(desktop: Desktop, qtbot: QtBot) -> None:
+    confirm_earlier(desktop.services.confirmations)
+    desktop.open_confirm("phones", changes=True)
+    page = desktop.rooms.confirming.since.page
+    qtbot.waitUntil(lambda: page.view.count > 0, timeout=20_000)
+    page.take_focus()
+
+
 def _seen(desktop: Desktop, qtbot: QtBot) -> None:
     _journey(2)(desktop, qtbot)
     desktop.rooms.journeys.wizard.bar.seen_asked.emit()
@@ -168,6 +177,7 @@ PAGES: dict[str, Opener] = {
     "confirm-unread": lambda desktop, _: desktop.open_confirm("visitors"),
     "confirm": _confirm(1, 1),
     "confirmed": _confirm(2, 1),
+    "since-confirmed": _since,
     "nothing-saved": lambda desktop, _: desktop.go(AtSaved()),
     "saved": _saved("phones#photos", "visitors#badges"),
     "preview": _preview(ClauseRef("phones", "photos")),

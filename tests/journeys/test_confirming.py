@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,12 +25,12 @@ from handbook.app.widgets.list_row import ListRow
 from handbook.app.widgets.rail import RailChoice
 from handbook.domain.audience import Audience
 from handbook.domain.clause_ref import ClauseRef
-from handbook.domain.confirming import Confirmation
 from handbook.domain.receipt import Receipt
 from handbook.state.confirmations import ConfirmationStore
 from handbook.state.managed import Managed
 from handbook.state.preferences import Preferences, PreferenceStore
 from handbook.state.store import open_store
+from tests import confirmed
 from tests.cases import FIXTURES
 
 TODAY = date(2026, 11, 21)
@@ -254,16 +254,8 @@ def test_whoever_has_a_question_is_told_whom_to_ask(laptop: Laptop) -> None:
 
 
 def confirm_earlier(laptop: Laptop, *, keeps_text: bool = True) -> None:
-    """The reader confirmed version 2.0 in May, which said something else of photos."""
     store = open_store(laptop.folder)
-    text = (FIXTURES / "handbook" / "policies" / "phones.md").read_text("utf-8")
-    text = text.replace('"2.1"', '"2.0"').replace("the display board", "the newsletter")
-    kept = ConfirmationStore(store)
-    day = date(2026, 5, 4)
-    receipt = Receipt(
-        "phones", "2.0", "d" * 64, "jo", "l", datetime(2026, 5, 4, tzinfo=UTC), "0" * 32
-    )
-    kept.confirm(Confirmation("phones", "2.0", "d" * 64, day), text, receipt)
+    confirmed.confirm_earlier(ConfirmationStore(store))
     if not keeps_text:
         store.execute("DELETE FROM confirmed_text")
     store.close()

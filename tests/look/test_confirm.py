@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from handbook.app.desktop import Desktop
 from handbook.app.look.tokens import Theme
 from handbook.domain.clause_ref import ClauseRef
+from tests.confirmed import confirm_earlier
 from tests.look import test_pages
 from tests.look.test_pages import compare, picture
 
@@ -55,3 +56,17 @@ def test_confirming_looks_as_it_did_in_a_narrow_window(
     show(desktop, "confirm-narrow")
 
     compare(picture(desktop, qtbot), "confirm-narrow", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", list(Theme), ids=str)
+def test_what_changed_since_it_was_confirmed_looks_as_it_did(
+    desktop: Desktop, qtbot: QtBot, theme: Theme, update_looks: bool
+) -> None:
+    confirm_earlier(desktop.services.confirmations)
+    with qtbot.waitActive(desktop.window):
+        desktop.window.activateWindow()
+    desktop.open_confirm("phones", changes=True)
+    page = desktop.rooms.confirming.since.page
+    qtbot.waitUntil(lambda: page.view.count > 0, timeout=20_000)
+
+    compare(picture(desktop, qtbot), f"since-confirmed-{theme}", update=update_looks)
