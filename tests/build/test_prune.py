@@ -50,6 +50,12 @@ def test_a_library_that_python_itself_loads_is_kept(name: str) -> None:
     assert needed([entry(name)], links_of) == [entry(name)]
 
 
+def test_the_library_that_reads_pdfs_is_kept_though_nothing_is_linked_with_it() -> None:
+    binaries = [entry("pypdfium2_raw/libpdfium.so")]
+
+    assert needed(binaries, links_of) == binaries
+
+
 def test_windows_names_are_compared_without_case() -> None:
     core = entry("PySide6/Qt6Core.dll")
 

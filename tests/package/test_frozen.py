@@ -66,6 +66,16 @@ def test_it_shows_a_clause(app: list[str]) -> None:
     assert shown["text"].strip()
 
 
+@pytest.mark.parametrize("name", ["minibus-styles.docx", "minibus-hand.pdf", "minibus-word.htm"])
+def test_it_imports_a_file_of_another_program(app: list[str], name: str, tmp_path: Path) -> None:
+    file = ROOT / "tests" / "fixtures" / "imports" / name
+
+    (draft,) = answer(app, "import", str(file), "-o", str(tmp_path))["drafts"]
+
+    assert draft["fields"]["owner"] == "Business manager"
+    assert "## 2. Drivers" in Path(draft["output"]).read_text()
+
+
 def test_it_walks_a_flow(app: list[str]) -> None:
     reached = answer(app, "flow", "walk", "concern", "1")
 
