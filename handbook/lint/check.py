@@ -173,7 +173,8 @@ def _check_sources(content: _Files, sources: list[SourceText]) -> Iterator[Findi
     if (folder / "school.yaml").is_file():
         yield from check_school(content.text("school.yaml"))
     else:
-        yield error("school.yaml", 1, "school-missing", "There is no school.yaml: nobody to tell.")
+        words = "There is no school.yaml, so nobody to tell. Take the model's, and fill it in."
+        yield error("school.yaml", 1, "school-missing", words)
 
 
 class _Files:
@@ -252,7 +253,12 @@ def _twins(sources: list[SourceText]) -> Iterator[Finding]:
 def _unreadable(library: Library) -> Iterator[Finding]:
     for item in library.unreadable:
         also = " The flows are proved once this file can be read." if _holds_up(item) else ""
-        yield error(item.place.file, item.place.line, "unreadable", f"{item.problem}.{also}")
+        yield error(
+            item.place.file,
+            item.place.line,
+            "unreadable",
+            f"{item.problem.rstrip('.')}{'' if item.problem.endswith('?') else '.'}{also}",
+        )
 
 
 def _holds_up(item: Unreadable) -> bool:

@@ -27,7 +27,12 @@ def check_clauses(library: Library) -> Iterator[Finding]:
             yield from _rule_outside(policy, clause)
             yield from _asked(policy, clause)
         if not policy.sections:
-            yield warning(policy.file, 1, "policy-empty", "The policy has no clause yet.")
+            yield warning(
+                policy.file,
+                1,
+                "policy-empty",
+                "The policy has no clause yet. Write a heading that begins with ##.",
+            )
 
 
 def _rule_outside(policy: Policy, clause: Clause) -> Iterator[Finding]:
@@ -68,9 +73,10 @@ def _asked(policy: Policy, clause: Clause) -> Iterator[Finding]:
             "words of tired staff -->",
         )
     elif count and not _FEWEST <= count <= _MOST:
+        some = "one question" if count == 1 else f"{count} questions"
         yield warning(
             policy.file,
             clause.line,
             "asked-count",
-            f"“{clause.title}” has {count} questions of staff; two to five work best.",
+            f"“{clause.title}” has {some} of staff. Two to five work best.",
         )

@@ -98,7 +98,8 @@ def _twice(source: SourceText, entries: tuple[Entry, ...]) -> Iterator[Finding]:
     seen: set[str] = set()
     for entry in entries:
         if entry.key in seen:
-            yield error(source.file, entry.line, "front-twice", f"{entry.key!r} is here twice.")
+            words = f"{entry.key!r} is here twice. Keep one of the two lines."
+            yield error(source.file, entry.line, "front-twice", words)
         seen.add(entry.key)
 
 
@@ -110,7 +111,7 @@ def _plain_values(source: SourceText, kind: str, entries: tuple[Entry, ...]) -> 
                 source.file,
                 entry.line,
                 "front-list",
-                f"{entry.key!r} takes one value, without brackets.",
+                f"{entry.key!r} takes one value. Take the brackets out.",
                 _without_brackets(source, entry),
             )
 
@@ -127,7 +128,8 @@ def _keys(source: SourceText, kind: str, front: Front) -> Iterator[Finding]:
     for key in _WISHED[kind]:
         if key not in front or not front[key].value:
             line = front[key].line if key in front else 1
-            yield warning(source.file, line, "front-wished", f"{key!r} is not filled in.")
+            words = f"{key!r} is not filled in. Staff are shown it: fill it in when you can."
+            yield warning(source.file, line, "front-wished", words)
     known = (*_REQUIRED[kind], *_WISHED[kind], *_OTHER[kind])
     for key, entry in front.items():
         if key not in known:
@@ -135,7 +137,8 @@ def _keys(source: SourceText, kind: str, front: Front) -> Iterator[Finding]:
                 source.file,
                 entry.line,
                 "front-unknown",
-                f"{key!r} is not known here. Known are: {', '.join(known)}.",
+                f"{key!r} is not known here. Correct it, or take the line out. Known are: "
+                f"{', '.join(known)}.",
                 _renamed(source, entry, meant(key, [name for name in known if name not in front])),
             )
 
@@ -162,7 +165,8 @@ def _policy_values(
             source.file,
             owner.line,
             "front-owner",
-            f"The owner {owner.text!r} is not one of the people in school.yaml.",
+            f"The owner {owner.text!r} is not one of the people in school.yaml. Write the name "
+            "of a role as it stands there, such as headteacher.",
             _other(source, owner.line, owner.text, meant(owner.text, roles)),
         )
     if version and version.text and not _VERSION.fullmatch(version.text):
@@ -182,7 +186,8 @@ def _policy_values(
             source.file,
             front["review"].line,
             "front-review",
-            "The review date must come after the date on which the policy was approved.",
+            "The review date must come after the date on which the policy was approved. Correct "
+            "the one that is wrong.",
         )
 
 

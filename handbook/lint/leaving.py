@@ -51,7 +51,8 @@ def _seen(library: Library, ref: ClauseRef, line: int) -> Iterator[Finding]:
                 line,
                 "leave-shown",
                 f"{LEAVE_TO} shows “{clause.title}”, which a worry can lead to. Whoever looks "
-                "over somebody's shoulder could guess what they were doing.",
+                "over somebody's shoulder could guess what they were doing. Choose an everyday "
+                "page.",
             )
 
 

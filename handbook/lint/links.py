@@ -29,6 +29,8 @@ _SAYS_NOTHING_OF_PICTURE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r'\{: ?subject="(?P<roles>[^"{}]*)" ?\}')
+_LOOK = " Write the id of the clause that you mean: it stands in braces at its heading."
+_ADD = " Use a name that stands there, or add this one."
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -122,7 +124,7 @@ def _subjects(source: SourceText, line: Line, known: Collection[str]) -> Iterato
                 line.number,
                 "flow-subject",
                 f"school.yaml has nobody called {role!r}, so they could not be left out."
-                f"{_perhaps(near)}",
+                f"{_perhaps(near) or _ADD}",
                 Fix(line.number, line.number, line.raw.replace(f'"{role}', f'"{near}'))
                 if near and f'"{role}' in line.raw
                 else None,
@@ -177,7 +179,9 @@ def _image(link: _Link, targets: Targets) -> Iterator[Finding]:
     if _SCHEME.match(link.target) or path is None:
         yield link.wrong("image", f"{link.target!r}: a picture must lie in the content's images.")
     elif path not in targets.files:
-        yield link.wrong("image", f"There is no picture {link.target!r}.")
+        yield link.wrong(
+            "image", f"There is no picture {link.target!r}. Put it there, or correct its name."
+        )
 
 
 def _outside(link: _Link, scheme: str, targets: Targets) -> Iterator[Finding]:
@@ -207,7 +211,7 @@ def _named(
         near = meant(name, known)
         yield link.wrong(
             f"link-{rule}",
-            f"school.yaml has no {what} {name!r}.{_perhaps(near)}",
+            f"school.yaml has no {what} {name!r}.{_perhaps(near) or _ADD}",
             f"{rule}:{near}" if near else "",
             unlink=not near,
         )
@@ -223,7 +227,7 @@ def _inside(link: _Link, targets: Targets) -> Iterator[Finding]:
         near = next(same_name, "") or meant(path, targets.anchors)
         yield link.wrong(
             "link-file",
-            f"There is no {path!r} to link to.{_perhaps(near)}",
+            f"There is no {path!r} to link to.{_perhaps(near) or ' Correct its name.'}",
             _from(link.source.file, near) + (f"#{anchor}" if anchor else "") if near else "",
         )
     elif anchor and anchor not in targets.anchors[path]:
@@ -231,7 +235,7 @@ def _inside(link: _Link, targets: Targets) -> Iterator[Finding]:
         near = meant(anchor, targets.anchors[path])
         yield link.wrong(
             "link-anchor",
-            f"No heading of {where} has the id {anchor!r}.{_perhaps(near)}",
+            f"No heading of {where} has the id {anchor!r}.{_perhaps(near) or _LOOK}",
             f"{path_text}#{near}" if near else "",
         )
 

@@ -54,7 +54,8 @@ def check_questions_place(source: SourceText) -> Iterator[Finding]:
 def _answers(policy: Policy, question: Question) -> Iterator[Finding]:
     count = len(question.answers)
     if not FEWEST <= count <= MOST:
-        words = f"“{question.text}” has {count} answers. Write a list of {FEWEST} to {MOST}."
+        has = "one answer" if count == 1 else f"{count} answers"
+        words = f"“{question.text}” has {has}. Write a list of {FEWEST} to {MOST}."
         yield error(policy.file, question.line, "question-answers", words)
         return
     right = sum(answer.is_right for answer in question.answers)
@@ -70,7 +71,11 @@ def _answers(policy: Policy, question: Question) -> Iterator[Finding]:
     for answer in question.answers:
         words = " ".join(answer.text.casefold().split())
         if not words or words in seen:
-            wrong = "This answer stands here twice." if words else "This answer has no words."
+            wrong = (
+                "This answer stands here twice. Reword one."
+                if words
+                else "This answer has no words."
+            )
             yield error(policy.file, answer.line, "question-answers", wrong)
         seen.add(words)
 

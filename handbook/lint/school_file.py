@@ -22,6 +22,7 @@ _LINKS = ("when-away", "when-subject", "same-as")
 _PERSON = (*_REACH, *_LINKS, "checked")
 _BODY = (*_REACH, *_LINKS, "checked", "site", "for")
 _ROLE = re.compile(r"[a-z][a-z0-9-]*")
+_LOOK = "Look at this line and at the one above."
 _SAME = ("name", "phone", "email")
 
 Fields = Mapping[str, Entry]
@@ -79,7 +80,10 @@ def check_school(text: str) -> Iterator[Finding]:
         entries = read_entries(text)
     except BadYaml as problem:
         yield error(
-            FILE, problem.line, "school-unreadable", f"This cannot be read: {problem.problem}."
+            FILE,
+            problem.line,
+            "school-unreadable",
+            f"This cannot be read: {problem.problem}. {_LOOK}",
         )
         return
     file = _File(entries)
@@ -108,7 +112,8 @@ def _unknown_keys(file: _File) -> Iterator[Finding]:
                     FILE,
                     entry.line,
                     "school-unknown",
-                    f"{entry.key!r} is not known here. Known are: {', '.join(known)}.",
+                    f"{entry.key!r} is not known here. Correct it, or take the line out. Known "
+                    f"are: {', '.join(known)}.",
                 )
 
 
@@ -136,7 +141,7 @@ def _fields(file: _File, lines: list[str]) -> Iterator[Finding]:
                 f"{role!r} may hold only small letters, figures and hyphens.",
             )
         if not file.value(role, "title"):
-            yield error(FILE, entry.line, "school-title", f"{role!r} has no title.")
+            yield error(FILE, entry.line, "school-title", f"{role!r} has no title: write one.")
         checked = fields.get("checked")
         if checked and checked.text and read_date(checked.text) is None:
             yield error(
@@ -163,11 +168,15 @@ def _roles(file: _File) -> Iterator[Finding]:
                     FILE,
                     entry.line,
                     "school-role",
-                    f"{key!r} of {role!r} names {entry.text!r}, which is nobody on this page.",
+                    f"{key!r} of {role!r} names {entry.text!r}, which is nobody on this page. "
+                    "Name a person or body of it.",
                 )
             elif entry.text == role:
                 yield error(
-                    FILE, entry.line, "school-ring", f"{key!r} of {role!r} names {role!r} itself."
+                    FILE,
+                    entry.line,
+                    "school-ring",
+                    f"{key!r} of {role!r} names {role!r}. Name another.",
                 )
 
 

@@ -47,7 +47,10 @@ def check_words(text: str) -> Iterator[Finding]:
         entries = {entry.key: entry for entry in read_entries(text)}
     except BadYaml as problem:
         yield error(
-            FILE, problem.line, "words-unreadable", f"This cannot be read: {problem.problem}."
+            FILE,
+            problem.line,
+            "words-unreadable",
+            f"This cannot be read: {problem.problem}. Write one group a line: - [pupil, kid]",
         )
         return
     for key, entry in entries.items():
@@ -59,7 +62,10 @@ def check_words(text: str) -> Iterator[Finding]:
     asked = entries.get("asked-often")
     if asked and len(asked.items) > _MOST_ASKED:
         yield warning(
-            FILE, asked.line, "words-asked", "Only the first three questions are shown on Home."
+            FILE,
+            asked.line,
+            "words-asked",
+            "Only the first three questions are shown on Home. Keep three.",
         )
 
 
@@ -68,14 +74,16 @@ def _groups(words: Entry, lines: list[str]) -> Iterator[Finding]:
     for group, line in words.items:
         members = [word.strip() for word in group.split("\n")]
         if len(members) < 2:
-            yield error(FILE, line, "words-alone", f"{group!r} stands alone: a group has two.")
+            yield error(
+                FILE, line, "words-alone", f"{group!r} stands alone. Add what means the same."
+            )
         for number, word in enumerate(members):
             if word != word.casefold():
                 small = Fix(line, line, lines[line - 1].replace(word, word.casefold()))
                 said = f"Write {word!r} in small letters."
                 yield warning(FILE, line, "words-case", said, small)
             if word in members[:number]:
-                said = f"{word!r} is in this group twice."
+                said = f"{word!r} is in this group twice. Take one out."
                 yield error(FILE, line, "words-twice", said, _once(lines[line - 1], line, word))
             elif first.setdefault(word, line) != line:
                 yield warning(

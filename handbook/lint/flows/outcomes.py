@@ -85,7 +85,8 @@ def _rests_on(flow: Flow, outcome: Outcome, library: Library) -> Iterator[Findin
                 flow.file,
                 rest.line or outcome.line,
                 "outcome-rests-on",
-                f"“{outcome.title}” rests on {rest.ref}, and there is no such clause.",
+                f"“{outcome.title}” rests on {rest.ref}, and there is no such clause. Link to "
+                "the one that is meant by its id.",
             )
 
 

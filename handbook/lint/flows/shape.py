@@ -59,5 +59,6 @@ def _too_long(flow: Flow, words: str, most: int) -> Finding:
         flow.file,
         flow.nodes[0].line,
         "flow-long",
-        f"{words}; a worried person answers at most {most}.",
+        f"{words}; a worried person answers at most {most}. Take out questions whose answers "
+        "change nothing.",
     )

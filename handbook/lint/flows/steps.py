@@ -28,7 +28,7 @@ def _choices(flow: Flow, step: Step) -> Iterator[Finding]:
             step.line,
             "flow-choices",
             f"{len(step.choices)} choices are too many to read: at most {MOST_CHOICES}, which "
-            "are also the keys 1 to 9.",
+            "are also the keys 1 to 9. Put those together that lead to the same place.",
         )
     if not step.choices or not step.choices[-1].text.startswith(UNSURE):
         yield error(
@@ -40,7 +40,8 @@ def _choices(flow: Flow, step: Step) -> Iterator[Finding]:
     seen: set[str] = set()
     for choice in step.choices:
         if choice.text in seen:
-            yield error(flow.file, choice.line, "flow-twice", f"{choice.text!r} is here twice.")
+            words = f"“{choice.text}” is here twice. Reword one of them, or take it out."
+            yield error(flow.file, choice.line, "flow-twice", words)
         seen.add(choice.text)
 
 
@@ -56,7 +57,7 @@ def _targets(graph: Graph, flow: Flow, choice: Choice) -> Iterator[Finding]:
                 choice.line,
                 "flow-also",
                 f"“and also” leads to the question {ref.seen_from(flow.id)!r}. It can only add "
-                "outcomes.",
+                "outcomes: ask that question on the way instead.",
             )
         elif ref not in flow.priority:
             yield error(
@@ -64,7 +65,7 @@ def _targets(graph: Graph, flow: Flow, choice: Choice) -> Iterator[Finding]:
                 choice.line,
                 "flow-priority",
                 f"{ref.seen_from(flow.id)!r} can be added here and is not in 'priority' at the "
-                "top of the file, so nobody has said what it comes after.",
+                "top of the file, so nobody has said what it comes after. Add it there.",
             )
 
 
@@ -74,10 +75,15 @@ def _priority(graph: Graph, flow: Flow) -> Iterator[Finding]:
         name = ref.seen_from(flow.id)
         if ref not in graph.nodes or not isinstance(graph.node(ref), Outcome):
             yield error(
-                flow.file, 1, "flow-priority", f"'priority' names {name!r}, which is no outcome."
+                flow.file,
+                1,
+                "flow-priority",
+                f"'priority' names {name!r}, which is no outcome. Correct it, or take it out.",
             )
         if ref in seen:
-            yield error(flow.file, 1, "flow-priority", f"'priority' names {name!r} twice.")
+            yield error(
+                flow.file, 1, "flow-priority", f"'priority' names {name!r} twice. Keep the first."
+            )
         seen.add(ref)
 
 

@@ -140,7 +140,8 @@ def _nobody_instead(shown: _Shown, school: School) -> Iterator[Finding]:
             shown.outcome.line,
             "tell-instead",
             f"“{shown.outcome.title}” speaks of {school.contact(role).title}, and nobody stands "
-            f"in{_about(shown, school)}. Staff would read “somebody else whom you trust”.",
+            f"in{_about(shown, school)}. Staff would read “somebody else whom you trust”. "
+            "Fill in 'when-subject' in school.yaml.",
         )
 
 

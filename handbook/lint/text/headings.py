@@ -54,7 +54,8 @@ def heading_braces(source: SourceText) -> Iterator[Finding]:
                 source.file,
                 line.number,
                 "heading-id",
-                f"The id {given!r} may hold only small letters, figures and hyphens.",
+                f"The id {given!r} may hold only small letters, figures and hyphens. Write "
+                "another one.",
                 _one_id(line, words, _ids(source, line)),
             )
 

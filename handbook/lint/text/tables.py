@@ -9,6 +9,7 @@ from handbook.lint.finding import Finding, Fix, error
 from handbook.lint.text.source import Line, Run, SourceText
 
 _RULE = re.compile(r" *\|?( *:?-+:? *\|)* *:?-+:? *\|? *")
+_ADD_CELLS = "Add an empty cell for each that is missing."
 _UNESCAPED = re.compile(r"(?<!\\)\|")
 
 
@@ -26,7 +27,8 @@ def table_cells(source: SourceText) -> Iterator[Finding]:
                     line.number,
                     "table-cells",
                     f"This row has {cells} {_noun(cells)} and the head has {wanted}: words would "
-                    r"be lost or moved. Write \| for a bar that is part of the words.",
+                    "be lost or moved. "
+                    + (_ADD_CELLS if cells < wanted else r"Write \| for a bar that is a word."),
                     _with_cells(line, wanted),
                 )
 
