@@ -267,6 +267,7 @@ class Rooms(QObject):
         if not self._reader_presenter.renew(policy):
             return False
         self._saving.show(policy)
+        self.confirming.show_in_reader(self.reader, policy)
         self._offer_changes()
         return True
 
