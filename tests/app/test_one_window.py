@@ -278,3 +278,17 @@ def test_a_window_that_does_not_answer_is_not_waited_for_for_ever(
     assert slips(tmp_path) == []
     second.close()
     silent.close()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "name", ["our policies.handbook", "deep/" * 100 + "new.handbook", "caf\udce9.handbook"]
+)
+def test_the_path_of_a_pack_is_handed_over_whole(tmp_path: Path, name: str) -> None:
+    window, opening = Window(), Opening(OpeningKind.PACK, file=f"/home/me/{name}")
+    one_window._write(tmp_path, opening)
+    box = inbox(tmp_path, window)
+    box.look()
+
+    assert window.asked == [opening]
+    box.close()
