@@ -19,7 +19,8 @@ from tests.app.updates.packs import School
 
 
 def said(panel: SourcesPanel) -> str:
-    return "\n".join(label.text() for label in panel.findChildren(Label) if label.isVisible())
+    labels = panel.findChildren(Label)  # new ones wait for the event loop to be visible
+    return "\n".join(label.text() for label in labels if not label.isHidden())
 
 
 def panel_of(desktop: Desktop) -> SourcesPanel:
