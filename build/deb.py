@@ -37,10 +37,12 @@ PACKAGES = {
     "libglib-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
     "libgthread-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
     "libstdc++.so.6": "libstdc++6",
+    "libuuid.so.1": "libuuid1",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libxcb.so.1": "libxcb1",
     "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
 }
 """The package of each library that the program takes from the system."""
 RECOMMENDED = {"libcups.so.2": "libcups2 | libcups2t64"}

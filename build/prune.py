@@ -27,7 +27,8 @@ PLUGINS = {
 SYSTEM = {
     "libcups.so.2",  # brings what opens connections; without it, printing is to a file
     "libX11.so.6", "libX11-xcb.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libfreetype.so.6",
-    "libglib-2.0.so.0", "libgthread-2.0.so.0", "libgcc_s.so.1", "libstdc++.so.6", "libz.so.1",
+    "libglib-2.0.so.0", "libgthread-2.0.so.0", "libgcc_s.so.1", "libstdc++.so.6", "libuuid.so.1",
+    "libz.so.1", "libzstd.so.1",
 }  # fmt: skip
 """Libraries that are the system's own, never shipped: every Linux desktop has them.
 

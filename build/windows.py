@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import licences
 import msi
 import parts
 import release
@@ -140,6 +141,7 @@ def freeze() -> None:
     )  # fmt: skip
     if done.returncode != 0:
         raise SystemExit(f"windows: it could not be frozen:\n{done.stdout}{done.stderr}")
+    licences.write(BUNDLE)
     parts.write(BUNDLE)
 
 

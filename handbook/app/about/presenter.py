@@ -95,13 +95,17 @@ def facts(summary: Summary, version: str, signed: str = "") -> tuple[Fact, ...]:
 
 
 def bundled_notices(root: Path) -> tuple[Notice, ...]:
-    """The texts that come with the program, under its folder."""
+    """The texts that come with the program, under its folder.
+
+    The last are of the packages in it; they are gathered when it is built.
+    """
     fonts = root / "resources" / "fonts"
     return (
         Notice("What comes with the program", root / "THIRD-PARTY.md"),
         Notice("The handbook’s own licence", root / "LICENSE"),
         Notice("Atkinson Hyperlegible Next", fonts / "AtkinsonHyperlegibleNext-LICENSE.txt"),
         Notice("Source Serif 4", fonts / "SourceSerif4-LICENSE.txt"),
+        *(Notice(file.stem, file) for file in sorted((root / "licences").glob("*.txt"))),
     )
 
 

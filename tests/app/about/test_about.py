@@ -127,3 +127,16 @@ def test_about_is_reached_from_the_aa_menu_and_left_by_escape(
 
 def test_a_verbatim_text_keeps_its_words() -> None:
     assert "".join(block_texts((Verbatim("one two", 1),))) == "one two"
+
+
+def test_the_licences_gathered_when_it_was_built_are_listed_after_the_others(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "licences").mkdir()
+    for name in ("click 8.5.1", "Whoosh 2.7.4"):
+        (tmp_path / "licences" / f"{name}.txt").write_text("May be used.", "utf-8")
+
+    found = [notice.title for notice in bundled_notices(tmp_path)]
+
+    assert found[:1] == ["What comes with the program"]
+    assert found[-2:] == ["Whoosh 2.7.4", "click 8.5.1"]
