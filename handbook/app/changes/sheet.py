@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen, QTextCursor
 
 from handbook.app.changes.views import Way
 from handbook.app.document.boxes import edges
@@ -27,6 +27,12 @@ _BAR = 4
 HALF_LEFT, _HALF_RIGHT = 34, 24
 _HOLE_ABOVE, _HOLE_BELOW = 15, 17
 _LEAST_GAP = 14
+_COPIED = {RunKind.SAME: "{}", RunKind.GONE: "[-{}-]", RunKind.NEW: "[+{}+]"}
+"""As `handbook pack compare` writes them."""
+_DESCRIPTION = (
+    "Words that were taken out are struck through, words that were added are underlined. "
+    "The list of changes, and the way In words, say the same in words."
+)
 
 
 class ChangeSheet(ClauseBrowser):
@@ -44,6 +50,7 @@ class ChangeSheet(ClauseBrowser):
         self._units: tuple[PlacedUnit, ...] = ()
         self._marks: dict[int, list[tuple[Match, RunKind]]] = {}
         self.setAccessibleName(name)
+        self.setAccessibleDescription(_DESCRIPTION)
         self.anchorClicked.connect(self._anchor_clicked)
 
     def show_changes(self, document: ChangedDocument) -> None:
@@ -66,6 +73,38 @@ class ChangeSheet(ClauseBrowser):
         """Which of them is the current one, from 1; 0 for none."""
         names = list(self._built.clauses) if self._built is not None else []
         return names.index(self._current) + 1 if self._current in names else 0
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy with what became of the words, so that nobody reads both rules as one."""
+        data = QMimeData()
+        data.setText(self.copied_text())
+        return data
+
+    def copied_text(self) -> str:
+        """The selected words: [-what went-] and [+what came+]."""
+        cursor = self.textCursor()
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        parts: list[str] = []
+        for low, high, mark in self._runs(first, last):
+            cursor.setPosition(low)
+            cursor.setPosition(high, QTextCursor.MoveMode.KeepAnchor)
+            words = cursor.selection().toPlainText()
+            parts.append(_COPIED[mark].format(words))
+        return "".join(parts).strip()
+
+    def _runs(self, first: int, last: int) -> Iterator[tuple[int, int, RunKind]]:
+        """What is between two places, in runs that one thing happened to."""
+        at = first
+        for match, mark in self._built.marked if self._built is not None else ():
+            begins = self.document().findBlockByNumber(match.block).position()
+            low, high = max(at, begins + match.start), min(last, begins + match.end)
+            if low < high:
+                if at < low:
+                    yield at, low, RunKind.SAME
+                yield low, high, mark
+                at = high
+        if at < last:
+            yield at, last, RunKind.SAME
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N and Shift+N, while the text has the focus."""

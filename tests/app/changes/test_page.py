@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -259,6 +259,24 @@ def test_something_can_stand_under_the_text(shown: Shown) -> None:
     shown.page.put_footer(None)
 
     assert not footer.isVisible()
+
+
+def test_copied_words_say_what_became_of_them(shown: Shown) -> None:
+    sheet = shown.page.text.sheet
+    cursor = sheet.document().find("Leave any group chat")
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    sheet.setTextCursor(cursor)
+
+    assert sheet.createMimeDataFromSelection().text() == (
+        "Leave any group chat and [-report it-][+say so+] to your manager[+ the same day+]."
+    )
+
+
+def test_half_a_change_is_copied_as_half_a_change(shown: Shown) -> None:
+    sheet = shown.page.text.sheet
+    sheet.setTextCursor(sheet.document().find("ort it"))
+
+    assert sheet.copied_text() == "[-ort it-]"
 
 
 def test_the_place_is_told(shown: Shown) -> None:
