@@ -8,7 +8,7 @@ from itertools import groupby
 from handbook.app.changes.compared import Sides
 from handbook.app.changes.flow_words import flow_kind, flow_sentences
 from handbook.app.changes.views import ChangeGroup, ChangeRow
-from handbook.app.changes.words import contact_field_name, contact_value
+from handbook.app.changes.words import contact_field_name, contact_value, shown_value
 from handbook.app.document.redline import swapped
 from handbook.app.document.units import Place, Tone, Unit
 from handbook.domain.blocks import Block, Item, Listing, Paragraph, Span
@@ -87,7 +87,10 @@ def _school_unit(about: str, changes: list[SchoolChange], sides: Sides) -> Unit:
     lines: list[Block] = []
     for each in changes:
         was, now = _values(each, sides)
-        words = (Span(f"{contact_field_name(each.field)}: "), *swapped(was, now))
+        words = (
+            Span(f"{contact_field_name(each.field)}: "),
+            *swapped(*map(shown_value, (was, now))),
+        )
         lines.append(Paragraph(words, 0))
     return Unit(
         Place.CLAUSE,

@@ -12,6 +12,7 @@ from handbook.app.changes.words import (
     field_values,
     kind_words,
     pieces,
+    shown_value,
     some,
     tone_of,
 )
@@ -148,7 +149,9 @@ class PolicyUnits:
 
     def _fact(self, change: FieldChange) -> Block:
         was, now = field_values(change, self.sides.old_school, self.sides.now.school)
-        words = redline_text(was, now) if len(was) > _LONG else swapped(was, now)
+        words = (
+            redline_text(was, now) if len(was) > _LONG else swapped(*map(shown_value, (was, now)))
+        )
         return Paragraph((Span(f"{field_name(change.field)}: "), *words), 0)
 
     def _one_sided(self, policy: Policy) -> Iterator[Unit]:

@@ -45,7 +45,8 @@ _CONTACT_FIELDS = {
 }
 _ROLES = ("owner", "when-away", "when-subject", "same-as")
 _OFTEN = {"never": "no", "once": "once", "yearly": "every year"}
-_NONE = "nothing"
+NOTHING = "nothing"
+"""What is said where a field is empty."""
 _PIECES, _LETTERS = 8, 120
 """So many changed pieces are read aloud, and of each so many letters."""
 
@@ -191,9 +192,14 @@ def contact_value(field: str, value: str, school: School) -> str:
     return _value(field, value, school)
 
 
+def shown_value(value: str) -> str:
+    """A value where both stand marked beside each other: what was empty is not there."""
+    return "" if value == NOTHING else value
+
+
 def _value(field: str, value: str, school: School) -> str:
     if not value:
-        return _NONE
+        return NOTHING
     if field in _ROLES:
         contact = school.contacts.get(value)
         return contact.title if contact is not None else value
