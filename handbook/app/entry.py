@@ -51,7 +51,7 @@ def try_draft(draft: Path, content: Path) -> int:
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return WRONG_USE
-    from handbook.app.try_out import run as open_window
+    from handbook.app.desk.try_it.window import run as open_window
 
     return open_window(draft, content)
 

@@ -41,6 +41,7 @@ def _dsl(trial: DeskTrial) -> None:
 
 SHOTS: dict[str, tuple[str, Callable[[DeskTrial], None]]] = {
     "desk": (PHONES, _slips),
+    "desk-flow": ("flows/concern.md", lambda trial: trial.window.source.go_to_line(30)),
     "desk-school": ("school.yaml", _dsl),
 }
 

@@ -32,5 +32,6 @@ def title_in(name: str, text: str) -> str:
     found = _TITLE.search(text[:2000]) if text.startswith("---") else None
     title = found[1].strip() if found else ""
     if name.endswith(".scenarios.md"):
-        return f"Stories: {title or name.rpartition('/')[2].partition('.')[0]}"
+        title = title or name.rpartition("/")[2].partition(".")[0]
+        return title if title.startswith("Stories") else f"Stories: {title}"
     return title or name.rpartition("/")[2]

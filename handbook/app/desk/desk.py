@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -12,6 +10,7 @@ from handbook.app.background import LatestOnly
 from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.checking import check_content, title_in
 from handbook.app.desk.files import CannotOpen, ContentFiles
+from handbook.app.desk.flow.room import FlowRoom
 from handbook.app.desk.listing.listing import rows
 from handbook.app.desk.menu import desk_acts
 from handbook.app.desk.more import MoreMenu
@@ -22,6 +21,7 @@ from handbook.app.desk.publish.presenter import Standing
 from handbook.app.desk.publish.room import Publishing
 from handbook.app.desk.questions import ask_closing, ask_recovered, ask_whose
 from handbook.app.desk.rooms import DeskRooms
+from handbook.app.desk.services import DeskServices
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.paper import State
 from handbook.app.desk.work.presenter import WorkPresenter
@@ -31,8 +31,7 @@ from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
 from handbook.lint.finding import Finding
 from handbook.markup.policies import read_policy
-from handbook.state.desk_settings import DeskSettingsStore
-from handbook.state.unsaved import Unsaved, UnsavedStore
+from handbook.state.unsaved import Unsaved
 
 CHECK_MS, SHOW_MS, KEEP_MS, LOOK_MS = 400, 150, 1500, 3000
 """The pause in typing before a check, before the preview follows, before unsaved words are kept;
@@ -42,23 +41,16 @@ and how often the disk is looked at."""
 class Desk(QObject):
     """A desk on one content folder. Presenters are held here."""
 
-    def __init__(
-        self,
-        look: Look,
-        folder: Path,
-        store: UnsavedStore,
-        settings: DeskSettingsStore,
-        now: Callable[[], datetime],
-        today: Callable[[], date],
-    ) -> None:
+    def __init__(self, look: Look, services: DeskServices) -> None:
         super().__init__()
+        folder, today = services.folder, services.today
         self.folder = folder
         self.files = ContentFiles(folder)
         self.window = DeskWindow(look, folder)
         self._titles: dict[str, str] = {}
         self._counts: Mapping[str, Count] = {}
         self._checking, self._reading = LatestOnly(self), LatestOnly(self)
-        self.work = WorkPresenter(self, self.files, store, now)
+        self.work = WorkPresenter(self, self.files, services.unsaved, services.now)
         self.problems = ProblemsPresenter(
             self, lambda texts: check_content(folder, texts, today()), self._checking
         )
@@ -70,8 +62,9 @@ class Desk(QObject):
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self.work.look_again)
         self.rooms = DeskRooms(self, look, today)
+        self.flow = FlowRoom(self, look, services, self)
         self.acts = DeskActs(self, look, today, self)
-        self.publishing = Publishing(self, look, settings, today, self)
+        self.publishing = Publishing(self, look, services.settings, today, self)
         self._more = MoreMenu(look, self.window.head.more, lambda: desk_acts(self))
         self._connect()
 
@@ -120,6 +113,7 @@ class Desk(QObject):
         self._reading.close()
         self.acts.close()
         self.publishing.close()
+        self.flow.close()
 
     @property
     def library(self) -> Library:
@@ -131,19 +125,15 @@ class Desk(QObject):
     def standing(self) -> Standing:
         """How the content stands now."""
         checked = self.problems.checked
-        return Standing(
-            self.library,
-            checked.findings if checked is not None else (),
-            self.work.changed,
-            self._titles,
-            is_checked=not (self._check_soon.isActive() or self.problems.is_checking),
-        )
+        found = checked.findings if checked is not None else ()
+        fresh = not (self._check_soon.isActive() or self.problems.is_checking)
+        return Standing(self.library, found, self.work.changed, self._titles, is_checked=fresh)
 
     @property
     def is_busy(self) -> bool:
         """True while something typed is still to be checked or shown."""
         waits = self._check_soon.isActive() or self._show_soon.isActive()
-        return waits or self.problems.is_checking or self.preview.is_reading
+        return waits or self.problems.is_checking or self._is_drawing
 
     def list_files(self) -> None:
         """Show the files as they are now."""
@@ -162,6 +152,7 @@ class Desk(QObject):
         self.window.source.show_file(name, text)
         self._name_file(name, text)
         self.rooms.file_shown(name)
+        self.flow.file_shown(name)
 
     def replace_text(self, name: str, text: str) -> None:
         """Put other words in the place of a file's."""
@@ -227,7 +218,7 @@ class Desk(QObject):
         window.source.edited.connect(self.work.typed)
         window.source.line_reached.connect(self._line_reached)
         window.head.save_pressed.connect(self.save)
-        window.problems.line_wanted.connect(self._go_to_line)
+        window.problems.line_wanted.connect(self.go_to_line)
         window.problems.fix_wanted.connect(self.problems.fix)
         window.preview.link_chosen.connect(self._follow)
         window.may_close = self.work.may_close  # type: ignore[method-assign]
@@ -251,17 +242,25 @@ class Desk(QObject):
         if self.work.shown:
             self.preview.words_changed(self.work.shown, self.work.text)
             self.rooms.words_changed()
+            self.flow.words_changed()
 
     def _checked(self, checked: Checked) -> None:
         self.preview.set_library(checked.library)
         self.rooms.words_changed()
         self.publishing.stands()
+        self.flow.checked(checked)
 
     def _line_reached(self, line: int) -> None:
         self.preview.line_reached(line)
+        self.flow.line_reached(line)
         self.window.problems.choose_line(line)
 
-    def _go_to_line(self, line: int) -> None:
+    @property
+    def _is_drawing(self) -> bool:
+        return self.preview.is_reading or self.flow.is_reading
+
+    def go_to_line(self, line: int) -> None:
+        """Put the cursor into a line of the text."""
         self.rooms.show_text()
         self.window.source.go_to_line(line)
         self.window.source.setFocus(Qt.FocusReason.OtherFocusReason)

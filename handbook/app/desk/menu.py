@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from handbook.app.desk.acts import DeskActs
+from handbook.app.desk.flow.room import FlowRoom
 from handbook.app.desk.more import Act
 from handbook.app.desk.publish.room import Publishing
 from handbook.app.desk.work.presenter import WorkPresenter
@@ -17,6 +18,7 @@ class MenuHouse(Protocol):
     work: WorkPresenter
     acts: DeskActs
     publishing: Publishing
+    flow: FlowRoom
 
 
 def desk_acts(house: MenuHouse) -> Sequence[Act]:
@@ -37,6 +39,8 @@ def desk_acts(house: MenuHouse) -> Sequence[Act]:
             ),
             Act("rename-file", "Rename the file", "text-size", acts.rename_file),
         ]
+    if house.flow.is_shown:
+        found.append(Act("try", "Try it as staff", "person", house.flow.try_it, "F5", apart=True))
     found += [
         Act("compare", "Compare with the published version", "clock", house.publishing.compare,
             apart=True),

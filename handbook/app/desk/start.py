@@ -13,6 +13,7 @@ from handbook.app.appearance import Appearance, dress
 from handbook.app.collector import Collector
 from handbook.app.desk.desk import Desk
 from handbook.app.desk.keys import desk_keys
+from handbook.app.desk.services import DeskServices
 from handbook.app.look.look import Look
 from handbook.app.start import begin, fit_screen
 from handbook.state.desk_settings import DeskSettingsStore
@@ -38,8 +39,16 @@ def run(folder: Path, file: str = "") -> int:
     look = Look()
     dress(look, preferences.read())
     look.apply(app)
-    settings = DeskSettingsStore(unsaved.folder)
-    desk = Desk(look, folder, unsaved, settings, lambda: datetime.now(UTC), date.today)
+    services = DeskServices(
+        folder=folder,
+        unsaved=unsaved,
+        settings=DeskSettingsStore(unsaved.folder),
+        preferences=preferences,
+        cache=locations.cache(),
+        now=lambda: datetime.now(UTC),
+        today=date.today,
+    )
+    desk = Desk(look, services)
     appearance = Appearance(look, preferences, desk)
     desk_keys(desk, appearance)
     fit_screen(desk.window)

@@ -57,11 +57,13 @@ class DeskWindow(QWidget):
         self.source = SourceEditor(look)
         self.preview = PreviewPane(look, content)
         self.problems = ProblemPanel(look)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.preview)
         self._rooms = QStackedWidget()
         self._room: QWidget | None = None
         self._is_alone = False
         self._across = DeskSplitter(look, Qt.Orientation.Horizontal)
-        for part in (self.files, self.source, self._rooms, self.preview):
+        for part in (self.files, self.source, self._rooms, self._side):
             self._across.addWidget(part)
             self._across.setStretchFactor(self._across.count() - 1, 0 if part is self.files else 1)
         self._down = DeskSplitter(look, Qt.Orientation.Vertical)
@@ -101,6 +103,12 @@ class DeskWindow(QWidget):
             self._rooms.setCurrentWidget(room)
         self._arrange()
 
+    def show_side(self, side: QWidget) -> None:
+        """Show another picture of the file at the right."""
+        if self._side.indexOf(side) < 0:
+            self._side.addWidget(side)
+        self._side.setCurrentWidget(side)
+
     def close_for_good(self) -> None:
         """Close without asking again."""
         self._asks = False
@@ -125,7 +133,7 @@ class DeskWindow(QWidget):
                 self.files,
                 self.source,
                 self._rooms,
-                self.preview,
+                self._side,
                 self.problems,
             )
             if part.isVisible()
@@ -192,7 +200,7 @@ class DeskWindow(QWidget):
         wanted = self._wants["preview"]
         preview = (wanted if wanted is not None else beside) and not self._is_alone
         self.files.setVisible(files)
-        self.preview.setVisible(preview)
+        self._side.setVisible(preview)
         writes = beside or not preview
         self.source.setVisible(writes and self._room is None)
         self._rooms.setVisible(writes and self._room is not None)

@@ -16,6 +16,7 @@ from handbook import locations
 from handbook.app.appearance import Appearance
 from handbook.app.desk.desk import Desk
 from handbook.app.desk.keys import desk_keys
+from handbook.app.desk.services import DeskServices
 from handbook.app.look.fonts import load_fonts
 from handbook.app.look.look import Look
 from handbook.state.desk_settings import DeskSettingsStore
@@ -36,14 +37,16 @@ class DeskTrial:
         self.store = open_in_memory()
         preferences = PreferenceStore(self.store)
         self.look = look or Look()
-        self.desk = Desk(
-            self.look,
+        services = DeskServices(
             folder,
             UnsavedStore(data, folder),
             DeskSettingsStore(data),
-            lambda: NOW,
-            lambda: date(2026, 11, 21),
+            preferences,
+            data / "cache",
+            now=lambda: NOW,
+            today=lambda: date(2026, 11, 21),
         )
+        self.desk = Desk(self.look, services)
         self.window = self.desk.window
         self.commands = desk_keys(self.desk, Appearance(self.look, preferences, self.desk))
         bot.addWidget(self.window)

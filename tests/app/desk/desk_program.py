@@ -10,8 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from handbook.app.desk.desk import Desk
+from handbook.app.desk.services import DeskServices
 from handbook.app.look.look import Look
 from handbook.state.desk_settings import DeskSettingsStore
+from handbook.state.preferences import PreferenceStore
+from handbook.state.store import open_in_memory
 from handbook.state.unsaved import UnsavedStore
 
 
@@ -19,9 +22,16 @@ def main() -> None:
     folder, data = Path(sys.argv[1]), Path(sys.argv[2])
     app = QApplication(sys.argv[:1])
     store = UnsavedStore(data, folder)
-    desk = Desk(
-        Look(), folder, store, DeskSettingsStore(data), lambda: datetime.now(UTC), date.today
+    services = DeskServices(
+        folder,
+        store,
+        DeskSettingsStore(data),
+        PreferenceStore(open_in_memory()),
+        data / "cache",
+        now=lambda: datetime.now(UTC),
+        today=date.today,
     )
+    desk = Desk(Look(), services)
     desk.start("policies/phones.md")
     desk.window.source.insert("Typed and never saved. ")
 

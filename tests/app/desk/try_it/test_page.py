@@ -17,9 +17,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from handbook.app.desk.try_it.window import TryOut, draft_files
 from handbook.app.look.look import Look
 from handbook.app.services import Services
-from handbook.app.try_out import TryOut, draft_files
 from handbook.app.widgets.accessible import guide_screen_readers
 from handbook.markup.scenarios import read_scenarios
 from handbook.state.preferences import PreferenceStore
@@ -335,7 +335,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-import handbook.app.try_out as try_out
+import handbook.app.desk.try_it.window as try_out
 from handbook.app.entry import try_draft
 
 class Driven(try_out.TryOut):

@@ -1,0 +1,1 @@
+"""A flow as a picture, as a list, and as staff will walk it."""
