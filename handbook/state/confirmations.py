@@ -45,8 +45,9 @@ class ConfirmationStore:
             "SELECT policy, version, digest, day FROM confirmation ORDER BY day, policy"
         )
         return tuple(
-            Confirmation(policy, version, digest, date.fromisoformat(day))
-            for policy, version, digest, day in rows
+            Confirmation(policy, version, digest, day)
+            for policy, version, digest, said in rows
+            if (day := _day(said)) is not None
         )
 
     def last(self) -> dict[str, Confirmation]:
@@ -104,7 +105,11 @@ class ConfirmationStore:
         What is asked for the first time is asked since today; what cannot be written, too.
         """
         rows = self._connection.execute("SELECT policy, version, since FROM asked")
-        known = {(policy, version): date.fromisoformat(since) for policy, version, since in rows}
+        known = {
+            (policy, version): day
+            for policy, version, since in rows
+            if (day := _day(since)) is not None
+        }
         new = [each for each in policies if each not in known]
         if new:
             try:
@@ -165,3 +170,11 @@ class ConfirmationStore:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise NotKept(type(error).__name__) from error
+
+
+def _day(said: str) -> date | None:
+    """A day as it is kept; None for what somebody wrote there by hand."""
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None

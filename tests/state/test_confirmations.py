@@ -120,6 +120,17 @@ def test_what_need_not_be_written_is_let_go() -> None:
     assert len(store.waiting()) == 1
 
 
+def test_a_day_that_is_none_keeps_nobody_from_the_rest() -> None:
+    store = ConfirmationStore.in_memory()
+    store.confirm(confirmation(), "new", receipt())
+    store._connection.execute("INSERT INTO confirmation VALUES ('other', '1', 'soon', 'd')")
+    store._connection.execute("INSERT INTO asked VALUES ('other', '1', '')")
+
+    assert store.all() == (confirmation(),)
+    assert store.asked([], TODAY) == {}
+    assert store.asked([("other", "1")], TODAY) == {("other", "1"): TODAY}
+
+
 def test_it_is_said_how_long_it_is_kept() -> None:
     assert ConfirmationStore.in_memory().keeping is Keeping.UNTIL_CLOSED
 

@@ -17,6 +17,7 @@ from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
 from handbook.app.widgets.fluid import QuietScroll
 from handbook.app.widgets.notice import Notice
+from handbook.app.widgets.one_press import OnePress
 from handbook.app.widgets.panel import Strip
 from handbook.app.widgets.tabbing import tab_through
 
@@ -54,6 +55,7 @@ class ConfirmPage(Page):
         self.sheet = ConfirmSheet(look)
         self.box = ConfirmBox(look)
         self._scroll = QuietScroll(look, self.sheet)
+        self._one_press = OnePress(self)
         self._lay_out()
         self._connect()
         look.changed.connect(self._fit)
@@ -72,6 +74,7 @@ class ConfirmPage(Page):
     def show_confirm(self, view: ConfirmView) -> None:
         """Show everything anew; the focus stays where it is of use."""
         before, self._view = self._view, view
+        self._one_press.guard()  # answers fold away under the pointer
         new = (before.policy, before.stage) != (view.policy, view.stage)
         focus = QApplication.focusWidget()
         self.rail.show_confirm(view)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from handbook.app.confirm.words import NOT_KEPT
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from tests.app.confirm.conftest import TODAY, Desk
+from tests.app.double import second_half
 
 
 class Shown:
@@ -115,6 +117,31 @@ def test_a_question_by_the_mouse_in_any_order(shown: Shown) -> None:
     shown.bot.mouseClick(shown.page.box.confirm, Qt.MouseButton.LeftButton)
 
     assert shown.is_confirmed
+
+
+def test_the_second_half_of_a_double_click_answers_nothing_else(shown: Shown) -> None:
+    shown.open()
+    first, second = shown.page.sheet.blocks
+    shown.bot.mouseClick(first.cards[1], Qt.MouseButton.LeftButton)
+    second_half(second.cards[1])
+
+    assert shown.desk.presenter._sitting is not None
+    assert list(shown.desk.presenter._sitting.chosen) == ["q-group"]
+
+
+def test_a_key_that_is_held_ticks_and_confirms_nothing(shown: Shown) -> None:
+    shown.open(policy="plain")
+    for _ in range(3):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Qt.Key.Key_Return,
+            Qt.KeyboardModifier.NoModifier,
+            autorep=True,
+        )
+        QApplication.sendEvent(shown.focus, held)
+
+    assert not shown.page.box.tick.isChecked()
+    assert not shown.is_confirmed
 
 
 def test_confirm_says_what_is_missing_and_leads_there(shown: Shown) -> None:
