@@ -242,6 +242,7 @@ class Rooms(QObject):
             self._size_reader,
             lambda: self._saving,
             lambda: self._policies_presenter,
+            lambda: self.confirming.presenter,
             self.journeys.let_build_ahead,
             lambda: self._saved_presenter,
         )

@@ -56,7 +56,9 @@ def ways() -> tuple[Way, ...]:
         Way("saved", enter("Saved"), lambda d: d.rooms.saved),
         Way("home", enter("Home"), lambda d: d.home),
         Way("search", key("P"), lambda d: d.rooms.search, go_home),
-        Way("policy", _first_to_read, lambda d: d.rooms.reader, go_home),
+        Way("policy", _open_policy, lambda d: d.rooms.reader, go_home),
+        Way("what changed", enter("What changed"), lambda d: d.rooms.changes.page, go_home),
+        Way("confirm", _confirm, lambda d: d.rooms.confirming.page, go_home),
         Way("print", key("P"), lambda d: d.rooms.preview, _read),
         Way("Aa", enter("Text size and colours"), lambda d: d.help.aa, go_home),
         Way("about", enter("About"), lambda d: d.help.about, _open_aa),
@@ -217,20 +219,26 @@ def go_home(desktop: Any) -> None:
     desktop.go_home()
 
 
-def _first_to_read(desktop: Any) -> None:
+def _open_policy(desktop: Any) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from handbook.app.home.lists import ReadRowButton
+    from handbook.app.home.lists import ChangedRowButton
 
-    row = desktop.home.findChildren(ReadRowButton)[0]
+    row = desktop.home.findChildren(ChangedRowButton)[0]
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_Return)
 
 
+def _confirm(desktop: Any) -> None:
+    """What a row to read leads to once it was read."""
+    asked = next(card for card in desktop.library.summary.cards if card.is_asked_of(None))
+    desktop.open_confirm(asked.id)
+
+
 def _read(desktop: Any) -> None:
     go_home(desktop)
-    _first_to_read(desktop)
+    _open_policy(desktop)
 
 
 def _open_aa(desktop: Any) -> None:

@@ -17,7 +17,7 @@ KEPT = (
     "Clauses you save, and your notes",
     "Policies you confirm. Your school may get a receipt",
     "Your settings, such as role and text size",
-    "Where the window stood, and where you stopped in a policy you saved from",
+    "Where the window stood, the latest date, and where you stopped in a policy you saved from",
 )
 NEVER = (
     "What you search for",

@@ -61,9 +61,11 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the lines at a width, kept: layouts ask for each width many times."""
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
+        try:
+            return self._heights[width]
+        except KeyError:
+            height = self._heights[width] = super().heightForWidth(width)
+            return height
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew with another font or other margins."""
