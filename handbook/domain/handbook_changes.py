@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handbook.domain.changes import PolicyChange, compare_policies, compare_policy, same_form
-from handbook.domain.flow import Flow
+from handbook.domain.flow import Flow, Flows, Step
 from handbook.domain.flow_changes import Comparison, compare_flows
 from handbook.domain.library import Library
 from handbook.domain.policy import Policy
@@ -83,6 +83,32 @@ def _flow_changes(old: Library, new: Library) -> Iterator[FlowChange]:
         if was is None or now is None:
             yield FlowChange(was, now, None)
             continue
+        if _same_ways(old.flows, new.flows, flow_id):
+            continue
         paths = compare_flows(old.flows, new.flows, flow_id)
         if paths.changed or not same_form(was, now):
             yield FlowChange(was, now, paths)
+
+
+def _same_ways(old: Flows, new: Flows, flow_id: str) -> bool:
+    """True where a flow, and every flow that it leads to, is the same: no way need be followed."""
+    seen, waiting = {flow_id}, [flow_id]
+    while waiting:
+        here = waiting.pop()
+        was, now = old.by_id.get(here), new.by_id.get(here)
+        if not same_form(was, now):
+            return False
+        found = set(_led_to(now)) - seen if now is not None else set()
+        seen |= found
+        waiting += found
+    return True
+
+
+def _led_to(flow: Flow) -> Iterator[str]:
+    for node in flow.nodes:
+        if isinstance(node, Step):
+            for choice in node.choices:
+                yield from (ref.flow for ref in (choice.to, *choice.also))
+        else:
+            yield from (ref.flow for ref in node.go_on)
+    yield from (ref.flow for ref in flow.priority)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QThread
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,15 @@ def at_confirm(desktop: Desktop) -> None:
     desktop.open_confirm("phones")
 
 
+def at_changes(desktop: Desktop) -> None:
+    desktop.open_changes("phones")
+    page = desktop.rooms.changes.page
+    until = QDeadlineTimer(20_000)
+    while not page.text.sheet.changes and not until.hasExpired():
+        QApplication.processEvents()
+        QThread.msleep(5)
+
+
 def press(key: Qt.Key) -> None:
     from PySide6.QtTest import QTest
 
@@ -48,6 +57,7 @@ PAGES: dict[str, Callable[[Desktop], None]] = {
     "home": Desktop.go_home,
     "search": lambda desktop: desktop.open_search("phone"),
     "policies": Desktop.open_policies,
+    "changes": at_changes,
     "reader": lambda desktop: desktop.open_clause(ClauseRef("phones", "photos")),
     "confirm": at_confirm,
     "saved": lambda desktop: desktop.rooms.show_saved(),
