@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from handbook.state.kept_row import WINDOW_PLACE, KeptRow
+import pytest
+
+from handbook.state.kept_row import APART, WINDOW_PLACE, KeptRow
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
@@ -23,9 +25,12 @@ def test_what_was_kept_is_there_at_the_next_start(tmp_path: Path) -> None:
     store.close()
 
 
-def test_preferences_that_are_replaced_whole_put_no_old_place_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", APART)
+def test_preferences_that_are_replaced_whole_put_no_old_row_back(
+    tmp_path: Path, name: str
+) -> None:
     store = open_store(tmp_path)
-    row, preferences = KeptRow(store, WINDOW_PLACE), PreferenceStore(store)
+    row, preferences = KeptRow(store, name), PreferenceStore(store)
     row.keep("before")
     held = preferences.read()
     row.keep("after")

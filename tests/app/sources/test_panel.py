@@ -19,8 +19,7 @@ from tests.app.updates.packs import School
 
 
 def said(panel: SourcesPanel) -> str:
-    labels = panel.findChildren(Label)  # new ones wait for the event loop to be visible
-    return "\n".join(label.text() for label in labels if not label.isHidden())
+    return "\n".join(label.text() for label in panel.findChildren(Label) if label.isVisible())
 
 
 def panel_of(desktop: Desktop) -> SourcesPanel:
@@ -46,7 +45,7 @@ def test_a_folder_that_the_user_names_is_looked_at_at_once(
     qtbot.mouseClick(panel.choose, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any("Telephones" in each for each in titles(desktop)), timeout=20_000)
     qtbot.waitUntil(lambda: "version 2 was put into use" in said(panel))
-    assert str(folder) in said(panel)
+    qtbot.waitUntil(lambda: str(folder) in said(panel))
     assert desktop.services.user_folder is not None
     assert desktop.services.user_folder.read() == str(folder)
 
@@ -62,7 +61,7 @@ def test_what_is_refused_is_said_there(desktop: Desktop, folder: Path, qtbot: Qt
         qtbot.mouseClick(panel.look_now, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: "torn.handbook is not a pack" in said(panel))
-    assert "nothing new" in said(panel)
+    qtbot.waitUntil(lambda: "nothing new" in said(panel))
 
 
 def test_about_says_which_pack_is_read(desktop: Desktop, school: School) -> None:
