@@ -32,7 +32,7 @@ The names are the same everywhere.
 On Windows a list is a value of several lines (`REG_MULTI_SZ`), or a key of its own with a value
 for each; `0` and `1` are a `REG_DWORD`, everything else is text (`REG_SZ` or `REG_EXPAND_SZ`).
 
-`handbook self-check` says which policy applies and what is wrong with it.
+`handbook self-check` says which policy applies and what is wrong with it; so does About.
 A setting that makes no sense is left out, and one sentence names where it stands; the rest holds.
 A computer with no policy of its own behaves as the column *usual* says.
 

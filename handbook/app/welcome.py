@@ -43,6 +43,7 @@ class Welcome(QObject):
         self._show_page = show_page
         self._go_home = go_home
         self._role = role
+        home.audience_is_set = role is not None
         self._summary: Summary | None = None
         self._duties = duties
         self._presenter = HomePresenter(home, duties)

@@ -65,6 +65,8 @@ class HomePage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self.audience_is_set = False
+        """Whether the school has set what the reader does."""
         self._chips = FlowLayout(8 - 2 * RING)
         self._danger = DangerLine(look)
         self._to_read = ListColumn(look, "To read", _NO_AUDIENCE)
@@ -131,7 +133,9 @@ class HomePage(Page):
         self._order_tabs()
         self._collections.more.setText(f"All {view.policies} policies")
         self._to_read.more.setText(_audience_text(view.audience))
-        self._to_read.more.setAccessibleName(f"To read: {_audience_text(view.audience)}, change")
+        change = "set by your school" if self.audience_is_set else "change"
+        who = _audience_text(view.audience)
+        self._to_read.more.setAccessibleName(f"To read: {who}, {change}")
         self._problems.setText(_problem_text(view.problems))
         self._problems.setVisible(bool(view.problems))
         dated = f" · content dated {view.content_date}" if view.content_date else ""

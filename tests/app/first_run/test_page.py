@@ -260,6 +260,8 @@ def test_the_schools_role_goes_before_what_was_chosen(start: Starts, qtbot: QtBo
     start.managed = Managed(source="a policy", role=Audience.GOVERNORS)
     second = start()
     assert "For governors" in [b.text() for b in second.home.findChildren(QPushButton)]
+    names = [b.accessibleName() for b in second.home.findChildren(QPushButton)]
+    assert "To read: For governors, set by your school" in names
     second.home.audience_pressed.emit()
     assert "Your school has set: Governor" in shown(second)
     second.window.hide()
