@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.bench import start
+from tests.bench import cold, start
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / ".work" / "bench.json"
@@ -30,6 +30,7 @@ BUDGETS = (
     ("start.painted_ratio", "Home painted, over a bare window", 1.8, 1.3),
     ("start.painted_cpu_ratio", "the same by what the processor took", 1.8, 1.3),
     ("start.frozen_ratio", "frozen: Home painted, over a bare window from source", 1.3, 1.0),
+    ("start.cold_ratio", "the same from a cold disk", 1.3, 1.0),
     ("start.pss_mb", "memory after start, MB", 90, 70),
     ("search.1000.ratio_fts5", "search over FTS5, 1,000 clauses", 0.6, 0.4),
     ("search.10000.ratio_fts5", "search over FTS5, 10,000 clauses", 0.35, 0.1),
@@ -53,7 +54,7 @@ BUDGETS = (
 def parts() -> dict[str, Callable[[], dict[str, Any]]]:
     """What can be measured, each giving its part of bench.json."""
     return {
-        "start": lambda: {"start": start.measure()},
+        "start": lambda: {"start": {**start.measure(), **cold.measure()}},
         "search": lambda: _from("tests.bench.bench_search", "search"),
         "app": lambda: _from("tests.bench.bench_app", None),
         "pages": lambda: _from("tests.bench.bench_pages", "pages"),
@@ -82,7 +83,14 @@ def measured(names: Sequence[str]) -> dict[str, Any]:
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
         f"Python {platform.python_version()}",
         "start": dict.fromkeys(
-            ("window_ratio", "painted_ratio", "painted_cpu_ratio", "frozen_ratio", "pss_mb")
+            (
+                "window_ratio",
+                "painted_ratio",
+                "painted_cpu_ratio",
+                "frozen_ratio",
+                "cold_ratio",
+                "pss_mb",
+            )
         ),
         "search": {size: dict.fromkeys(SEARCH_KEYS) for size in SIZES},
         "typing_p95_ms": None,
