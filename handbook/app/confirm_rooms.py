@@ -17,11 +17,11 @@ if TYPE_CHECKING:  # loaded when they are wanted
     from handbook.app.confirm.page import ConfirmPage
     from handbook.app.confirm.presenter import ConfirmPresenter
     from handbook.app.confirm.recording import Recording
-    from handbook.app.confirm.since import Since
     from handbook.app.confirm.views import ConfirmView
     from handbook.app.confirm.way_in import WayIn
     from handbook.app.reader.page import ReaderPage
     from handbook.app.receipt_carrier import ReceiptCarrier
+    from handbook.app.since_confirmed import Since
     from handbook.domain.policy import Policy
     from handbook.domain.policy_card import PolicyCard
 
@@ -77,7 +77,7 @@ class ConfirmRooms(QObject):
     @cached_property
     def since(self) -> Since:
         """What changed since it was confirmed last."""
-        from handbook.app.confirm.since import Since
+        from handbook.app.since_confirmed import Since
 
         since, house = Since(self._house.look, self), self._house
         since.page.clause_chosen.connect(house.open_clause)
