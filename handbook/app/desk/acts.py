@@ -21,12 +21,14 @@ from handbook.app.desk.insert.palette import Palette
 from handbook.app.desk.paste import markdown_of
 from handbook.app.desk.renaming.panel import RenamePanel
 from handbook.app.desk.renaming.plan import Plan, file_plan, id_at, place_plan
+from handbook.app.desk.tables.panel import TablePanel
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
 from handbook.domain.errors import HandbookError
 from handbook.domain.library import Library
 from handbook.importers.draft import Draft
+from handbook.markup.table_text import TableText, table_at
 
 
 class ActsHouse(Protocol):
@@ -77,6 +79,13 @@ class DeskActs(QObject):
         return made
 
     @cached_property
+    def table_panel(self) -> TablePanel:
+        """The grid over a table."""
+        made = TablePanel(self._look, self._house.window)
+        made.put.connect(self._put_table)
+        return made
+
+    @cached_property
     def rename_panel(self) -> RenamePanel:
         """The form for another name."""
         made = RenamePanel(self._look, self._house.window)
@@ -94,6 +103,15 @@ class DeskActs(QObject):
     def begin(self) -> None:
         """Ask for a new file."""
         self.new_panel.open_under(self._anchor, self._anchor)
+
+    def edit_table(self) -> None:
+        """Show the table that the cursor is in as a grid."""
+        source = self._house.window.source
+        table = table_at(self._house.work.text, source.line) if source.isVisible() else None
+        if table is None:
+            self._house.say("Put the cursor into a table first; Ctrl+Shift+K inserts one.")
+        else:
+            self.table_panel.open_with(table, self._anchor)
 
     def rename_file(self) -> None:
         """Ask for another name of the file that is shown."""
@@ -175,6 +193,11 @@ class DeskActs(QObject):
             cursor.movePosition(cursor.MoveOperation.EndOfBlock)
             source.setTextCursor(cursor)
         source.insert(words)
+        source.setFocus()
+
+    def _put_table(self, table: TableText) -> None:
+        source = self._house.window.source
+        source.replace_lines(table.first, table.last, table.text)
         source.setFocus()
 
     def _begin(self, kind: str, title: str) -> None:

@@ -11,6 +11,7 @@ from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.checking import check_content, title_in
 from handbook.app.desk.files import CannotOpen, ContentFiles
 from handbook.app.desk.flow.room import FlowRoom
+from handbook.app.desk.found_by.room import FoundByRoom
 from handbook.app.desk.listing.listing import rows
 from handbook.app.desk.menu import desk_acts
 from handbook.app.desk.more import MoreMenu
@@ -63,6 +64,7 @@ class Desk(QObject):
         self._looking.timeout.connect(self.work.look_again)
         self.rooms = DeskRooms(self, look, today)
         self.flow = FlowRoom(self, look, services, self)
+        self.found_by = FoundByRoom(self, look, services.cache, self)
         self.acts = DeskActs(self, look, today, self)
         self.publishing = Publishing(self, look, services.settings, today, self)
         self._more = MoreMenu(look, self.window.head.more, lambda: desk_acts(self))
@@ -111,9 +113,8 @@ class Desk(QObject):
             timer.stop()
         self._checking.close()
         self._reading.close()
-        self.acts.close()
-        self.publishing.close()
-        self.flow.close()
+        for part in (self.acts, self.publishing, self.flow, self.found_by):
+            part.close()
 
     @property
     def library(self) -> Library:

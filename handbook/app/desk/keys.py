@@ -35,6 +35,8 @@ def desk_commands(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
         DeskCommand("Insert a link, a rule or a table", ("Ctrl+Shift+K",), desk.acts.insert),
         DeskCommand("New policy, guide or flow", ("Ctrl+N",), desk.acts.begin),
         DeskCommand("Rename the clause", ("F2",), desk.acts.rename_place),
+        DeskCommand("Edit the table as a grid", ("Ctrl+T",), desk.acts.edit_table),
+        DeskCommand("Which words find this clause?", ("Ctrl+Shift+W",), desk.found_by.open),
         DeskCommand("Try a flow as staff", ("F5",), desk.flow.try_it),
         DeskCommand("Next part of the window", ("F6",), window.next_region),
         DeskCommand("Part before", ("Shift+F6",), lambda: window.next_region(-1)),

@@ -1,0 +1,1 @@
+"""Which words find this clause: the search of staff, tried while writing."""
