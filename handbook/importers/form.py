@@ -121,6 +121,8 @@ class Reading:
     """Words that stand nowhere in the flow of the text."""
     has_look: bool = True
     """False where size, bold and indentation say nothing: plain text."""
+    is_tight: bool = False
+    """True for text in which nothing but the end of a line parts paragraphs."""
     title: str = ""
     """A title that the file's own details state."""
     facts: dict[str, str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ _LEADING = 1.65
 """How many times the size of its letters the next line of a paragraph may stand below."""
 _END = re.compile(r"[.!?:;][\"”’)]*$")
 _HYPHENED = re.compile(r"([A-Za-z]{2,})-$")
+_UNFINISHED = re.compile(r"\b(?:and|or|of|the|for|in|to|with|on|a|an|by|at|from)$|&$")
 _FIRST = re.compile(r"[a-z]+")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -77,7 +78,7 @@ def _goes_on(group: _Open, line: Line, right: float, leading: float) -> bool:
     marked = bullet_at(group.lines[0].text) or label_at(group.lines[0].text)
     if marked and len(group.lines) == 1 and line.left > last.left + 3:
         return True
-    return full
+    return full or bool(_UNFINISHED.search(last.text.rstrip()))
 
 
 def _is_parted(line: Line, after: Line) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from handbook.importers.decoding import decoded
 from handbook.importers.form import Para, Reading, Run, Unsure, shown
@@ -15,6 +16,7 @@ MAX_LINES = 120_000
 _PAGE = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
 _NARROWEST, _WIDEST = 50, 110
 _SHARE = 0.75
+_FEW_APART = 0.1
 _RULE = re.compile(r"\s*(?:[-=_*~]\s?){4,}\s*")
 _POINTS = 6.0
 """Points that one space of indentation counts for."""
@@ -46,8 +48,16 @@ def read_text(data: bytes) -> Reading:
     if len(lines) > MAX_LINES:
         raise Unreadable(f"it has over {MAX_LINES:,} lines: part it into several files")
     width = _wrapped_at(lines)
+    if not width and sum(line.apart for line in lines) < len(lines) * _FEW_APART:
+        # No empty lines: every line is a paragraph.
+        reading.is_tight = True
+        lines = [replace(line, apart=True) for line in lines]
+    is_flat = not any(line.indent for line in lines if _is_marked(line.text))
     for group in _joined(lines, width):
-        reading.pieces.append(_para(group))
+        para = _para(group)
+        if is_flat:
+            para.indent = para.inner = None
+        reading.pieces.append(para)
     return reading
 
 
@@ -102,8 +112,13 @@ def _wrapped_at(lines: list[_Line]) -> int:
     width = ordered[int(len(ordered) * 0.97)] if len(ordered) > 5 else ordered[-1]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    near = sum(1 for length in lengths if width * _SHARE <= length <= width + 5)
-    return width if near >= max(3, len(lengths) * 0.1) else 0
+    full = [
+        after
+        for line, after in pairwise(lines)
+        if width * _SHARE <= len(line.text) <= width + 5 and not after.apart
+    ]
+    going_on = sum(1 for line in full if line.text.lstrip()[:1].islower())
+    return width if going_on >= max(2, len(full) * 0.3) else 0
 
 
 def _joined(lines: list[_Line], width: int) -> list[list[_Line]]:

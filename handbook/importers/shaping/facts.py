@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handbook.importers.form import Grid, Para, Reading, Role, Unsure, shown
 from handbook.importers.shaping.dates import ANY, read_date
@@ -74,6 +75,7 @@ _SENTENCES = (
         r"\b(?:the )?owner of this policy is (?P<value>[^.;,\n]{3,60})", re.IGNORECASE)),
 )  # fmt: skip
 _LONGEST = 120
+_TOP, _FEW = 30, 8
 _MOST_READ = 1_500
 """Letters of a paragraph in which a sentence states something; the rest is not looked at."""
 _RELATED = re.compile(rf"{_POLICIES}|links? (?:to|with) other policies|see also", re.IGNORECASE)
@@ -124,11 +126,25 @@ def _stated(reading: Reading) -> Iterator[Fact]:
             yield from _in_grid(piece)
         elif piece.role is not Role.LEFT_OUT:
             yield from _in_lines(piece)
+    yield from _in_pairs_of_lines(reading)
     for text in reading.running:
         yield from _in_running(text)
-    for piece in reading.paras:
-        if piece.role is Role.TEXT:
-            yield from _in_sentences(piece)
+    for para in reading.paras:
+        yield from _in_sentences(para)
+
+
+def _in_pairs_of_lines(reading: Reading) -> Iterator[Fact]:
+    """In text a table is lines: `Policy owner`, and under it who that is."""
+    lines = [para for para in reading.paras if para.role is Role.TEXT][:_TOP]
+    if reading.has_look:
+        return
+    for key, value in pairwise(lines):
+        words = f"{value.label} {value.text}".strip()
+        if value.words <= _FEW and words[-1:] != ":" and not _name_of(words.rstrip(":")):
+            found = list(_of(key.text.strip().rstrip(":"), words, key.place))
+            if found:
+                key.is_cover = value.is_cover = True
+            yield from found
 
 
 def _in_running(text: str) -> Iterator[Fact]:
@@ -163,6 +179,8 @@ def _in_grid(grid: Grid) -> Iterator[Fact]:
 
 def _in_sentences(para: Para) -> Iterator[Fact]:
     text = " ".join(para.text[:_MOST_READ].split())
+    if para.role is not Role.TEXT:
+        return
     if "policy" not in text.casefold() and "review" not in text.casefold():
         return
     for name, pattern in _SENTENCES:

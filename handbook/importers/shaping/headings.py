@@ -101,23 +101,28 @@ class _Decision:
     ) -> int:
         """In plain text a heading is short, stands alone, and something follows it."""
         most = _LONGEST_BARE + (3 if label else 0)
-        if not (isinstance(after, Para | Grid) and para.apart and is_titled(para.text, most)):
-            return 0
-        if isinstance(after, Para) and not (after.apart or label or after.words > _LONGEST_BARE):
-            return 0
         level = _numbered_level(label)
-        leads_in = para.text.rstrip().endswith(":") and _is_listed(after)
-        if level < 0 or leads_in:
+        if level < 0 or after is None or not (para.apart and is_titled(para.text, most)):
             return 0
-        if label:
-            if isinstance(after, Para) and _are_siblings(label, after, before):
-                return 0
-            level += self._under_part(para, label)
-        if not label:
-            if _ends_a_list(para, before) or para.text.rstrip().endswith(":"):
-                return 0
-            level = self._class_level(para, before)
-        return level
+        if not self._has_room(para, label, after):
+            return 0
+        if label is None:
+            ended = _ends_a_list(para, before) or _is_among_items(before)
+            leads_in = para.text.rstrip().endswith(":")
+            return 0 if ended or leads_in else self._bare_level(para, before)
+        if isinstance(after, Para) and _are_siblings(label, after, before):
+            return 0
+        return level + self._under_part(para, label) if level else self._bare_level(para, before)
+
+    def _has_room(self, para: Para, label: Label | None, after: Piece) -> bool:
+        """True where what follows may stand under a heading."""
+        if self.reading.is_tight and not _opens_section(after):
+            return False
+        if isinstance(after, Grid):
+            return True
+        if not (after.apart or label or after.words > _LONGEST_BARE):
+            return False
+        return not (para.text.rstrip().endswith(":") and _is_listed(after))
 
     def _under_part(self, para: Para, label: Label | None) -> int:
         """1 where numbers count on inside parts or chapters, and are not set as large."""
@@ -126,7 +131,7 @@ class _Decision:
         parts = [one for one in self.parts if one[0] >= strength(para)[0]]
         return 1 if parts else 0
 
-    def _class_level(self, para: Para, before: Piece | None) -> int:
+    def _bare_level(self, para: Para, before: Piece | None) -> int:
         kind = "caps" if is_caps(para.text) else "bare"
         under = isinstance(before, Para) and before.role is Role.HEADING
         if kind not in self.classes:
@@ -190,6 +195,20 @@ def _are_siblings(label: Label, after: Para, before: Piece | None) -> bool:
     pasts = list(readings(before.label)) if isinstance(before, Para) and before.label else []
     was_item = isinstance(before, Para) and before.role is not Role.HEADING
     return was_item and any(label.follows(other) for other in pasts)
+
+
+def _opens_section(after: Piece | None) -> bool:
+    """True for a long paragraph, a numbered one or a table."""
+    return isinstance(after, Grid) or (
+        isinstance(after, Para) and (after.words > _LONGEST_BARE or after.is_marked)
+    )
+
+
+def _is_among_items(before: Piece | None) -> bool:
+    """True after a paragraph that does not end a sentence: an item without a mark, most likely."""
+    if not isinstance(before, Para) or before.role is not Role.TEXT or before.is_marked:
+        return False
+    return before.words > _LONGEST_BARE and before.text.rstrip()[-1:] not in '.?!:;)"”’'
 
 
 def _ends_a_list(para: Para, before: Piece | None) -> bool:

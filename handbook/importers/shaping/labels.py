@@ -20,7 +20,8 @@ _FORMS = (
     ("decimal", re.compile(rf"(?P<all>(?P<mark>\d{{1,3}}(?:\.\d{{1,3}})+)[.):]?){_GAP}")),
     ("number", re.compile(rf"(?P<all>(?P<mark>\d{{1,3}})[.):]){_GAP}")),
     ("number", re.compile(rf"(?P<all>\((?P<mark>\d{{1,3}})\)){_GAP}")),
-    ("bare", re.compile(r"(?P<all>(?P<mark>\d{1,2}))(?:\t|[ \u00a0]+)(?=[A-Z])")),
+    ("bare", re.compile(r"(?P<all>(?P<mark>\d{1,2}))(?:\t|[ \u00a0]+)(?=[A-Z])"
+                        r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")),
     ("mixed", re.compile(rf"(?P<all>(?P<mark>[A-Z]\d{{1,2}}(?:\.\d{{1,3}})*)[.):]?){_GAP}")),
     ("letter", re.compile(rf"(?P<all>\((?P<mark>[a-zA-Z]{{1,5}})\)){_GAP}")),
     ("letter", re.compile(rf"(?P<all>(?P<mark>[a-zA-Z]|[ivx]{{2,5}}|[IVX]{{2,5}})[.)]){_GAP}")),

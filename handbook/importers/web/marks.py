@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
           (1, "i"))  # fmt: skip
 
@@ -19,6 +21,14 @@ def list_label(number: int, style: str) -> str:
             return f"{numeral(number).upper()}."
         case _:
             return f"{number}."
+
+
+def heads_items(element: Any) -> bool:
+    """True for a list whose items begin with headings: it numbers them."""
+    return any(
+        item.tag == "li" and len(item) and item[0].tag in ("h1", "h2", "h3", "h4", "h5", "h6")
+        for item in element
+    )
 
 
 def letters(number: int) -> str:

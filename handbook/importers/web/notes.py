@@ -8,8 +8,12 @@ from typing import Any
 from handbook.importers.form import Para, Reading
 from handbook.importers.web.sheets import Sheet
 
-_TARGET = re.compile(r"#(_ftn\d+|_edn\d+|ftnt\d+|fn:?[\w-]+|footnote-?[\w-]+|fn-?\d+)$")
-_BACK = re.compile(r"#(?:_ftnref|_ednref|ftnt_ref|fnref|footnote-ref|user-content-fnref)")
+_TARGET = re.compile(
+    r"#(_ftn\d+|_edn\d+|ftnt\d+|fn:?[\w-]+|footnote-?[\w-]+|fn-?\d+|sd(?:foot|end)note\d+sym)$"
+)
+_BACK = re.compile(
+    r"#(?:_ftnref|_ednref|ftnt_ref|fnref|footnote-ref|user-content-fnref|sd(?:foot|end)note\d+anc)"
+)
 
 
 def take_notes(root: Any, reading: Reading, sheet: Sheet) -> None:

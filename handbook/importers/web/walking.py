@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handbook.importers.form import Grid, Para, Piece, Reading, Run
-from handbook.importers.web.marks import list_label
+from handbook.importers.web.marks import heads_items, list_label
 from handbook.importers.web.sheets import Look, Sheet, declared, styled
 from handbook.importers.web.tables import table_rows
 
@@ -37,6 +37,9 @@ class _List:
     style: str
     number: int
     level: int
+    outline: bool = False
+    """True for a list that numbers headings and what stands under them."""
+    shown: int = 0
 
 
 @dataclass
@@ -187,7 +190,9 @@ class Walker:
         start = element.get("start", "1")
         style = element.get("type") or look.list_style
         number = int(start) if start.lstrip("-").isdigit() and len(start) < 7 else 1
-        self._lists.append(_List(tag == "ol", style, number, level))
+        outer = bool(self._lists) and self._lists[-1].outline
+        outline = tag == "ol" and style in ("", "1", "decimal") and (outer or heads_items(element))
+        self._lists.append(_List(tag == "ol", style, number, level, outline))
         for child in element:
             self.walk(child, look)
             self._text(child.tail, look)
@@ -207,8 +212,13 @@ class Walker:
             self._pending = ("", "")
             return
         ordered = inner.ordered and style not in ("disc", "circle", "square")
-        self._pending = (list_label(inner.number, style), "") if ordered else ("", "•")
+        inner.shown = inner.number
         inner.number += 1
+        if inner.outline and style in ("", "1", "decimal"):
+            chain = [str(one.shown) for one in self._lists if one.outline]
+            self._pending = (".".join(chain) + "." * (len(chain) == 1), "")
+        else:
+            self._pending = (list_label(inner.shown, style), "") if ordered else ("", "•")
 
     def _table(self, element: Any, look: Look) -> None:
         self._flush()
