@@ -40,6 +40,7 @@ def read_markdown(data: bytes) -> Reading:
             FencedCodeExtension(),
             FootnoteExtension(),
             DefListExtension(),
+            SaneListExtension(),
         ]
     )
     reading = page_reading(f"<body>{converter.convert(_regular(body))}</body>")

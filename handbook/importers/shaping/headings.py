@@ -176,7 +176,7 @@ def _numbered_level(label: Label | None) -> int:
 
 def _is_heading_like(para: Para, after: Piece | None) -> bool:
     text = para.text.rstrip()
-    if not is_titled(text) or "\n" in text.strip():
+    if after is None or not is_titled(text) or "\n" in text.strip():
         return False
     return not (text.endswith(":") and _is_listed(after) and not is_caps(text))
 

@@ -179,6 +179,8 @@ class Walker:
                 (mark, "") if any(c.isalnum() for c in mark) and mark != "o" else ("", mark or "•")
             )
         _trim(para)
+        if para.verbatim and para.runs:
+            para.runs[-1] = replace(para.runs[-1], text=para.runs[-1].text.rstrip())
         if para.runs:
             self._pieces.append(para)
 
