@@ -134,7 +134,7 @@ def _confirm(*answers: int) -> Opener:
 
 
 def _first_version(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.open_changes()
+    _changes("")(desktop, qtbot)
     desktop.rooms.changes.presenter.set_state(State.FIRST)
     qtbot.wait(50)
     desktop.rooms.changes.page.take_focus()

@@ -149,6 +149,16 @@ def test_whoever_waits_can_read_on_at_once(qtbot: QtBot, desktop: Desktop) -> No
     assert QApplication.focusWidget() is desktop.rooms.changes.page.text.sheet
 
 
+def test_whoever_went_to_the_bar_stays_there(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.open_changes()
+    desktop.window.bar.take_focus()
+    before = QApplication.focusWidget()
+
+    qtbot.wait_until(lambda: state(desktop) is State.CHANGES, timeout=20_000)
+
+    assert QApplication.focusWidget() is before
+
+
 def test_another_version_is_compared_anew(qtbot: QtBot, desktop: Desktop) -> None:
     compared(qtbot, desktop, State.CHANGES)
 

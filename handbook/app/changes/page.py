@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from handbook.app.changes.nothing import NothingChanged
 from handbook.app.changes.own_keys import OWN_KEYS
@@ -95,8 +95,8 @@ class ChangesPage(Page):
             self.nothing.show_nothing(view)
         self._place_changed(self.text.current)
         self._fit()
-        if waited and self.isVisible():
-            self.take_focus()  # nothing else on the page could have it before
+        if waited and self.isVisible() and self._has_focus:
+            self.take_focus()
 
     def show_more(self, view: ChangesView) -> None:
         """Show the same with more in it, at the place that is read."""
@@ -147,6 +147,12 @@ class ChangesPage(Page):
         """Step down where the window is narrow."""
         super().resizeEvent(event)
         self._fit()
+
+    @property
+    def _has_focus(self) -> bool:
+        """Whether nobody went elsewhere, such as to the bar, while there was nothing to read."""
+        focus = QApplication.focusWidget()
+        return focus is None or focus is self or self.isAncestorOf(focus)
 
     @property
     def _has_sides(self) -> bool:
