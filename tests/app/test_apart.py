@@ -53,7 +53,7 @@ def test_a_page_imports_nothing_of_another_page(page: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("room", ["document", "journey", "look", "widgets"])
+@pytest.mark.parametrize("room", ["document", "journey", "look", "reading", "widgets"])
 def test_a_shared_room_knows_no_page(room: str) -> None:
     pages = tuple(f"handbook.app.{page}." for page in PAGES)
 

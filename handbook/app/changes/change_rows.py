@@ -17,8 +17,8 @@ from handbook.app.document.units import Tone
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
-from handbook.app.reader.outline_rows import two_lines
 from handbook.app.widgets.paint import baseline, box
+from handbook.app.widgets.two_lines import two_lines
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE, _TEXT, _RIGHT = 12, 50, 22

@@ -21,7 +21,7 @@ from handbook.app.paper.pages import PagePart
 from handbook.app.paper.paper import Paper, paper_look
 from handbook.app.paper.sheets import Entry
 from handbook.app.paper.steps import Progress, Steps
-from handbook.app.reader.layout import word_rects
+from handbook.app.reading.layout import word_rects
 from handbook.app.widgets.paint import box
 from handbook.domain.blocks import Span, plain
 from handbook.domain.word_changes import RunKind

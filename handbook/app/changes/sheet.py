@@ -14,9 +14,9 @@ from handbook.app.document.matches import Match
 from handbook.app.document.styles import DRESSES, GUTTER, MEASURE, Property
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme, Token
-from handbook.app.reader.clause_browser import ClauseBrowser
-from handbook.app.reader.layout import ColumnFit, Geometry
-from handbook.app.reader.painting import WASH_SIDE
+from handbook.app.reading.clause_browser import ClauseBrowser
+from handbook.app.reading.layout import ColumnFit, Geometry
+from handbook.app.reading.painting import WASH_SIDE
 from handbook.app.widgets.paint import box
 from handbook.app.widgets.scroll_bar import WIDTH
 from handbook.domain.word_changes import RunKind

@@ -15,6 +15,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, box
+from handbook.app.widgets.two_lines import two_lines
 
 _ID = Qt.ItemDataRole.UserRole
 _LABEL, _FLAG, _IS_SECTION, _IS_SAVED = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3, 4))
@@ -140,16 +141,6 @@ class OutlineRows(QStyledItemDelegate):
             model.index(row, 0, index).data(_ID) == self.current
             for row in range(model.rowCount(index))
         )
-
-
-def two_lines(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
-    """A text on one line or two; what does not fit on the second ends in "…"."""
-    words = text.split()
-    count = len(words)
-    while count > 1 and metrics.horizontalAdvance(" ".join(words[:count])) > room:
-        count -= 1
-    lines = [" ".join(words[:count]), " ".join(words[count:])]
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines if line]
 
 
 def _flags(index: _Index) -> list[str]:

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from handbook.app.document.builder import BuiltDocument
 from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
-from handbook.app.reader.clause_browser import ClauseBrowser
 from handbook.app.reader.clause_tools import ClauseTools
 from handbook.app.reader.emphasis import NoFocusDots, coloured, focused_link
-from handbook.app.reader.layout import ClauseSpan
-from handbook.app.reader.painting import wash_rect
+from handbook.app.reading.clause_browser import ClauseBrowser
+from handbook.app.reading.layout import ClauseSpan
+from handbook.app.reading.painting import wash_rect
 from handbook.app.widgets.icon_tool import SIDE
 from handbook.domain.links import Link
 

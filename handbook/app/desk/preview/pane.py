@@ -16,7 +16,7 @@ from handbook.app.look.type import Type
 from handbook.app.paper.policy import policy_steps
 from handbook.app.paper.steps import finish
 from handbook.app.preview.sheet_view import SheetView
-from handbook.app.reader.clause_browser import ClauseBrowser
+from handbook.app.reading.clause_browser import ClauseBrowser
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.panel import Strip

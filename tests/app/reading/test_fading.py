@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
-from handbook.app.reader.fading import Fade
+from handbook.app.reading.fading import Fade
 from handbook.domain.clause_ref import ClauseRef
 from handbook.state.preferences import Preferences
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from handbook.app.document.builder import BuiltDocument
 from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
-from handbook.app.reader.fading import Fade
-from handbook.app.reader.layout import ClauseSpan, ColumnFit, Geometry, fit_column
-from handbook.app.reader.painting import (
+from handbook.app.reading.fading import Fade
+from handbook.app.reading.layout import ClauseSpan, ColumnFit, Geometry, fit_column
+from handbook.app.reading.painting import (
     paint_boxes,
     paint_icons,
     paint_matches,

@@ -11,7 +11,7 @@ from handbook.app.document.boxes import paint_box, paint_icon
 from handbook.app.document.matches import Match
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
-from handbook.app.reader.layout import ClauseSpan, Geometry
+from handbook.app.reading.layout import ClauseSpan, Geometry
 from handbook.app.widgets.paint import box
 
 WASH_SIDE, WASH_ABOVE, WASH_BELOW = 14, 7, 9
