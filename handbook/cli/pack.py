@@ -16,9 +16,9 @@ from handbook.cli.pack_change import change_key
 from handbook.cli.pack_compare import compare
 from handbook.cli.pack_make import build, keygen
 from handbook.cli.pack_show import show
+from handbook.cli.pack_trust import agreed, trust_here, trust_named
 from handbook.cli.printing import day, say, say_json
 from handbook.domain.errors import HandbookError, PackNotGenuine
-from handbook.state.managed import read_managed
 
 if TYPE_CHECKING:
     from handbook.packs.pack import Pack
@@ -48,7 +48,7 @@ for _command in (keygen, change_key, build, show, compare):
 def verify(file: Path, trust: Path | None, *, as_json: bool) -> int:
     """Say whether a pack is whole and the school's own."""
     try:
-        opened = _opened(file, _trust(trust) if trust else _trust_here())
+        opened = _opened(file, trust_named(trust) if trust else trust_here())
         if opened is None:
             raise click.UsageError("No key is trusted on this computer yet: name one by --trust")
     except (HandbookError, OSError) as problem:
@@ -72,11 +72,11 @@ def install(file: Path, trust: Path | None) -> int:
     from handbook.packs.pack import read_pack
 
     shelf = _shelf()
-    opened = _opened(file, _agreed(trust, file) if trust else _trust_here())
+    opened = _opened(file, agreed(trust, file) if trust else trust_here())
     if opened is None:
         if not sys.stdin.isatty():
             raise PackNotGenuine(file.name, _NO_KEY)
-        opened = _trust_here().open(read_pack(file), file.name, _today())
+        opened = trust_here().open(read_pack(file), file.name, _today())
         shelf.check_age(opened)
         if not _is_accepted(opened):
             say("Nothing was changed.")
@@ -108,34 +108,6 @@ def _shelf() -> Shelf:
     shelf = Shelf(locations.data())
     shelf.check()
     return shelf
-
-
-def _trust_here() -> Trust:
-    """Whose packs are taken here: machine policy's keys, else the key of the installed pack."""
-    from handbook.packs.trust import trust_of
-
-    managed = read_managed()
-    return trust_of(_shelf(), managed.trusted_keys, managed.source, managed.school)
-
-
-def _trust(pub: Path) -> Trust:
-    """Whose packs are taken if somebody names the key."""
-    from handbook.packs.keys import read_public_key
-    from handbook.packs.trust import Trust
-
-    return Trust((read_public_key(pub),))
-
-
-def _agreed(pub: Path, file: Path) -> Trust:
-    """The same for an installation, which machine policy has to agree with."""
-    from dataclasses import replace
-
-    managed, trust = read_managed(), _trust(pub)
-    here = {key.blob for key in _trust_here().keys or ()} if managed.trusted_keys else None
-    if here is not None and not any(key.blob in here for key in trust.keys or ()):
-        said = f"{managed.source} names the keys that count here, and {pub.name} is none of them"
-        raise PackNotGenuine(file.name, said)
-    return replace(trust, school=managed.school)
 
 
 def _opened(file: Path, trust: Trust) -> Pack | None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from handbook import locations
 from handbook.cli.content import open_content
 from handbook.cli.options import json_option
+from handbook.cli.pack_trust import trust_here
 from handbook.cli.printing import day, iso, say, say_json, some
 from handbook.domain.errors import HandbookError
 
@@ -38,11 +38,9 @@ def show(file: Path, *, as_json: bool) -> int:
 
 
 def is_trusted(pack: Pack) -> bool:
-    """True where a pack is signed with the key of the installed one."""
-    from handbook.packs.shelf import Shelf
-
+    """True where a pack is signed with a key that counts on this computer."""
     try:
-        keys = Shelf(locations.data()).trusted or ()
+        keys = trust_here().keys or ()
     except (HandbookError, OSError):
         return False
     return any(key.blob == pack.key.blob for key in keys)

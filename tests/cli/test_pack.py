@@ -463,3 +463,7 @@ def test_machine_policy_names_the_keys_that_count(
 
     policy.write_text(f'trusted-keys = "{ours}"\nschool = "hill"\n', "utf-8")
     assert run(["pack", "install", "1.handbook"]) == 0
+    policy.write_text(f'trusted-keys = "{other.splitlines()[1]}"\n', "utf-8")
+    capsys.readouterr()
+    assert run(["pack", "show", "1.handbook", "--json"]) == 0
+    assert not printed(capsys)["trusted"]
