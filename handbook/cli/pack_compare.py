@@ -15,6 +15,7 @@ from handbook.cli.pack_compare_shape import shape
 from handbook.cli.printing import kind_words, say, say_json, say_title, some
 from handbook.cli.whole_file import may_write, write_whole
 from handbook.domain.changes import ChangeKind, ClauseChange, Passage, PolicyChange
+from handbook.domain.confirm_advice import is_not_asked_again, questions_to_look_at
 from handbook.domain.handbook_changes import (
     FlowChange,
     HandbookChanges,
@@ -92,6 +93,17 @@ def _say_policy(change: PolicyChange) -> None:
         say(_from_to(field.field, field.was, field.now), indent=2)
     for clause in change.clauses:
         _say_clause(clause)
+    if is_not_asked_again(change):
+        version = f"The version is still {change.now.version}"
+        say(
+            f"{version}, so staff who confirmed it are not asked again. Give it another version "
+            "if a rule changed.",
+            indent=2,
+            mark="! ",
+        )
+    for question in questions_to_look_at(change):
+        words = f"“{question.text}” rests on a clause that changed: does its answer still hold?"
+        say(words, indent=2, mark="! ")
 
 
 def _say_clause(change: ClauseChange) -> None:

@@ -81,6 +81,33 @@ def test_a_rule_turned_round_is_said_in_words(
     assert {"change": "gone", "text": "may"} in clause["words"]
 
 
+def test_a_rule_that_changed_under_its_version_is_not_asked_again(
+    old: Path, new: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    phones = "policies/phones.md"
+    edit(new, phones, "camera only:", "cameras only:")
+
+    told = said(capsys, old, new)
+    assert "The version is still 2.1, so staff who confirmed it are not asked again." in told
+    assert "“Whose camera takes photos on a trip?” rests on a clause that changed" in told
+    assert "A pupil asks for your number" not in told
+    edit(new, phones, 'version: "2.1"', 'version: "2.2"')
+    edit(new, phones, "Whose camera takes", "Which camera takes")
+    told = said(capsys, old, new)
+    assert "is still" not in told
+    assert "rests on" not in told
+
+
+def test_what_nobody_confirms_needs_no_version(
+    old: Path, new: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in (old, new):
+        edit(folder, "policies/phones.md", "confirm: yearly", "confirm: never")
+    edit(new, "policies/phones.md", "camera only:", "cameras only:")
+
+    assert "is still" not in said(capsys, old, new)
+
+
 def test_answers_that_end_elsewhere_are_counted(
     old: Path, new: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
