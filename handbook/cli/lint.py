@@ -14,6 +14,7 @@ from handbook.cli.content import folder_of
 from handbook.cli.lint_rules import explain
 from handbook.cli.options import content_option, json_option
 from handbook.cli.printing import say, say_json, some
+from handbook.domain.opening import PACK_SUFFIX
 
 if TYPE_CHECKING:
     from handbook.lint.finding import Finding, Fix
@@ -38,13 +39,13 @@ def lint(
     *,
     as_json: bool,
 ) -> int:
-    """Check a content folder or one file, and say what to mend."""
+    """Check a content folder, a pack or one file, and say what to mend."""
     if rule is not None:
         return explain(rule)
     from handbook.lint.check import check, check_file
 
     today = date.today()  # noqa: DTZ011 - a review is due by the calendar on the wall
-    if path is not None and path.is_file():
+    if path is not None and path.is_file() and path.suffix != PACK_SUFFIX:
         if since is not None:
             raise click.UsageError("--since is for a whole folder.")
         findings = check_file(path, today)

@@ -43,3 +43,12 @@ def test_ids_of_the_version_before_are_missed(
     assert "id-changed" in capsys.readouterr().out
     assert run(["lint", before, "--since", before]) == 0
     assert run(["lint", str(policy), "--since", before]) == 2
+
+
+def test_a_pack_is_checked_as_the_folder_that_it_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "no.handbook").write_bytes(b"no pack")
+
+    assert run(["lint", str(tmp_path / "no.handbook")]) == 3
+    assert "no.handbook" in capsys.readouterr().err

@@ -95,18 +95,26 @@ def _without_braces(line: Line) -> Fix:
 
 def _indented(source: SourceText, first: int) -> Fix | None:
     """The block from this fence to the next, indented; None for a fence that closes one."""
-    fences = [
-        line.number
-        for line in source.lines
-        if line.kind is LineKind.CODE and _FENCE.match(line.body)
-    ]
-    place = fences.index(first)
-    if place % 2 or place + 1 == len(fences):
+    last = _closing(source, first)
+    if not last:
         return None
-    last = fences[place + 1]
     inside = [f"    {line}" if line.strip() else "" for line in source.raw[first : last - 1]]
     before = [""] if first > 1 and source.raw[first - 2].strip() else []
     return Fix(first, last, "\n".join([*before, *inside]))
+
+
+def _closing(source: SourceText, first: int) -> int:
+    """The line of the fence that closes this one; 0 where it opens none, or never ends."""
+    opened, mark = 0, ""
+    for line in source.lines:
+        fence = _FENCE.match(line.body) if line.kind is LineKind.CODE else None
+        if fence and not opened:
+            opened, mark = (line.number, fence[1])
+        elif fence and fence[1] == mark:
+            if opened == first:
+                return 0 if line.quoted else line.number
+            opened = 0
+    return 0
 
 
 def _tags(line: Line) -> list[str]:

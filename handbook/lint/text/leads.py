@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from handbook.domain.rule import KIND_OF_LEAD
 from handbook.lint.finding import Finding, Fix, error, warning
 from handbook.lint.text.source import Line, LineKind, SourceText
 
 _BOLD = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_]+?)(?P=mark)(?P<rest>.*)")
+_BLOCK = re.compile(r" *(?:[-*+•] |\d{1,2}[.)] |\||#|[-=]+ *$|```|~~~)")
+"""How something begins that is no paragraph."""
 _NOT = re.compile(r"\s*(not|never|n['’]t)\b", re.IGNORECASE)
 _FIVE = ", ".join(f"**{lead}**" for lead in KIND_OF_LEAD)
 _ALIKE = 0.8
@@ -114,7 +116,9 @@ def lead_missing(source: SourceText) -> Iterator[Finding]:
                 "callout-none",
                 f"This quotation states no kind of rule. Open it with one of {_FIVE}, or write "
                 "it as an ordinary paragraph.",
-                Fix(line.number, line.number, f"{line.prefix}**Note** {line.body}"),
+                None
+                if _BLOCK.match(line.body)
+                else Fix(line.number, line.number, f"{line.prefix}**Note** {line.body}"),
             )
 
 
@@ -129,8 +133,20 @@ def quotation_runs_on(source: SourceText) -> Iterator[Finding]:
                 "callout-runs-on",
                 "This line stands right under a quotation and becomes part of its rule. Begin it "
                 "with > if it belongs there, or leave a blank line before it.",
-                Fix(line.number, line.number, f"> {line.raw}"),
+                _taken_in_or_parted(source, line),
             )
+
+
+def _taken_in_or_parted(source: SourceText, line: Line) -> Fix:
+    """The rest of the paragraph put into the quotation; a list or a table put apart from it."""
+    if _BLOCK.match(line.body):
+        return Fix(line.number, line.number, f"\n{line.raw}")
+    rest = takewhile(
+        lambda one: one.kind is LineKind.WORDS and not one.quoted and not _BLOCK.match(one.body),
+        source.lines[line.number - 1 :],
+    )
+    lines = [f"> {one.raw}" for one in rest]
+    return Fix(line.number, line.number + len(lines) - 1, "\n".join(lines))
 
 
 def _openings(source: SourceText) -> Iterator[tuple[Line, bool]]:

@@ -69,20 +69,22 @@ def list_mixed(source: SourceText) -> Iterator[Finding]:
 
 def list_look(source: SourceText) -> Iterator[Finding]:
     """A line that looks like a list item and is none: `•`, `1)`, `a)`."""
-    for line in source.words:
-        found = _LOOKS.match(line.body)
-        if not found:
-            continue
-        mark = found["mark"]
-        new = "-" if not mark.strip("().").isalnum() else "1."
-        rest = line.body[found.end() :]
-        yield error(
-            source.file,
-            line.number,
-            "list-look",
-            f"{mark} does not make a list. Begin the line with - and a space, or 1. and a space.",
-            Fix(line.number, line.number, f"{line.prefix}{found['indent']}{new} {rest}"),
-        )
+    for run in source.runs:
+        before: Line | None = None
+        mark = ""
+        for line in run:
+            found, item = _LOOKS.match(line.body), _MARKER.match(line.body)
+            mark = (mark or _mark(found or item)) if found or item else ""
+            if found:
+                yield error(
+                    source.file,
+                    line.number,
+                    "list-look",
+                    f"{found['mark']} does not make a list. Begin the line with - and a space, or "
+                    "1. and a space.",
+                    _as_item(line, found, mark, before),
+                )
+            before = line
 
 
 def _marker_under_words(run: Run) -> Line | None:
@@ -92,11 +94,27 @@ def _marker_under_words(run: Run) -> Line | None:
             if state == "words":
                 return line
             state = "list"
+        elif _LOOKS.match(line.body):
+            state = "list"  # as it will be once that is mended
         elif line.body.startswith("#"):
             state = ""
         elif not state:
             state = "words"
     return None
+
+
+def _mark(found: re.Match[str] | None) -> str:
+    return "1." if found and found["mark"].strip("().").isalnum() else "-"
+
+
+def _as_item(line: Line, found: re.Match[str], mark: str, before: Line | None) -> Fix:
+    """The line with the mark of its list; a blank line before it where it opens one."""
+    stands_under_words = before is not None and not (
+        _MARKER.match(before.body) or _LOOKS.match(before.body) or before.body.startswith("#")
+    )
+    opens = f"{line.prefix.rstrip()}\n" if stands_under_words else ""
+    rest = line.body[found.end() :]
+    return Fix(line.number, line.number, f"{opens}{line.prefix}{found['indent']}{mark} {rest}")
 
 
 def _other_mark(line: Line, found: re.Match[str], mark: str) -> Fix:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from handbook.lint.finding import Finding, Fix, error
 from handbook.lint.text.source import Line, Run, SourceText
@@ -59,13 +60,20 @@ def _with_cells(line: Line, wanted: int) -> Fix:
     return Fix(line.number, line.number, f"{line.prefix}| {row} |")
 
 
-def _as_table(run: Run, first: Line) -> Fix:
-    """A blank line before the first row where words stand above it, and dashes where none are."""
+def _as_table(run: Run, first: Line) -> Fix | None:
+    """Blank lines around the rows where words stand beside them, and dashes where none are."""
     at = run.index(first)
-    has_rule = at + 1 < len(run) and bool(_RULE.fullmatch(run[at + 1].words))
-    blank = [first.prefix.rstrip()] if at else []
-    dashes = [] if has_rule else [first.prefix + _dashes(_cells(first.words))]
-    return Fix(first.number, first.number, "\n".join([*blank, first.raw, *dashes]))
+    if _RULE.fullmatch(first.words):
+        return None
+    rows = list(takewhile(lambda line: "|" in line.words, run[at:]))
+    has_rule = len(rows) > 1 and bool(_RULE.fullmatch(rows[1].words))
+    blank = [first.prefix.rstrip()]
+    lines = blank * bool(at) + [first.raw]
+    if not has_rule:
+        lines.append(first.prefix + _dashes(_cells(first.words)))
+    lines += [row.raw for row in rows[1:]]
+    lines += blank * (at + len(rows) < len(run))
+    return Fix(first.number, rows[-1].number, "\n".join(lines))
 
 
 def _dashes(cells: int) -> str:
