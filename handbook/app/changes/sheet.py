@@ -59,6 +59,10 @@ class ChangeSheet(ClauseBrowser):
         self._marks = _by_unit(document)
         self.show_built(document.built)
 
+    def mark(self, key: str) -> None:
+        """Make a change the current one where it stands: the other half has scrolled to it."""
+        self._make_current(key)
+
     def forget_layout(self) -> None:
         """Work out anew where everything stands."""
         self._laid_out()

@@ -77,9 +77,8 @@ class ChangesText(QWidget):
 
     def go_to(self, key: str) -> bool:
         """Show a change, on both sides where there are two."""
-        if self._way is Way.SIDES:
+        if self._levelling.isActive():
             self._level()
-            self.was.go_to(key)
         return self.sheet.go_to(key)
 
     def go_to_start(self) -> None:
@@ -139,6 +138,7 @@ class ChangesText(QWidget):
         for sheet in (self.whole, self.was, self.now):
             sheet.link_chosen.connect(self.link_chosen)
         self.whole.current_changed.connect(self.current_changed)
+        self.now.current_changed.connect(self.was.mark)
         self.now.current_changed.connect(self.current_changed)
         left, right = self.was.verticalScrollBar(), self.now.verticalScrollBar()
         left.valueChanged.connect(right.setValue)

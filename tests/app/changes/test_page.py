@@ -144,6 +144,15 @@ def test_both_sides_scroll_as_one(shown: Shown) -> None:
     assert "Not in version 4.0" in shown.page.text.now.toPlainText()
 
 
+def test_both_sides_mark_the_change_that_is_read(shown: Shown) -> None:
+    shown.button("Side by side").click()
+    shown.page.take_focus()
+    for _ in range(3):
+        shown.press(Qt.Key.Key_N)
+
+    assert shown.page.text.was.current == shown.page.text.now.current == "social-media#parents"
+
+
 def test_two_sides_need_a_wide_window(shown: Shown) -> None:
     shown.page.show_way(Way.SIDES)
 
