@@ -177,8 +177,8 @@ class HelpRooms(QObject):
         return presenter
 
     def ahead(self) -> tuple[Part, ...]:
-        """What can be built while nobody waits for it."""
-        return (self._build_keys, lambda: self._aa_presenter, lambda: self._about_presenter)
+        """What would be late if it were built at its key."""
+        return (self._build_keys,)
 
     def _build_keys(self) -> None:
         if "keys" not in self.__dict__:  # where it is, somebody may be reading it

@@ -237,14 +237,11 @@ class Rooms(QObject):
         QTimer.singleShot(0, self, self.journeys.build)
 
     def ahead(self) -> tuple[Part, ...]:
-        """What can be built while nobody waits for it; the reader's own things come first."""
+        """What would be late if it were built at its key; the rest costs memory and waits."""
         return (
             self._size_reader,
             lambda: self._saving,
-            lambda: self._policies_presenter,
-            lambda: self.confirming.presenter,
             self.journeys.let_build_ahead,
-            lambda: self._saved_presenter,
         )
 
     def _size_reader(self) -> None:

@@ -34,7 +34,7 @@ def test_a_window_that_closes_builds_nothing_more(qtbot: QtBot) -> None:
     assert ahead.is_done
 
 
-def test_every_page_is_built_and_home_stays(open_desktop: Opened, qtbot: QtBot) -> None:
+def test_what_would_be_late_is_built_and_home_stays(open_desktop: Opened, qtbot: QtBot) -> None:
     desktop = open_desktop()
     focus = QApplication.focusWidget()
     desktop.build_ahead()
@@ -64,9 +64,4 @@ def test_what_a_journey_may_lead_to_is_built_once_it_begins(
 
 def built(desktop: Desktop) -> bool:
     """Whether the pages are there, without asking for one."""
-    help_, rooms = vars(desktop.help), vars(desktop.rooms)
-    return {"keys", "aa", "about"} <= help_.keys() and {
-        "policies",
-        "saved",
-        "reader",
-    } <= rooms.keys()
+    return "keys" in vars(desktop.help) and "_saving" in vars(desktop.rooms)
