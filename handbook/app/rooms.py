@@ -239,9 +239,9 @@ class Rooms(QObject):
     def ahead(self) -> tuple[Part, ...]:
         """What would be late if it were built at its key; the rest costs memory and waits."""
         return (
+            self.journeys.let_build_ahead,
             self._size_reader,
             lambda: self._saving,
-            self.journeys.let_build_ahead,
         )
 
     def _size_reader(self) -> None:
