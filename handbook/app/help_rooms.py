@@ -139,6 +139,8 @@ class HelpRooms(QObject):
         page = AboutPage(self._house.look)
         page.left.connect(self._house.back)
         page.date_right_pressed.connect(self._date_is_right)
+        page.show_desk(offered=self._house.services.managed.editor)
+        page.desk_pressed.connect(self._open_desk)
         return page
 
     @cached_property
@@ -206,6 +208,13 @@ class HelpRooms(QObject):
                 self._sources_presenter.show()
             self.about.show_banners(self._house.age_banners())
             self._house.show_page(self.about)
+
+    def _open_desk(self) -> None:
+        from handbook.app.desk_door import DeskDoor
+        from handbook.app.sources.choosing import choose_folder
+
+        title = "The folder of content that you write in"
+        DeskDoor(lambda: choose_folder(self._window, title), self._window.say).open()
 
     def _date_is_right(self) -> None:
         self._house.date_is_right()

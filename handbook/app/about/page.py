@@ -18,6 +18,7 @@ from handbook.app.page import Page
 from handbook.app.sources.panel import SourcesPanel
 from handbook.app.widgets.banner import Banners
 from handbook.app.widgets.block_view import WIDE, BlockStyle, add_blocks
+from handbook.app.widgets.button import Button
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.fluid import Fluid, QuietScroll
@@ -37,6 +38,8 @@ class AboutPage(Page):
     """Back, or Escape."""
     notice_chosen = Signal(int)
     """A text about licences is wanted, by its place in the list."""
+    desk_pressed = Signal()
+    """An editor wants the desk."""
     date_right_pressed = Signal()
     """The reader says that the clock is right."""
 
@@ -50,6 +53,9 @@ class AboutPage(Page):
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnStretch(1, 1)
         self.sources = SourcesPanel(look)
+        self._editors = QWidget()
+        self.desk = Button(look, "Open the editors’ desk", icon="pencil", height=36)
+        self.desk.clicked.connect(self.desk_pressed)
         self._chips = FlowLayout()
         self._group = QButtonGroup(self)
         self._text = QVBoxLayout()
@@ -82,6 +88,10 @@ class AboutPage(Page):
             self._group.addButton(chip)
             self._chips.addWidget(chip)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_desk(self, *, offered: bool) -> None:
+        """Offer the editors' desk, where the school's IT allows it here."""
+        self._editors.setVisible(offered)
 
     def show_banners(self, banners: Sequence[AgeBanner]) -> None:
         """Say above the facts how old the handbook is, where that has to be said."""
@@ -139,12 +149,26 @@ class AboutPage(Page):
         column.addLayout(words)
         column.addSpacing(28)
         column.addWidget(self.sources)
+        column.addWidget(self._for_editors())
         for layout in (licences, chips, text):
             column.addLayout(layout)
         column.addStretch(1)
         body = Fluid()
         centre(body, inner, 18, 18)
         return body
+
+    def _for_editors(self) -> QWidget:
+        column = QVBoxLayout(self._editors)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(2)
+        title = Label(self.look, "For editors", Type.SECTION)
+        words = "Policies are written in a window of its own. It asks for the folder of content."
+        said = Label(self.look, words, Type.UI, "ink2", wrap=True)
+        for label in (title, said):
+            label.setContentsMargins(RING, 0, RING, 0)
+            column.addWidget(label)
+        column.addWidget(self.desk, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._editors
 
 
 def _empty(layout: QGridLayout | QVBoxLayout) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QMessageBox
 
 from handbook import locations
 from handbook.app.appearance import Appearance, dress
@@ -31,7 +31,9 @@ def run(folder: Path, file: str = "") -> int:
     unsaved = UnsavedStore(locations.data(), folder)
     lock = _lock(unsaved.folder)
     if lock is None:
-        print(OPEN_ALREADY, file=sys.stderr)  # noqa: T201 - the other desk has the window
+        look = Look()
+        look.apply(app)
+        QMessageBox.information(None, "Editors’ desk", OPEN_ALREADY)
         return REFUSED
     collector = Collector(app)
     store = open_copy(locations.data())

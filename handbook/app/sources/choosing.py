@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from handbook.app.traces import forget_places
 
 
-def choose_folder(window: QWidget) -> str:
+def choose_folder(window: QWidget, title: str = "A folder where new policies arrive") -> str:
     """The folder that somebody chose; empty where they changed their mind."""
-    dialog = QFileDialog(window, "A folder where new policies arrive")
+    dialog = QFileDialog(window, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     # Named each time: without it Qt begins in the folder of the last time.

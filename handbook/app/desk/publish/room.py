@@ -18,6 +18,7 @@ from handbook.app.desk.publish.presenter import PublishPresenter, Standing
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
+from handbook.app.sources.choosing import choose_folder
 from handbook.app.traces import forget_places
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import HandbookError, NotFound
@@ -205,10 +206,7 @@ class Publishing(QObject):
             self.presenter.choose_key(file)
 
     def _system_folder(self) -> str:
-        title = "The folder that IT takes packs from"
-        found = QFileDialog.getExistingDirectory(self._house.window, title)
-        forget_places()
-        return found
+        return choose_folder(self._house.window, "The folder that IT takes packs from")
 
     def _system_file(self) -> str:
         title = "The file of the school's key"
