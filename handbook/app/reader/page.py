@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.contacts import PersonView
 from handbook.app.document.builder import build
-from handbook.app.document.matches import matches
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
 from handbook.app.reader.actions import ClauseActions
-from handbook.app.reader.find import Finding
 from handbook.app.reader.header import ReaderHeader
 from handbook.app.reader.kept_place import place_in
+from handbook.app.reader.marking import Marking
 from handbook.app.reader.outline import NARROW, WIDE, Outline
 from handbook.app.reader.own_keys import OWN_KEYS
 from handbook.app.reader.saving import Saved
@@ -54,12 +53,12 @@ class ReaderPage(Page):
         super().__init__(look)
         self._view: PolicyView | None = None
         self._content: Path | None = None
-        self._finding = Finding()
         self._contents_open = False
         self.outline = Outline(look)
         self.header = ReaderHeader(look)
         self.notice = Notice(look)
         self.text = TextView(look)
+        self._marking = Marking(self.text, self.header.finder)
         self._lay_out()
         self.clause_actions = ClauseActions(look, self.text, self.header, self.show_words)
         self._connect()
@@ -100,8 +99,7 @@ class ReaderPage(Page):
         self._fit()
         self.text.return_to(place)
         self._show_place(self.text.current)
-        if not self.header.finder.isHidden():
-            self._find(self.header.finder.text)
+        self._marking.again()
 
     def go_to(self, clause_id: str) -> None:
         """Show a clause; without one, the start."""
@@ -136,15 +134,14 @@ class ReaderPage(Page):
     def find_words(self) -> None:
         """Open the find bar."""
         self.header.show_find(shown=True)
-        self._find(self.header.finder.text)
+        self._marking.look_for(self.header.finder.text)
 
     def close_find(self) -> None:
         """Close the find bar and take its marks off."""
         if self.header.finder.isHidden():
             return
         self.header.show_find(shown=False)
-        self._finding.begin((), 0)
-        self.text.show_matches((), None)
+        self._marking.end()
         self.text.setFocus()
 
     def copy_link(self) -> None:
@@ -198,7 +195,7 @@ class ReaderPage(Page):
         self.clause_actions.print_wanted.connect(self.print_wanted)
         self.clause_actions.pdf_wanted.connect(self.pdf_wanted)
         self.clause_actions.find_wanted.connect(self.find_words)
-        header.finder.edited.connect(self._find)
+        header.finder.edited.connect(self._marking.look_for)
         header.finder.stepped.connect(self._step)
         header.finder.closed.connect(self.close_find)
         self.notice.stand_after(header)
@@ -230,8 +227,7 @@ class ReaderPage(Page):
         self._fit()
         self.go_to(place)
         self.text.settle()
-        if not self.header.finder.isHidden():
-            self._find(self.header.finder.text)
+        self._marking.again()
 
     def _fit(self) -> None:
         width = self.width() / self.look.scale
@@ -281,21 +277,11 @@ class ReaderPage(Page):
         else:
             self._leave_outline()
 
-    def _find(self, text: str) -> None:
-        found = matches(self.text.document(), [text])
-        self._finding.begin(found, self.text.first_visible_block())
-        self._show_found(text)
-
     def _step(self, by: int) -> None:
         if self.header.finder.isHidden():
             self.find_words()
             return
-        self._finding.step(by)
-        self._show_found(self.header.finder.text)
-
-    def _show_found(self, text: str) -> None:
-        self.header.finder.show_count(self._finding.words if text.strip() else "")
-        self.text.show_matches(self._finding.places, self._finding.current)
+        self._marking.step(by)
 
     def _close_one(self) -> bool:
         if not self.header.finder.isHidden():
