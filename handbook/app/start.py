@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from handbook import locations
+from handbook.app.app_icon import show_icon_later
 from handbook.app.appearance import dress
 from handbook.app.callers import Callers
 from handbook.app.collector import Collector
@@ -66,6 +67,7 @@ def run(opening: Opening, seat: Seat) -> int:
         fit_screen(desktop.window)
     callers = Callers(desktop, seat)
     desktop.build_ahead()
+    show_icon_later(app)
     # The benchmark measures the home page, as at every start but the first.
     desktop.start(opening, asks_role="HANDBOOK_MARKS" not in os.environ)
     code = app.exec()
