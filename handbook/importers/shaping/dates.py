@@ -44,8 +44,9 @@ def read_date(text: str) -> str:
     """
     for form in _FORMS:
         for found in form.finditer(text):
-            if written := _written(found.groupdict()):
-                return written
+            parts = found.groupdict()
+            if (written := _written(parts)) or parts.get("name"):
+                return written  # a day that no month has is no date at all
     return ""
 
 

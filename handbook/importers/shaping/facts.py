@@ -9,43 +9,9 @@ from itertools import pairwise
 
 from handbook.importers.form import Grid, Para, Reading, Role, Unsure, shown
 from handbook.importers.shaping.dates import ANY, read_date
+from handbook.importers.shaping.fact_words import SENTENCES, approver_in, name_of
+from handbook.importers.shaping.related import related_policies
 
-_POLICIES = (
-    r"(?:related|linked|associated|other relevant|relevant) (?:school )?"
-    r"(?:policies|documents?|policy|documentation)"
-    r"(?: and (?:documents|policies|procedures|guidance))?"
-)
-_KEYS = {
-    "owner": r"(?:policy |document )?owner(?: of (?:this )?policy)?|owned by|policy holder|"
-    r"(?:person|staff member|member of staff|officer|personnel|post ?holder|staff) responsible"
-    r"(?: for (?:this )?policy)?|(?:policy|document) lead|lead (?:person|officer|member of staff)|"
-    r"responsible (?:person(?:nel)?|officer|member of staff|staff|post|postholder)|"
-    r"responsibility(?: of)?",
-    "approved": r"(?:date )?(?:approved|adopted|ratified)(?: on| date)?|date agreed|agreed on|"
-    r"(?:approved|adopted|ratified) ?(?:&|and|/) ?(?:approved|adopted|ratified)(?: on| date)?|"
-    r"(?:date of )?(?:approval|adoption|ratification)(?: date)?|"
-    r"date (?:of )?(?:policy )?(?:approval|approved|adopted|ratified|adoption)(?: by .{3,40})?|"
-    r"(?:policy )?(?:approved|adopted|ratified) (?:on|date)",
-    "approved-by": r"(?:approved|adopted|ratified|agreed|authorised|signed off) by|approver|"
-    r"approving body|approval (?:body|by|level|authority)|(?:approving |responsible )committee",
-    "last-review": r"(?:policy )?(?:date )?last reviewed?(?: ?(?:/|and|&) ?approved)?"
-    r"(?: on| date)?|(?:date of )?(?:last|latest|previous|most recent) review(?: date)?|"
-    r"reviewed(?: on)?|date (?:last )?reviewed|last updated",
-    "review": r"(?:date (?:of |for )?)?(?:next|future) (?:policy )?review(?: date| due)?|"
-    r"review (?:date|due|by|due by|due date)|(?:due|date) for (?:next )?review|date of review|"
-    r"(?:to be|next) reviewed(?: by| on| in)?|review(?: is)? due(?: on| by)?|"
-    r"next review(?: is)?(?: due)?(?: on| by)?",
-    "version": r"(?:policy |document )?(?:version|issue|revision)(?: ?(?:number|no\.?|#))?|v",
-    "related": rf"{_POLICIES}|(?:to be )?read (?:in conjunction|alongside|together) with|see also|"
-    r"links? (?:to|with) other policies|related to|linked to",
-    "organisation": r"(?:name of )?(?:school|academy|organisation|trust|college)(?:[’']s)?"
-    r"(?: name)?",
-    "title": r"(?:policy|document) (?:title|name)|title(?: of policy)?|name of policy",
-}
-FIELDS = tuple(_KEYS)
-_PATTERNS = {
-    name: re.compile(rf"(?:the )?(?:{pattern})", re.IGNORECASE) for name, pattern in _KEYS.items()
-}
 _DATED = ("approved", "last-review", "review")
 _PAIR = re.compile(r"(?P<key>[^:\t\n]{1,50}?)\s*(?::|\t|\s[–—-]\s)\s*(?P<value>\S[^\n]*)")
 _BLANK = re.compile(
@@ -54,31 +20,11 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"v?(?:ersion)?\.?\s*(?P<number>\d+(?:\.\d+){0,3}[a-z]?)\b.*", re.IGNORECASE)
-_SENTENCES = (
-    ("approved", re.compile(
-        rf"\b(?:approved|adopted|ratified)\b[^.;]{{0,120}}?\b(?:on|in)\s+(?P<value>{ANY.pattern})",
-        re.IGNORECASE)),
-    ("approved-by", re.compile(
-        r"\b(?:approved|adopted|ratified) by (?P<value>(?:the )?[A-Z]?[^.;:,\n]{3,60}?)"
-        r"(?=\s+(?:on|in|at)\b|[.;,\n]|$)", re.IGNORECASE)),
-    ("approved-by", re.compile(
-        r"^(?P<value>The [A-Z][\w’' ]{3,60}?) (?:has )?(?:approved|adopted|ratified) this "
-        r"policy")),
-    ("review", re.compile(
-        rf"\b(?:will|to|is due to|must|should|shall) be (?:next )?reviewed\b[^.;]{{0,80}}?"
-        rf"(?P<value>{ANY.pattern})", re.IGNORECASE)),
-    ("review", re.compile(
-        rf"\bnext review(?:ed)?\b[^.;]{{0,60}}?(?P<value>{ANY.pattern})", re.IGNORECASE)),
-    ("last-review", re.compile(
-        rf"\b(?:was )?last reviewed\b[^.;]{{0,80}}?(?P<value>{ANY.pattern})", re.IGNORECASE)),
-    ("owner", re.compile(
-        r"\b(?:the )?owner of this policy is (?P<value>[^.;,\n]{3,60})", re.IGNORECASE)),
-)  # fmt: skip
 _LONGEST = 120
-_TOP, _FEW = 30, 8
+_TOP, _END, _FEW = 40, 25, 8
+"""Where a file speaks of itself: its first pieces, its last, and lines of few words."""
 _MOST_READ = 1_500
 """Letters of a paragraph in which a sentence states something; the rest is not looked at."""
-_RELATED = re.compile(rf"{_POLICIES}|links? (?:to|with) other policies|see also", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +39,7 @@ class Fact:
 def is_fact(text: str) -> bool:
     """True for a line such as `Review date: March 2024`."""
     found = _PAIR.match(text.strip()[:_LONGEST])
-    return found is not None and bool(_name_of(found["key"]))
+    return found is not None and bool(name_of(found["key"]))
 
 
 def find_facts(reading: Reading) -> dict[str, str]:
@@ -109,7 +55,7 @@ def find_facts(reading: Reading) -> dict[str, str]:
                     f"{shown(known)} was taken.",
                 )
             )
-    if related := _related_list(reading):
+    if related := related_policies(reading):
         facts.setdefault("related", related)
     return facts
 
@@ -121,14 +67,16 @@ def _says_less(new: str, known: str) -> bool:
 def _stated(reading: Reading) -> Iterator[Fact]:
     for key, value in reading.facts.items():
         yield from _of(key, value, "the top of the file")
-    for piece in reading.pieces:
+    for piece in [
+        *reading.pieces[:_TOP],
+        *reading.pieces[max(_TOP, len(reading.pieces) - _END) :],
+    ]:
         if isinstance(piece, Grid):
             yield from _in_grid(piece)
         elif piece.role is not Role.LEFT_OUT:
             yield from _in_lines(piece)
     yield from _in_pairs_of_lines(reading)
-    for text in reading.running:
-        yield from _in_running(text)
+    yield from _in_running(reading.running)
     for para in reading.paras:
         yield from _in_sentences(para)
 
@@ -139,18 +87,28 @@ def _in_pairs_of_lines(reading: Reading) -> Iterator[Fact]:
     if reading.has_look:
         return
     for key, value in pairwise(lines):
-        words = f"{value.label} {value.text}".strip()
-        if value.words <= _FEW and words[-1:] != ":" and not _name_of(words.rstrip(":")):
+        words = value.text.strip()
+        if value.is_marked:
+            continue
+        if value.words <= _FEW and words[-1:] != ":" and not name_of(words.rstrip(":")):
             found = list(_of(key.text.strip().rstrip(":"), words, key.place))
             if found:
                 key.is_cover = value.is_cover = True
             yield from found
 
 
-def _in_running(text: str) -> Iterator[Fact]:
-    for part in re.split(r"\t|\s{3,}|\s[|•·]\s", text[:_MOST_READ]):
-        if found := _PAIR.fullmatch(part.strip()):
-            yield from _of(found["key"], found["value"], "the head or foot of the pages")
+def _in_running(texts: list[str]) -> Iterator[Fact]:
+    place = "the head or foot of the pages"
+    parts = [
+        part.strip()
+        for text in texts
+        for part in re.split(r"\t|\s{3,}|\s[|•·]\s", text[:_MOST_READ])
+    ]
+    for part in parts:
+        if found := _PAIR.fullmatch(part):
+            yield from _of(found["key"], found["value"], place)
+    for key, value in pairwise(parts):
+        yield from _of(key.rstrip(":"), value, place)
 
 
 def _in_lines(para: Para) -> Iterator[Fact]:
@@ -162,10 +120,9 @@ def _in_lines(para: Para) -> Iterator[Fact]:
 
 def _in_grid(grid: Grid) -> Iterator[Fact]:
     texts = [[_cell(cell) for cell in row] for row in grid.rows]
-    heads = [_name_of(text.rstrip(":")) for text in texts[0]] if texts else []
+    heads = [name_of(text.rstrip(":")) for text in texts[0]] if texts else []
     if len(texts) > 1 and sum(map(bool, heads)) > 1:
-        last = next((row for row in reversed(texts[1:]) if any(row)), texts[1])
-        for key, value in zip(texts[0], last, strict=False):
+        for key, value in zip(texts[0], _newest(texts[1:], heads), strict=False):
             yield from _of(key.rstrip(":"), value, grid.place)
         return
     for row in texts:
@@ -177,20 +134,38 @@ def _in_grid(grid: Grid) -> Iterator[Fact]:
             yield from _of(key.rstrip(": "), value, grid.place)
 
 
+def _newest(rows: list[list[str]], heads: list[str]) -> list[str]:
+    """Of a table with a row for each version, the row of the highest; else the last."""
+    rows = [row for row in rows if any(row)] or rows
+    if "version" not in heads:
+        return rows[-1]
+    at = heads.index("version")
+
+    def version(row: list[str]) -> list[int]:
+        return [int(part) for part in re.findall(r"\d{1,6}", row[at] if at < len(row) else "")]
+
+    return max(rows, key=version)
+
+
 def _in_sentences(para: Para) -> Iterator[Fact]:
     text = " ".join(para.text[:_MOST_READ].split())
     if para.role is not Role.TEXT:
         return
     if "policy" not in text.casefold() and "review" not in text.casefold():
         return
-    for name, pattern in _SENTENCES:
+    for name, pattern in SENTENCES:
         if found := pattern.search(text):
             value = found["value"].strip()
             yield from _checked(name, value, para.place)
 
 
 def _of(key: str, value: str, place: str) -> Iterator[Fact]:
-    name = _name_of(key)
+    name = name_of(key)
+    approver, day = approver_in(key), read_date(value)
+    if approver and day:
+        yield Fact("approved", day, place)
+        yield Fact("approved-by", approver, place)
+        return
     if not name or _BLANK.fullmatch(value.strip()):
         return
     yield from _checked(name, value.strip(), place)
@@ -224,36 +199,5 @@ def _checked(name: str, value: str, place: str) -> Iterator[Fact]:
         yield Fact(name, value, place)
 
 
-def _name_of(key: str) -> str:
-    words = " ".join(key.split()).strip("*•- ")
-    return next((name for name, form in _PATTERNS.items() if form.fullmatch(words)), "")
-
-
 def _cell(cell: list[Para]) -> str:
     return "\n".join(para.text.strip() for para in cell if para.text.strip())
-
-
-def _related_list(reading: Reading) -> str:
-    """The items of the list under `Related policies`."""
-    pieces = reading.pieces
-    for place, piece in enumerate(pieces):
-        if isinstance(piece, Grid) or piece.role is Role.LEFT_OUT or piece.words > 30:
-            continue
-        words = piece.text.strip().rstrip(":")
-        opens = (
-            re.search(r"(?:in conjunction|alongside|together) with", words) and ":" in piece.text
-        )
-        if not (_RELATED.fullmatch(words) or (opens and piece.text.strip().endswith(":"))):
-            continue
-        after = [p for p in pieces[place + 1 : place + 4] if isinstance(p, Para)]
-        skip = next((i for i, p in enumerate(after) if p.is_marked), None)
-        if skip is None:
-            continue
-        items: list[str] = []
-        for other in pieces[place + 1 + skip :]:
-            if not isinstance(other, Para) or other.role is Role.HEADING or not other.is_marked:
-                break
-            items.append(" ".join(other.text.split()).rstrip(".,; "))
-        if items:
-            return "; ".join(items)
-    return ""

@@ -168,7 +168,8 @@ def _numbered_level(label: Label | None) -> int:
     if label is None:
         return 0
     if label.is_decimal:
-        return len(label.parts)
+        # 1.0 numbers a section as 1 does.
+        return len(label.parts) - (len(label.parts) == 2 and label.last == 0)
     if label.kind is Kind.NAMED or (label.kind in (Kind.UPPER, Kind.UPPER_ROMAN)):
         return 1
     return -1

@@ -14,11 +14,14 @@ BULLETS = "•·▪▫◦‣●○■□◆◇➢➤►▶✓✔❖∙⁃*–—
 
 _WORDS = "appendix|annex|annexe|schedule|part|section|article|chapter|clause|step|stage"
 _GAP = r"(?=[\s\u00a0]|$)[\s\u00a0]*"
+_OR_WORD = rf"(?:{_GAP}|(?=[A-Z][a-z]))"
+"""Or no gap at all, as in `1.Introduction`."""
 _FORMS = (
     ("named", re.compile(rf"(?P<all>(?P<word>{_WORDS})\s+(?P<mark>\d{{1,3}}|[A-Z]|[IVX]{{1,5}})\b"
                          r"[.:)]?(?:\s*[:–—-](?=\s))?)\s*", re.IGNORECASE)),
-    ("decimal", re.compile(rf"(?P<all>(?P<mark>\d{{1,3}}(?:\.\d{{1,3}})+)[.):]?){_GAP}")),
-    ("number", re.compile(rf"(?P<all>(?P<mark>\d{{1,3}})[.):]){_GAP}")),
+    ("decimal", re.compile(rf"(?P<all>(?P<mark>\d{{1,3}}(?:\.\d{{1,3}})+)[.):]?){_OR_WORD}")),
+    ("number", re.compile(rf"(?P<all>(?P<mark>\d{{1,3}})[.)]){_OR_WORD}")),
+    ("number", re.compile(rf"(?P<all>(?P<mark>\d{{1,3}}):){_GAP}")),
     ("number", re.compile(rf"(?P<all>\((?P<mark>\d{{1,3}})\)){_GAP}")),
     ("bare", re.compile(r"(?P<all>(?P<mark>\d{1,2}))(?:\t|[ \u00a0]+)(?=[A-Z])"
                         r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)")),
