@@ -279,7 +279,9 @@ class Writer:
         return form
 
     def _spans(self, spans: Spans, role: Type = Type.READING, token: Token = "ink") -> None:
-        for span in spans:
+        for before, span in zip((None, *spans), spans, strict=False):
+            if before is not None and _touch(before, span):
+                self._cursor.insertText(" ", self._styles.words(role, token))
             if span.image and self._picture(span):
                 continue
             text = span.text.replace("\n", "\u2028")
@@ -351,3 +353,9 @@ class Writer:
         else:
             self._cursor.insertBlock(form, plain)
             self._count += 1
+
+
+def _touch(before: Span, span: Span) -> bool:
+    """Whether words that went stand at words that came with no space between them."""
+    went, came = mark_of(before) is RunKind.GONE, mark_of(span) is RunKind.NEW
+    return went and came and not (before.text[-1:].isspace() or span.text[:1].isspace())

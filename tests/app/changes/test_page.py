@@ -277,7 +277,7 @@ def test_copied_words_say_what_became_of_them(shown: Shown) -> None:
     sheet.setTextCursor(cursor)
 
     assert sheet.createMimeDataFromSelection().text() == (
-        "Leave any group chat and [-report it-][+say so+] to your manager[+ the same day+]."
+        "Leave any group chat and [-report it-] [+say so+] to your manager[+ the same day+]."
     )
 
 

@@ -59,6 +59,15 @@ def test_what_went_is_struck_through_and_what_came_is_underlined(
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_what_went_and_what_came_never_read_as_one_word(units: tuple[Unit, ...]) -> None:
+    marked = build_changes(units, Look(), Side.BOTH)
+    now = build_changes(units, Look(), Side.NOW, "Not in version 4.0")
+
+    assert "report it say so to your manager" in text(marked)
+    assert "group chat and say so to your manager" in text(now)
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_each_side_has_its_own_words_alone(units: tuple[Unit, ...]) -> None:
     was = build_changes(units, Look(), Side.WAS, "Not in version 3.2")
     now = build_changes(units, Look(), Side.NOW, "Not in version 4.0")
