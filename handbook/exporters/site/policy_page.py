@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import count
 
 from handbook.domain.blocks import Block
 from handbook.domain.filling import filled
@@ -31,6 +33,7 @@ class _Page:
         self._frame = frame
         self._today = today
         self._school = frame.library.school
+        self._tables = count(1)
 
     def page(self) -> bytes:
         policy = self._policy
@@ -61,9 +64,13 @@ class _Page:
         for kind, icon in KIND_ICONS.items():
             quotation = f'<blockquote class="{kind.value}">'
             html = html.replace(quotation, quotation + self._frame.icons(icon))
-        table = '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>'
-        html = html.replace("<table>", table).replace("</table>", "</table></div>")
+        html = re.sub("<table>", self._in_its_box, html).replace("</table>", "</table></div>")
         return Html(html.replace("<th>", '<th scope="col">'))
+
+    def _in_its_box(self, table: re.Match[str]) -> str:
+        """A table with a box that scrolls, which the Tab key reaches and a screen reader names."""
+        name = f"Table {next(self._tables)}"
+        return f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">{table[0]}'
 
     def _path(self) -> Html:
         collection = self._policy.collection

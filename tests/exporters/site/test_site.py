@@ -118,6 +118,16 @@ def test_a_rule_has_its_word_its_icon_and_its_colour(pages: dict[str, Element]) 
     assert all(f"blockquote.{kind.value} " in STYLE for kind in RuleKind)
 
 
+def test_each_table_scrolls_in_a_box_of_its_own_name(pages: dict[str, Element]) -> None:
+    page = pages["safeguarding.html"]
+    boxes = page.all("div", class_="scroll")
+
+    assert len(boxes) == len(page.all("table")) > 1
+    names = [box.attributes["aria-label"] for box in boxes]
+    assert len(set(names)) == len(names)
+    assert all(cell.attributes["scope"] == "col" for box in boxes for cell in box.all("th"))
+
+
 def test_what_is_for_editors_stays_out(model: Library, files: dict[str, bytes]) -> None:
     assert "to-check.html" not in files
     assert "choices.html" not in files
