@@ -38,7 +38,7 @@ from handbook.domain.word_changes import RunKind
 _FACTS = "@facts"
 SHOW = "show:"
 """How the address of a fold begins."""
-_OPEN = "Open the clause"
+_OPEN, _OPEN_POLICY = "Open the clause", "Open the policy"
 _LONG = 60
 """A value with more letters is compared word by word."""
 
@@ -127,7 +127,7 @@ class PolicyUnits:
             in_was=change.was is not None,
             in_now=change.now is not None,
             address=_address(policy, ""),
-            link="Open the policy",
+            link=_OPEN_POLICY,
             blocks=_summary(policy) if change.was is None else (),
         )
         if both and change.fields:
@@ -233,7 +233,7 @@ class PolicyUnits:
             in_was=was is not None,
             in_now=now is not None,
             address=_address(policy, clause) if change is not None else "",
-            link=_OPEN,
+            link=_OPEN if clause else _OPEN_POLICY,
         )
 
     def _words(self, was: Passage | None, now: Passage | None) -> Spans:
