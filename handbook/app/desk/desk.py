@@ -16,6 +16,7 @@ from handbook.app.desk.listing.listing import rows
 from handbook.app.desk.menu import desk_acts
 from handbook.app.desk.more import MoreMenu
 from handbook.app.desk.pause import pause
+from handbook.app.desk.preview.leading import source_of
 from handbook.app.desk.preview.presenter import PreviewPresenter
 from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter
 from handbook.app.desk.publish.presenter import Standing
@@ -27,9 +28,8 @@ from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.paper import State
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
-from handbook.domain.errors import NotFound
 from handbook.domain.library import Library
-from handbook.domain.links import Link, LinkKind
+from handbook.domain.links import Link
 from handbook.lint.finding import Finding
 from handbook.markup.policies import read_policy
 from handbook.state.unsaved import Unsaved
@@ -45,6 +45,7 @@ class Desk(QObject):
     def __init__(self, look: Look, services: DeskServices) -> None:
         super().__init__()
         folder, today = services.folder, services.today
+        self.look = look
         self.folder = folder
         self.files = ContentFiles(folder)
         self.window = DeskWindow(look, folder)
@@ -88,6 +89,10 @@ class Desk(QObject):
             self.rooms.show_text()
             self.window.source.go_to_line(line)
         self.rooms.take_focus()
+
+    def back_to_file(self) -> None:
+        """Show the file again, where something else stands in its place."""
+        self.open(self.work.shown)
 
     def save(self) -> None:
         """Save the file that is shown, with what is typed into a form a moment ago."""
@@ -268,15 +273,9 @@ class Desk(QObject):
 
     def _follow(self, link: Link) -> None:
         """Open the source of what a link of the preview leads to."""
-        checked = self.problems.checked
-        if checked is None or link.kind not in (LinkKind.CLAUSE, LinkKind.POLICY):
-            return
-        policy_id, _, place = link.target.partition("#")
-        try:
-            policy = checked.library.policy(policy_id)
-            self.open(policy.file, policy.clause(place).line if place else 1)
-        except NotFound:
-            self.say("This link leads nowhere: look at the problems below.")
+        place = source_of(link, self.library)
+        if place is not None:
+            self.open(*place)
 
     def _save_and_close(self) -> None:
         if self.work.save_all():

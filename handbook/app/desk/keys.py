@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from handbook.app.commands import TextSize
 from handbook.app.desk.desk import Desk
+from handbook.app.desk.help import DeskHelp
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class DeskCommand:
     run: Callable[[], None]
 
 
-def desk_commands(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
+def desk_commands(
+    desk: Desk, text: TextSize, show_keys: Callable[[], None]
+) -> tuple[DeskCommand, ...]:
     """All commands of the desk."""
     window = desk.window
     problems, source = window.problems, window.source
@@ -45,12 +48,14 @@ def desk_commands(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
         DeskCommand("Larger text", ("Ctrl++", "Ctrl+="), text.bigger_text),
         DeskCommand("Smaller text", ("Ctrl+-",), text.smaller_text),
         DeskCommand("Usual text size", ("Ctrl+0",), text.usual_text),
+        DeskCommand("This list", ("F1",), show_keys),
     )
 
 
 def desk_keys(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
     """Let the keys of all commands act in the desk's window."""
-    commands = desk_commands(desk, text)
+    about = DeskHelp(desk.look, desk.window, lambda: commands, desk.back_to_file)
+    commands = desk_commands(desk, text, about.show)
     for command in commands:
         for key in command.keys:
             shortcut = QShortcut(QKeySequence(key), desk.window)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from handbook.app.desk.files import Group
 from handbook.app.look.tokens import Theme
@@ -177,6 +177,23 @@ def test_f6_goes_round_the_parts(trial: DeskTrial, key: str) -> None:
 
     assert trial.window.source in seen
     assert trial.window.files in seen
+
+
+def test_f1_lists_every_key_and_leads_back(trial: DeskTrial) -> None:
+    trial.press("F1")
+    assert trial.window.room is not None
+    names = [label.text() for label in trial.window.room.findChildren(QLabel)]
+    for command in trial.commands:
+        assert any(command.words in name for name in names), command.words
+
+    trial.press("Escape")
+    assert trial.window.source.isVisible()
+
+
+def test_no_two_commands_have_one_key(trial: DeskTrial) -> None:
+    keys = [key for command in trial.commands for key in command.keys]
+
+    assert len(keys) == len(set(keys))
 
 
 def test_a_narrow_window_shows_the_source_or_the_preview(trial: DeskTrial) -> None:

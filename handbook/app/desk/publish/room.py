@@ -54,8 +54,8 @@ class PublishHouse(Protocol):
     def say(self, words: str) -> None:
         """Say a sentence."""
 
-    def save(self) -> None:
-        """Save the file that is shown."""
+    def back_to_file(self) -> None:
+        """Show the file again."""
 
 
 class Publishing(QObject):
@@ -150,7 +150,7 @@ class Publishing(QObject):
 
     def leave(self) -> None:
         """Back to the file."""
-        self._house.open(self._house.work.shown)
+        self._house.back_to_file()
 
     def close(self) -> None:
         """Finish background work before Qt goes."""
