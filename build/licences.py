@@ -1,7 +1,7 @@
-"""Gathers the licences of all that is bundled: `python build/licences.py BUNDLE`.
+"""Gathers the licences of all that is bundled: `python build/licences.py FOLDER`.
 
 They come from each package's own metadata, as pip installed it. Each becomes a file in the
-bundle's folder `licences`, and *About* lists them.
+folder `licences` of the bundle's parts, and *About* lists them.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ def texts() -> dict[str, str]:
     return found
 
 
-def write(bundle: Path) -> None:
-    """Put them into the bundle."""
-    folder = bundle / "_internal" / "licences"
+def write(parts: Path) -> None:
+    """Put them among the parts of a bundle."""
+    folder = parts / "licences"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for title, text in texts().items():

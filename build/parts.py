@@ -1,6 +1,6 @@
 """Lists a frozen app's parts with their sums, so that `handbook self-check` misses none.
 
-`python build/parts.py BUNDLE`, after everything else: the list lies among the parts. The programs
+`python build/parts.py FOLDER`, after everything else: the list lies among the parts. The programs
 themselves are not in it, as signing changes them.
 """
 
@@ -25,9 +25,8 @@ def listed(parts: Path) -> str:
     )
 
 
-def write(bundle: Path) -> None:
+def write(parts: Path) -> None:
     """Put the list among the parts."""
-    parts = bundle / "_internal"
     (parts / LIST).write_text(listed(parts), encoding="utf-8", newline="\n")
 
 

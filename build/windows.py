@@ -141,8 +141,8 @@ def freeze() -> None:
     )  # fmt: skip
     if done.returncode != 0:
         raise SystemExit(f"windows: it could not be frozen:\n{done.stdout}{done.stderr}")
-    licences.write(BUNDLE)
-    parts.write(BUNDLE)
+    licences.write(BUNDLE / "_internal")
+    parts.write(BUNDLE / "_internal")
 
 
 def _pip(*arguments: str) -> None:

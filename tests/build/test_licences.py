@@ -48,7 +48,6 @@ def test_what_only_builds_is_not_among_them(texts: dict[str, str]) -> None:
 
 
 def test_each_becomes_a_file_of_the_bundle(tmp_path: Path, texts: dict[str, str]) -> None:
-    (tmp_path / "_internal").mkdir()
     licences.write(tmp_path)
 
-    assert {path.stem for path in (tmp_path / "_internal" / "licences").iterdir()} == set(texts)
+    assert {path.stem for path in (tmp_path / "licences").iterdir()} == set(texts)

@@ -25,7 +25,7 @@ def bundle(tmp_path: Path) -> Path:
     (tmp_path / "_internal" / "qt").mkdir(parents=True)
     (tmp_path / "_internal" / "qt" / "core.so").write_bytes(b"core")
     (tmp_path / "_internal" / "page.md").write_bytes(b"page")
-    parts.write(tmp_path)
+    parts.write(tmp_path / "_internal")
     return tmp_path / "_internal"
 
 

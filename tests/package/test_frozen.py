@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -100,3 +101,20 @@ def test_it_stays_within_the_size_agreed_for_an_installed_app() -> None:
     size = sum(path.lstat().st_size for path in FOLDER.rglob("*") if not path.is_symlink())
 
     assert size < 94_000_000
+
+
+def test_the_same_bytes_come_out_again(tmp_path: Path) -> None:
+    subprocess.run([ROOT / "build" / "freeze", tmp_path], check=True, capture_output=True)
+
+    assert contents(tmp_path / "handbook") == contents(FOLDER)
+
+
+def contents(folder: Path) -> dict[str, bytes | str]:
+    """Every file by its name; links as what they lead to."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            str(path.readlink()) if path.is_symlink() else sha256(path.read_bytes()).digest()
+        )
+        for path in folder.rglob("*")
+        if path.is_symlink() or path.is_file()
+    }
