@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from handbook.importers.form import Run
-from handbook.importers.pdf.letters import Letter
+from handbook.importers.pdf.letters import Letter, Sheet
 
 _TAB = 1.6
 """How many times the size of the letters a gap must be to part two columns of a line."""
 _TAB_AFTER_MARK = 0.6
 _LONGEST_MARK = 8
 _WIDE = 1.8
+_THIN = 3.0
 _SPACE = 0.18
 
 
@@ -23,6 +24,7 @@ class Line:
 
     page: int
     letters: list[Letter] = field(default_factory=list)
+    underlined: bool = False
 
     @property
     def left(self) -> float:
@@ -142,3 +144,18 @@ def _same_line(line: Line, letter: Letter) -> bool:
     gap = letter.box.left - last.box.right
     behind = letter.box.left > last.box.left - 0.6 * size
     return abs(letter.base - last.base) < 0.55 * size and behind and gap < _WIDE * size
+
+
+def mark_underlined(lines: list[Line], sheet: Sheet) -> None:
+    """Find the lines that a rule is drawn under, from their first letter to their last."""
+    rules = [rule for rule in sheet.rules if rule.top - rule.bottom < _THIN]
+    for line in lines:
+        if not line.text.strip():
+            continue
+        left, right, base = line.left, line.right, line.base
+        line.underlined = any(
+            base - _THIN - 1 < rule.bottom <= base + 1
+            and abs(rule.left - left) < _THIN
+            and abs(rule.right - right) < _THIN
+            for rule in rules
+        )

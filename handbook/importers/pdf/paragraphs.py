@@ -109,6 +109,7 @@ def _para(
     inner = lines[1].left if len(lines) > 1 else first.inner
     para.inner = None if inner is None else max(0.0, inner - left)
     para.level = levels.get(first.marked, 0)
+    para.underlined = all(line.underlined for line in lines)
     middle = (first.left + first.right) / 2
     apart = abs(middle - (left + right) / 2)
     para.centred = apart < 6 and first.left > left + 20 and first.right < right - 20

@@ -13,7 +13,7 @@ from handbook.importers.limits import MAX_PAGES
 from handbook.importers.pdf.columns import Column, columns_of
 from handbook.importers.pdf.furniture import take_furniture
 from handbook.importers.pdf.letters import Sheet, read_sheet, turn
-from handbook.importers.pdf.lines import Line, lines_of
+from handbook.importers.pdf.lines import Line, lines_of, mark_underlined
 from handbook.importers.pdf.notes import take_notes
 from handbook.importers.pdf.paragraphs import count_words, joined_over_pages, paragraphs
 from handbook.importers.pdf.structure import heading_levels
@@ -80,8 +80,10 @@ def _page(document: Any, number: int, reading: Reading) -> _Page:
     upright = [letter for letter in sheet.letters if letter.face.turned == most]
     _keep_sideways(sheet, most, reading)
     free = [letter for letter in upright if not any(table.take(letter) for table in tables)]
+    lines = lines_of(free, sheet.number)
+    mark_underlined(lines, sheet)
     levels = heading_levels(document, number)
-    return _Page(sheet, [t for t in tables if t.has_words], lines_of(free, sheet.number), levels)
+    return _Page(sheet, [table for table in tables if table.has_words], lines, levels)
 
 
 def _keep_sideways(sheet: Sheet, most: int, reading: Reading) -> None:

@@ -18,6 +18,8 @@ from handbook.importers.shaping.look import (
 _LONGEST_STYLED = 40
 _LONGEST_SENTENCE = 12
 _LONGEST_BARE = 9
+_NAMED_WORDS = 2
+"""Words of `Appendix 1`."""
 DEEPEST = 5
 
 
@@ -160,7 +162,10 @@ class _Decision:
 
 
 def _counted(para: Para) -> Label | None:
-    return next(readings(para.label), None) if para.label else None
+    """Its label, or the label that it is."""
+    if para.label:
+        return next(readings(para.label), None)
+    return next(readings(para.text), None) if para.words == _NAMED_WORDS else None
 
 
 def _numbered_level(label: Label | None) -> int:

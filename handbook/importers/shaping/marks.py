@@ -32,6 +32,9 @@ def find_marks(paras: list[Para]) -> None:
         goes_on = any(label.follows(other) for label in read for other in seen[-_RECENT:])
         if not (certain or goes_on or _is_followed(read, candidates, place)):
             continue
+        if not para.text[taken:].strip():
+            # `Appendix 1` alone on a line is all that its heading says.
+            continue
         para.label = text
         para.runs = cut_front(para.runs, taken)
         seen.extend(read)

@@ -19,6 +19,7 @@ _BODIES = re.compile(
 )
 _TOP = 15
 _MOST = 14
+_LARGE = 1.3
 
 
 def find_title(reading: Reading) -> str:
@@ -40,7 +41,26 @@ def find_title(reading: Reading) -> str:
         reading.unsure.append(
             Unsure(best.place, f"{shown(best.text)} was taken as the title: is it one?")
         )
-    return _taken([best])
+    return _taken(_with_neighbours(best, top, reading))
+
+
+def _with_neighbours(best: Para, top: list[Para], reading: Reading) -> list[Para]:
+    """A title that was set on several lines: those beside it that look the same, and large."""
+    if not best.size or best.size < body_size(reading.paras) * _LARGE:
+        return [best]
+    at = top.index(best)
+    first, last = at, at
+    while first > 0 and _looks_like(top[first - 1], best):
+        first -= 1
+    while last + 1 < len(top) and _looks_like(top[last + 1], best):
+        last += 1
+    found = top[first : last + 1]
+    return found if sum(para.words for para in found) <= _MOST else [best]
+
+
+def _looks_like(para: Para, best: Para) -> bool:
+    same = strength(para)[0] == strength(best)[0] and para.is_bold == best.is_bold
+    return same and not (_names_body(para, "") or is_fact(para.text) or para.is_marked)
 
 
 def find_organisation(reading: Reading, title: str) -> str:

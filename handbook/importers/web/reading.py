@@ -10,6 +10,7 @@ from lxml import etree
 from handbook.importers.decoding import decoded
 from handbook.importers.form import Para, Reading, Unsure, shown
 from handbook.importers.refusal import Unreadable
+from handbook.importers.web.left_out import CONTENTS
 from handbook.importers.web.notes import take_notes
 from handbook.importers.web.sheets import read_sheet
 from handbook.importers.web.walking import Walker
@@ -72,7 +73,19 @@ def _parsed(text: str) -> Any:
 
 
 def _report(reading: Reading, walker: Walker) -> None:
+    contents = [words for kind, words in walker.left_out if kind == CONTENTS]
+    reading.had_contents = bool(contents)
+    if contents:
+        reading.unsure.append(
+            Unsure(
+                "",
+                f"a contents list of {len(contents)} lines was left out, from "
+                f"{shown(contents[0])}.",
+            )
+        )
     for kind, words in walker.left_out:
+        if kind == CONTENTS:
+            continue
         reading.unsure.append(Unsure("", f"{kind} was left out: {shown(words)}."))
     if walker.pictures:
         reading.unsure.append(

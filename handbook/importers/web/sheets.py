@@ -11,6 +11,7 @@ _SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<name>[\w-]+))?", re.IG
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|in|cm|mm|em|rem|%)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "em": 12.0, "rem": 12.0}
 _MOST = 3_000
+_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "cite"))
 
 Sheet = dict[str, str]
 """Declarations by selector: `p`, `.name` or `p.name`."""
@@ -60,6 +61,19 @@ def styled(look: Look, declarations: str, *, block: bool) -> Look:
     for part in declarations.split(";"):
         key, _, value = part.partition(":")
         look = _with(look, key.strip().casefold(), value.strip().casefold(), block=block)
+    return look
+
+
+def tagged(tag: str, look: Look) -> Look:
+    """A look inside a tag that changes it."""
+    if tag in _BOLD:
+        return replace(look, bold=True)
+    if tag in _ITALIC:
+        return replace(look, italic=True)
+    if tag == "u":
+        return replace(look, underlined=not look.link)
+    if tag == "center":
+        return replace(look, centred=True)
     return look
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handbook.importers.form import Grid, Para, Piece, Reading, Run
+from handbook.importers.web.left_out import RUNNING, kind_left_out
 from handbook.importers.web.marks import heads_items, list_label
-from handbook.importers.web.sheets import Look, Sheet, declared, styled
+from handbook.importers.web.sheets import Look, Sheet, declared, styled, tagged
 from handbook.importers.web.tables import table_rows
 
 _SKIPPED = frozenset(
@@ -21,13 +22,9 @@ _BLOCKS = frozenset(
      "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address", "figure",
      "figcaption", "center", "hr", "fieldset", "details", "summary", "body", "html", "caption")
 )  # fmt: skip
-_BOLD, _ITALIC = frozenset(("b", "strong", "th")), frozenset(("i", "em", "cite"))
-_DELETED = frozenset(("del", "s", "strike"))
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _WORD_LEVEL = re.compile(r"level(\d)")
 _STEP = 36.0
-_TOC = re.compile(r"\b(?:msotoc\d?|toc|table-of-contents|contents-list)\b", re.IGNORECASE)
-_RUNNING = re.compile(r"\b(?:msoheader|msofooter)\b", re.IGNORECASE)
 _NESTED_NAME = re.compile(r"lst-[\w-]+-(\d)\b")
 
 
@@ -77,7 +74,7 @@ class Walker:
         self._anchor(element, tag)
         block = tag in _BLOCKS
         own = styled(
-            _tagged(tag, look),
+            tagged(tag, look),
             declared(self.sheet, tag, element.get("class", ""), element.get("style", "")),
             block=block,
         )
@@ -272,42 +269,17 @@ class Walker:
             del target[:-20]
 
     def _is_left_out(self, element: Any, tag: str) -> bool:
-        style = element.get("style", "").replace(" ", "").casefold()
-        classes = element.get("class", "")
-        if tag in _DELETED and (tag == "del" or element.get("cite")):
-            kind = "deleted text"
-        elif (
-            "mso-element:header" in style
-            or "mso-element:footer" in style
-            or _RUNNING.search(classes)
-        ):
-            self.reading.running.append(" ".join("".join(element.itertext()).split()))
-            return True
-        elif "mso-element:comment" in style or "mso-comment" in style or "msocom" in classes:
-            kind = "a comment"
-        elif _TOC.search(classes) and tag != "body":
-            kind = "a line of a contents list"
-        else:
-            return False
-        if words := " ".join("".join(element.itertext()).split()):
+        kind = kind_left_out(element, tag)
+        words = " ".join("".join(element.itertext()).split()) if kind else ""
+        if kind == RUNNING:
+            self.reading.running.append(words)
+        elif words:
             self.left_out.append((kind, words))
-        return True
+        return bool(kind)
 
     def _say_hidden(self, element: Any) -> None:
         if words := " ".join("".join(element.itertext()).split()):
             self.left_out.append(("hidden text", words))
-
-
-def _tagged(tag: str, look: Look) -> Look:
-    if tag in _BOLD:
-        return replace(look, bold=True)
-    if tag in _ITALIC:
-        return replace(look, italic=True)
-    if tag == "u":
-        return replace(look, underlined=not look.link)
-    if tag == "center":
-        return replace(look, centred=True)
-    return look
 
 
 def _heading_level(tag: str, classes: str, owner: Any) -> int:
