@@ -46,6 +46,7 @@ class Desk(QObject):
         super().__init__()
         folder, today = services.folder, services.today
         self.look = look
+        self.held: Sequence[object] = ()
         self.folder = folder
         self.files = ContentFiles(folder)
         self.window = DeskWindow(look, folder)

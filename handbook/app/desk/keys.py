@@ -56,6 +56,7 @@ def desk_keys(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
     """Let the keys of all commands act in the desk's window."""
     about = DeskHelp(desk.look, desk.window, lambda: commands, desk.back_to_file)
     commands = desk_commands(desk, text, about.show)
+    desk.held = commands  # Qt keeps no owner of what it calls
     for command in commands:
         for key in command.keys:
             shortcut = QShortcut(QKeySequence(key), desk.window)

@@ -48,7 +48,7 @@ class DeskTrial:
         )
         self.desk = Desk(self.look, services)
         self.window = self.desk.window
-        self.commands = desk_keys(self.desk, Appearance(self.look, preferences, self.desk))
+        desk_keys(self.desk, Appearance(self.look, preferences, self.desk))
         bot.addWidget(self.window)
 
     def start(self, file: str = "policies/phones.md") -> None:
