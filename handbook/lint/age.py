@@ -32,6 +32,14 @@ def check_reviews(source: SourceText, today: date) -> Iterator[Finding]:
                 f"The review was due on {_said(day)}, and staff are told so. Go through the text "
                 "with its owner, then write the new dates and the next version.",
             )
+        elif found["key"] == "law-as-of" and day < _year_before(today):
+            yield warning(
+                source.file,
+                number,
+                "law-old",
+                f"Nobody has compared this with the law since {_said(day)}, more than a year ago. "
+                "Ask the school's adviser what has changed, then write the day.",
+            )
         elif found["key"] != "review" and day > today:
             yield warning(
                 source.file,

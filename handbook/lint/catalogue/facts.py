@@ -95,6 +95,15 @@ GROUP = Group(
             "Correct the date, or wait with this version until that day.",
         ),
         Rule(
+            "law-old",
+            WARNING,
+            "Nobody has compared the text with the law for a year",
+            "Guidance on keeping children safe changes each September, and other law with it. "
+            "Staff would follow what no longer holds.",
+            "Ask the school's adviser what has changed. Mend the text, then write the day under "
+            "'law-as-of'.",
+        ),
+        Rule(
             "front-owner",
             ERROR,
             "The owner is none of the people in school.yaml",
