@@ -128,6 +128,8 @@ class Reading:
     facts: dict[str, str] = field(default_factory=dict)
     """What front matter or the like states, by its own keys."""
     unsure: list[Unsure] = field(default_factory=list)
+    joined: list[Para] = field(default_factory=list)
+    """What was taken as going on over the end of a page."""
     had_contents: bool = False
     """True where the lines of a contents list were left out by the reader already."""
     running: list[str] = field(default_factory=list)

@@ -18,6 +18,19 @@ _THIN = 3.0
 _SPACE = 0.18
 
 
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What is known of a line's letters; they are looked at once."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+    marked: int
+    runs: tuple[Run, ...]
+    text: str
+
+
 @dataclass(slots=True)
 class Line:
     """One line of a page, or of a cell on it."""
@@ -25,56 +38,53 @@ class Line:
     page: int
     letters: list[Letter] = field(default_factory=list)
     underlined: bool = False
+    _known: tuple[int, int, _Measures] | None = None
 
     @property
     def left(self) -> float:
         """Where its first letter begins."""
-        return min(letter.box.left for letter in self._inked)
+        return self._measures.left
 
     @property
     def right(self) -> float:
         """Where its last letter ends."""
-        return max(letter.box.right for letter in self._inked)
+        return self._measures.right
 
     @property
     def base(self) -> float:
         """The height that its letters stand on."""
-        return Counter(round(letter.base, 1) for letter in self._inked).most_common(1)[0][0]
+        return self._measures.base
 
     @property
     def size(self) -> float:
         """The size of most of its letters."""
-        return Counter(letter.face.size for letter in self._inked).most_common(1)[0][0]
+        return self._measures.size
+
+    @property
+    def marked(self) -> int:
+        """The number of the file's structure that most letters carry; -1 for none."""
+        return self._measures.marked
+
+    @property
+    def runs(self) -> list[Run]:
+        """Its words with their look; a gap as wide as a tab is one."""
+        return list(self._measures.runs)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self._measures.text
 
     @property
     def _inked(self) -> list[Letter]:
         return [letter for letter in self.letters if letter.text.strip()]
 
     @property
-    def text(self) -> str:
-        """Its words."""
-        return "".join(run.text for run in self.runs)
-
-    @property
-    def runs(self) -> list[Run]:
-        """Its words with their look; a gap as wide as a tab is one."""
-        runs: list[Run] = []
-        before: Letter | None = None
-        waiting = ""
-        for letter in self.letters:
-            if not letter.text.strip():
-                waiting = waiting or " "
-                continue
-            if before is not None:
-                waiting = _gap(before, letter, waiting, after_mark=_is_mark(runs))
-            _add(runs, letter, waiting)
-            waiting, before = "", letter
-        return runs
-
-    @property
-    def marked(self) -> int:
-        """The number of the file's structure that most letters carry; -1 for none."""
-        return Counter(letter.face.marked for letter in self._inked).most_common(1)[0][0]
+    def _measures(self) -> _Measures:
+        now = (id(self.letters), len(self.letters))
+        if self._known is None or self._known[:2] != now:
+            self._known = (*now, _measured(self.letters))
+        return self._known[2]
 
     @property
     def inner(self) -> float | None:
@@ -87,8 +97,44 @@ class Line:
         return None
 
 
+def _measured(letters: list[Letter]) -> _Measures:
+    inked = [letter for letter in letters if letter.text.strip()]
+    runs = tuple(_runs(letters))
+    return _Measures(
+        left=min((letter.box.left for letter in inked), default=0.0),
+        right=max((letter.box.right for letter in inked), default=0.0),
+        base=_usual(round(letter.base, 1) for letter in inked),
+        size=_usual(letter.face.size for letter in inked),
+        marked=int(_usual(letter.face.marked for letter in inked)),
+        runs=runs,
+        text="".join(run.text for run in runs),
+    )
+
+
+def _usual(values: Iterable[float]) -> float:
+    found = Counter(values).most_common(1)
+    return found[0][0] if found else 0.0
+
+
+def _runs(letters: list[Letter]) -> list[Run]:
+    runs: list[Run] = []
+    before: Letter | None = None
+    waiting = ""
+    for letter in letters:
+        if not letter.text.strip():
+            waiting = waiting or " "
+            continue
+        if before is not None:
+            waiting = _gap(before, letter, waiting, after_mark=_is_mark(runs))
+        _add(runs, letter, waiting)
+        waiting, before = "", letter
+    return runs
+
+
 def _is_mark(runs: list[Run]) -> bool:
     """True while what stands there may be a number or a bullet."""
+    if len(runs) > _LONGEST_MARK or (runs and len(runs[0].text) > 3 * _LONGEST_MARK):
+        return False
     return len("".join(run.text for run in runs).strip()) <= _LONGEST_MARK
 
 

@@ -59,13 +59,25 @@ def _reading(document: Any) -> Reading:
     _check(pages, reading)
     running = take_furniture([page.sheet for page in pages], [page.lines for page in pages])
     reading.running = running
-    body = Counter(line.size for page in pages for line in page.lines for _ in line.letters)
+    body: Counter[float] = Counter()
+    for line in (line for page in pages for line in page.lines):
+        body[line.size] += len(line.letters)
     usual = body.most_common(1)[0][0] if body else 0.0
     words = count_words(line for page in pages for line in page.lines)
     for page in pages:
         take_notes(page.sheet, page.lines, usual, reading)
         _add_page(page, reading, words)
     reading.title = _stated_title(document)
+    if reading.joined:
+        first = reading.joined[0]
+        count = len(reading.joined)
+        reading.unsure.append(
+            Unsure(
+                first.place,
+                f"{shown(first.text, 40)} was taken as going on from the page or column before; "
+                f"{count} in all.",
+            )
+        )
     return reading
 
 
@@ -162,9 +174,7 @@ def _add(para: Para, pieces: list[Piece], reading: Reading, *, at_head: bool) ->
     last = pieces[-1] if pieces else None
     if at_head and isinstance(last, Para) and joined_over_pages(last, para):
         last.runs = [*last.runs, Run(" "), *para.runs]
-        reading.unsure.append(
-            Unsure(para.place, f"{shown(para.text, 40)} was joined to the paragraph before it.")
-        )
+        reading.joined.append(para)
         return
     pieces.append(para)
 

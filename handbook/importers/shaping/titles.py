@@ -33,7 +33,7 @@ def find_title(reading: Reading) -> str:
         return _taken(styled[:2] if _stacked(styled) else styled[:1])
     if (first := _lone_first(reading, top)) is not None:
         return _taken([first])
-    named = [para for para in top if _is_named(para)]
+    named = [para for para in top if _is_named(para) and not _is_section(para, reading)]
     best = _best(reading, named or _unnamed(reading, top))
     if best is None:
         return reading.title
@@ -122,6 +122,15 @@ def _lone_first(reading: Reading, top: list[Para]) -> Para | None:
     return first if alone and not first.label else None
 
 
+def _is_section(para: Para, reading: Reading) -> bool:
+    """True for a heading among others of its level: only the first line may be the title."""
+    if _GENERIC.fullmatch(para.text.strip()):
+        return True
+    beside = [one for one in reading.paras if one.level == para.level and one is not para]
+    first = next((one for one in reading.paras if one.text.strip()), para)
+    return bool(para.level and beside) and not (para is first and _KINDS.search(para.text))
+
+
 def _is_named(para: Para) -> bool:
     words = para.text.strip()
     return (
@@ -134,6 +143,12 @@ def _is_named(para: Para) -> bool:
     )
 
 
+_GENERIC = re.compile(
+    r"(?:policy )?statement(?: of (?:intent|policy|principles?))?|"
+    r"(?:policy )?(?:aims?|scope|purpose|statement|principles|framework|review|rationale|context|introduction|overview|objectives?)|"
+    r"(?:aims?|scope|purpose|review|status) of (?:the|this) policy|procedures?|guidance|plan",
+    re.IGNORECASE,
+)
 _HEAD_OF_LIST = re.compile(
     r"^(?:related|linked|other|this|see|approved|reviewed)\b", re.IGNORECASE
 )
@@ -142,6 +157,7 @@ _HEAD_OF_LIST = re.compile(
 def _unnamed(reading: Reading, top: list[Para]) -> list[Para]:
     """The first line that is no school's name and no fact, where it looks like a title."""
     lines = [p for p in top if not _names_body(p, "") and not is_fact(p.text)]
+    lines = [para for para in lines if not _is_section(para, reading)]
     if not lines or lines[0].is_marked or not is_titled(lines[0].text, _MOST):
         return []
     if reading.has_look and not stands_out(lines[0], body_size(reading.paras)):
