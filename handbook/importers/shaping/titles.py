@@ -145,7 +145,8 @@ def _is_named(para: Para) -> bool:
 
 _GENERIC = re.compile(
     r"(?:policy )?statement(?: of (?:intent|policy|principles?))?|"
-    r"(?:policy )?(?:aims?|scope|purpose|statement|principles|framework|review|rationale|context|introduction|overview|objectives?)|"
+    r"(?:policy )?(?:aims?|scope|purpose|statement|principles|framework|review|rationale)|"
+    r"(?:policy )?(?:context|introduction|overview|objectives?)|"
     r"(?:aims?|scope|purpose|review|status) of (?:the|this) policy|procedures?|guidance|plan",
     re.IGNORECASE,
 )
