@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from handbook.app.background import LatestOnly
 from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.checking import check_content, title_in
-from handbook.app.desk.files import CannotOpen, ContentFiles
+from handbook.app.desk.files import ContentFiles
 from handbook.app.desk.flow.room import FlowRoom
 from handbook.app.desk.found_by.room import FoundByRoom
-from handbook.app.desk.listing.listing import rows
+from handbook.app.desk.listing.shown import ShownFiles
 from handbook.app.desk.menu import desk_acts
 from handbook.app.desk.more import MoreMenu
 from handbook.app.desk.pause import pause
@@ -50,10 +50,9 @@ class Desk(QObject):
         self.folder = folder
         self.files = ContentFiles(folder)
         self.window = DeskWindow(look, folder)
-        self._titles: dict[str, str] = {}
-        self._counts: Mapping[str, Count] = {}
         self._checking, self._reading = LatestOnly(self), LatestOnly(self)
         self.work = WorkPresenter(self, self.files, services.unsaved, services.now)
+        self._shown = ShownFiles(self.window.files, self.work)
         self.problems = ProblemsPresenter(
             self, lambda texts: check_content(folder, texts, today()), self._checking
         )
@@ -134,7 +133,9 @@ class Desk(QObject):
         checked = self.problems.checked
         found = checked.findings if checked is not None else ()
         fresh = not (self._check_soon.isActive() or self.problems.is_checking)
-        return Standing(self.library, found, self.work.changed, self._titles, is_checked=fresh)
+        return Standing(
+            self.library, found, self.work.changed, self._shown.titles, is_checked=fresh
+        )
 
     @property
     def is_busy(self) -> bool:
@@ -144,13 +145,7 @@ class Desk(QObject):
 
     def list_files(self) -> None:
         """Show the files as they are now."""
-        groups = self.work.names()
-        for _, names in groups:
-            for name in names:
-                if name not in self._titles:
-                    self._titles[name] = self._title(name)
-        found = rows(groups, self._titles, self._counts, self.work.changed)
-        self.window.files.show_rows(found, self.work.shown)
+        self._shown.refresh()
 
     # What the presenters ask of the window.
 
@@ -176,7 +171,7 @@ class Desk(QObject):
 
     def ask_whose(self, name: str) -> None:
         """Ask which words to keep."""
-        work, title = self.work, self._titles.get(name, name)
+        work, title = self.work, self._shown.title(name)
         ask_whose(
             self.window.asking,
             title,
@@ -193,7 +188,7 @@ class Desk(QObject):
         ask_closing(
             self.window.asking,
             names,
-            self._titles,
+            self._shown.titles,
             save=self._save_and_close,
             drop=self._drop_and_close,
             stay=self.window.source.setFocus,
@@ -214,8 +209,7 @@ class Desk(QObject):
 
     def show_counts(self, counts: Mapping[str, Count]) -> None:
         """Say how many problems each file has."""
-        self._counts = counts
-        self.list_files()
+        self._shown.show_counts(counts)
 
     # What the parts of the window say.
 
@@ -241,9 +235,11 @@ class Desk(QObject):
     def _words_changed(self) -> None:
         self.problems.words_changed(self.work.texts, self.work.shown)
         self._name_file(self.work.shown, self.work.text)
-        self.list_files()
-        for timer in (self._check_soon, self._show_soon, self._keep_soon):
-            timer.start()
+        self._shown.show()
+        self._check_soon.start()
+        self._show_soon.start()
+        if not self._keep_soon.isActive():  # whoever never pauses loses no more than others
+            self._keep_soon.start()
 
     def _show_words(self) -> None:
         if self.work.shown:
@@ -288,13 +284,8 @@ class Desk(QObject):
 
     def _name_file(self, name: str, text: str) -> None:
         title = title_in(name, text) if name else ""
-        if self._titles.get(name) != title or self.window.head.title.accessibleName() != title:
-            self._titles[name] = title
+        is_named = self.window.head.title.accessibleName() == title
+        if self._shown.titles.get(name) != title or not is_named:
+            self._shown.titles[name] = title
             self.window.head.show_file(title, name)
             self.window.show_title(title)
-
-    def _title(self, name: str) -> str:
-        try:
-            return title_in(name, self.work.text_of(name))
-        except CannotOpen:
-            return ""

@@ -53,6 +53,8 @@ class ContentFiles:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._known: dict[str, tuple[tuple[int, int, int], str]] = {}
+        """Stamps by name, with the size and times of the file that they were made of."""
 
     def names(self) -> tuple[tuple[Group, tuple[str, ...]], ...]:
         """Every file that the desk edits, by group, in the order of names."""
@@ -79,9 +81,26 @@ class ContentFiles:
         return Opened(_plain(text), _stamp(data))
 
     def stamp(self, name: str) -> str:
-        """Names what the file holds now; empty where it is not there."""
+        """Names what the file holds now; empty where it is not there.
+
+        A file whose size and times stayed as they were is not read again: the folder may lie
+        on a slow share, and is looked at every few seconds.
+        """
+        try:
+            about = (self.folder / name).stat()
+        except OSError:
+            about = None
+        sign = (about.st_size, about.st_mtime_ns, about.st_ctime_ns) if about else None
+        known = self._known.get(name)
+        if sign is not None and known is not None and known[0] == sign:
+            return known[1]
         data = self._data(name)
-        return "" if data is None else _stamp(data)
+        if data is None:
+            return ""
+        stamp = _stamp(data)
+        if sign is not None:
+            self._known[name] = (sign, stamp)
+        return stamp
 
     def save(self, name: str, text: str) -> str:
         """Write a file whole; returns its new stamp. Raises CannotSave."""

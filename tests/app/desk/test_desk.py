@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from handbook.app.desk.files import Group
 from handbook.app.desk.keys import DeskCommand
 from handbook.app.look.tokens import Theme
+from handbook.state.unsaved import UnsavedStore
 from tests.app.desk.conftest import DeskTrial
 
 PHONES = "policies/phones.md"
@@ -137,6 +138,17 @@ def test_somebody_elses_words_are_asked_about(trial: DeskTrial) -> None:
     assert "Leave it switched on" in kept[0].read_text("utf-8")
     trial.press("Ctrl+Z")
     assert "Leave it switched on" in trial.window.source.toPlainText(), "Undo has mine too"
+
+
+def test_whoever_never_pauses_is_kept_too(trial: DeskTrial, tmp_path: Path) -> None:
+    store = UnsavedStore(tmp_path / "data", trial.folder)
+    for _ in range(60):
+        trial.bot.keyClick(trial.window.source, "x")
+        trial.bot.wait(40)
+        if store.all():
+            break
+
+    assert store.all(), "typed for two seconds and more without a pause"
 
 
 def test_closing_with_unsaved_words_asks(trial: DeskTrial) -> None:

@@ -36,6 +36,19 @@ def test_what_is_saved_is_read_again(files: ContentFiles) -> None:
     assert files.stamp("policies/rules.md") == stamp
 
 
+def test_a_stamp_follows_what_somebody_else_writes(files: ContentFiles) -> None:
+    path = files.folder / "policies" / "rules.md"
+    before = files.stamp("policies/rules.md")
+    assert files.stamp("policies/rules.md") == before
+    path.write_bytes(b"Two\n")
+    second = files.stamp("policies/rules.md")
+    path.write_bytes(b"One\n")
+
+    assert second != before
+    assert files.stamp("policies/rules.md") == before
+    assert files.stamp("policies/rules.md") == files.read("policies/rules.md").stamp
+
+
 def test_windows_line_ends_stay_as_they_were(files: ContentFiles) -> None:
     path = files.folder / "policies" / "rules.md"
     path.write_bytes(b"One\r\nTwo\r\n")
