@@ -25,6 +25,17 @@ class Format(StrEnum):
     MARKDOWN = "Markdown"
 
 
+_BY_SUFFIX = {
+    ".docx": Format.WORD,
+    ".docm": Format.WORD,
+    ".pdf": Format.PDF,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".md": Format.MARKDOWN,
+    ".txt": Format.TEXT,
+}
+
+
 class NoFormat(Exception):
     """The file is of no kind that can be imported; says why."""
 
@@ -41,6 +52,11 @@ def format_of(data: bytes, name: str) -> Format:
     if _is_html(head, suffix):
         return Format.HTML
     return Format.MARKDOWN if suffix in (".md", ".markdown", ".mdown") else Format.TEXT
+
+
+def format_by_name(name: str) -> Format | None:
+    """The kind that a file's name promises; None where it promises none of them."""
+    return _BY_SUFFIX.get(PurePath(name).suffix.casefold())
 
 
 def _refuse(data: bytes, head: bytes, suffix: str) -> None:

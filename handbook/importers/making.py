@@ -8,7 +8,7 @@ from pathlib import PurePath
 from handbook.domain.errors import ContentError, NotImported
 from handbook.importers.draft import Draft
 from handbook.importers.form import Para, Piece, Reading, Role, Unsure, shown
-from handbook.importers.kinds import Format, NoFormat, format_of
+from handbook.importers.kinds import Format, NoFormat, format_by_name, format_of
 from handbook.importers.limits import MAX_DRAFT, MAX_PIECES
 from handbook.importers.refusal import Unreadable
 from handbook.importers.shaping.contents import leave_out_contents
@@ -27,13 +27,22 @@ _MOST_UNSURE = 200
 def make_draft(data: bytes, name: str) -> Draft:
     """The draft of a file with this name; raises NotImported where there can be none."""
     try:
-        return _drafted(_read(data, name), name)
+        kind = format_of(data, name)
+        reading = _read(data, kind)
+        if (said := format_by_name(name)) and said is not kind:
+            reading.unsure.insert(
+                0,
+                Unsure(
+                    "", f"the file's name says {said}, and it is {kind}: it was read as {kind}."
+                ),
+            )
+        return _drafted(reading, name)
     except (NoFormat, Unreadable) as problem:
         raise NotImported(name, str(problem)) from None
 
 
-def _read(data: bytes, name: str) -> Reading:
-    match format_of(data, name):
+def _read(data: bytes, kind: Format) -> Reading:
+    match kind:
         case Format.WORD:
             from handbook.importers.word.reading import read_word
 

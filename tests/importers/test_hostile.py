@@ -54,6 +54,7 @@ BAD = {
         "nested too deeply",
     ),
     "sheet.docx": (with_part(GOOD, "xl/workbook.xml", b"<x/>"), None),
+    "macros.docm": (with_part(GOOD, "word/vbaProject.bin", b"\x00"), "macros"),
     "deep.html": (b"<div>" * 50_000 + b"words", "nested too deeply"),
     "quotes.md": (b"> " * 3000 + b"words", "nested too deeply"),
     "brackets.md": (b"[" * 9000, "brackets"),
@@ -78,11 +79,11 @@ def test_a_hostile_file_is_refused_within_its_limits(name: str, tmp_path: Path) 
         import_file(file)
 
 
-def test_macros_are_not_looked_at_and_said() -> None:
-    draft = make_draft(with_part(GOOD, "word/vbaProject.bin", b"\x00evil"), "m.docm")
+def test_a_file_that_is_of_another_kind_than_its_name_says_is_read_and_that_is_said() -> None:
+    draft = make_draft(GOOD, "policy.pdf")
 
     assert LONG in draft.text
-    assert any("macros" in text for text in draft.unsure)
+    assert "the file's name says PDF, and it is Word: it was read as Word." in draft.unsure
 
 
 def test_memory_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

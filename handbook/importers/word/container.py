@@ -21,6 +21,7 @@ _STRICT = (
      b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
 )  # fmt: skip
 _ENCRYPTED = 0x1
+_MACROS = ("vbaproject.bin", "vbadata.xml")
 _SMALL = 1_000_000
 """Bytes below which a ratio says nothing: empty pages pack very well."""
 _OTHERS = (
@@ -48,11 +49,6 @@ class Container:
             raise Unreadable("it is damaged, and not all of it is here: fetch it again") from None
         self._read = 0
         self._check()
-
-    @property
-    def has_macros(self) -> bool:
-        """True where programs come with the words; they are never looked at."""
-        return any(name.casefold().endswith("vbaproject.bin") for name in self._parts)
 
     def main(self) -> str:
         """The name of the part with the words."""
@@ -118,6 +114,10 @@ class Container:
             raise Unreadable("it is protected by a password: save it without one")
         if sum(info.file_size for info in infos) > MAX_UNPACKED or any(map(_is_bomb, infos)):
             raise Unreadable("it unpacks to far more than a policy needs")
+        if any(name.casefold().endswith(_MACROS) for name in self._parts):
+            raise Unreadable(
+                "it holds macros, which no policy needs: open it in Word and save it as .docx"
+            )
         if not any(name.startswith("word/") for name in self._parts):
             for name, problem in _OTHERS:
                 if any(part.startswith(name) for part in self._parts):

@@ -125,8 +125,6 @@ class _File:
         if seen.pictures:
             say.append(Unsure("", f"{seen.pictures} pictures or drawings were left out."))
         self._report_comments(reading)
-        if self._container.has_macros:
-            say.append(Unsure("", "the file holds macros; they were not looked at."))
         if any(kind == "aFChunk" for kind, _ in self._relations.values()):
             say.append(
                 Unsure("", "a part of the file is another file inside it, and was left out.")
