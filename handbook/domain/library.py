@@ -43,6 +43,11 @@ class Library:
         """The clause at a reference; raises NotFound."""
         return self.policy(ref.policy).clause(ref.clause)
 
+    def cannot_read(self, policy_id: str) -> bool:
+        """True where this policy is there and cannot be read: nobody knows its clauses."""
+        files = (f"policies/{policy_id}.md", f"guides/{policy_id}.md")
+        return any(item.place.file in files for item in self.unreadable)
+
     @property
     def summary(self) -> Summary:
         """What the home page shows of this library."""

@@ -26,6 +26,9 @@ def check_leaving(library: Library, school_file: str) -> Iterator[Finding]:
     try:
         ref = chosen_page(library)
     except (BadReference, NotFound) as problem:
+        named = library.school.settings.get(LEAVE_TO, "")
+        if library.cannot_read(named.partition("#")[0]):
+            return  # its own finding says so, once
         yield error(
             _SCHOOL,
             line,

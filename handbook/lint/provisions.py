@@ -49,7 +49,9 @@ def _where(line: int, row: list[str], library: Library) -> Iterator[Finding]:
         return
     for one in where.split():
         try:
-            library.clause(ClauseRef.parse(one))
+            ref = ClauseRef.parse(one)
+            if not library.cannot_read(ref.policy):
+                library.clause(ref)
         except (BadReference, NotFound):
             words = f"{name} is said to stand at {one}, and no such clause exists."
             yield error(FILE, line, "provision-clause", words)

@@ -33,6 +33,15 @@ def leaving(content: Path, place: str) -> list[str]:
     return [f"{f.place.line} {f.message}" for f in check(content) if f.rule.startswith("leave-")]
 
 
+def test_a_page_that_cannot_be_read_is_said_once(content: Path) -> None:
+    rules = content / "policies" / "rules.md"
+    rules.write_text(rules.read_text("utf-8").replace("approved: ", "approved: about "), "utf-8")
+
+    assert leaving(content, "rules#one") == []
+    errors = [f for f in check(content) if f.is_error]
+    assert [(f.place.file, f.rule) for f in errors] == [("policies/rules.md", "front-date")]
+
+
 @pytest.mark.parametrize("place", ["rules", "rules#one", "policies/rules.md"])
 def test_a_page_that_is_there_is_in_order(content: Path, place: str) -> None:
     assert leaving(content, place) == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handbook.domain.library import Library
+from handbook.domain.library import Library, Unreadable
+from handbook.domain.place import Place
 from handbook.domain.policy import Clause, Policy, Section
 from handbook.lint.provisions import check_provisions
 
@@ -36,6 +37,14 @@ def rules(text: str) -> list[str]:
 )
 def test_each_provision_is_settled_once(rows: str, found: list[str]) -> None:
     assert rules(f"id,where,reason\n{rows}\n") == found
+
+
+def test_a_policy_that_cannot_be_read_is_said_to_be_so_once_and_not_here() -> None:
+    unread = Unreadable(Place("policies/b.md", 7), "'approved' is no date")
+    library = Library(policies=(POLICY,), unreadable=(unread,))
+    text = "id,where,reason\nW-01,b#one,\nW-02,a#gone,\n"
+
+    assert [f.place.line for f in check_provisions(text, library)] == [3]
 
 
 def test_a_file_with_another_head_is_not_read_further() -> None:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import yaml
+
 from handbook.app.desk.problems.presenter import Checked
 from handbook.lint.check import check_desk
 from handbook.markup.library import read_library
 
-_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*(?:#.*)?$", re.MULTILINE)
+_TITLE = re.compile(r"^title:[ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
 _TITLES = {
     "school.yaml": "People and settings",
     "words.yaml": "Words that mean the same",
@@ -30,8 +32,18 @@ def title_in(name: str, text: str) -> str:
     if name in _TITLES:
         return _TITLES[name]
     found = _TITLE.search(text[:2000]) if text.startswith("---") else None
-    title = found[1].strip() if found else ""
+    title = _unquoted(found[1]) if found else ""
     if name.endswith(".scenarios.md"):
         title = title or name.rpartition("/")[2].partition(".")[0]
         return title if title.startswith("Stories") else f"Stories: {title}"
     return title or name.rpartition("/")[2]
+
+
+def _unquoted(words: str) -> str:
+    """A title without the quotation marks around the whole of it; those within stay."""
+    if words[:1] not in ('"', "'"):
+        return words
+    try:
+        return str(yaml.safe_load(words)).strip()
+    except yaml.YAMLError:  # half typed
+        return words.strip("\"'")

@@ -76,6 +76,8 @@ def _parts(flow: Flow, outcome: Outcome) -> Iterator[Finding]:
 
 def _rests_on(flow: Flow, outcome: Outcome, library: Library) -> Iterator[Finding]:
     for rest in outcome.rests_on:
+        if library.cannot_read(rest.ref.policy):
+            continue  # its own finding says so, once
         try:
             policy = library.policy(rest.ref.policy)
             if rest.ref.clause:
