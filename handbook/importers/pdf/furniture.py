@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from handbook.importers.pdf.letters import Sheet
 from handbook.importers.pdf.lines import Line
 
+_MOST_PAGES = 0.3
+"""The part of all pages that have a running line at least."""
 _SHARE = 0.13
 """The part of a page's height, above and below, where such lines stand."""
 _NUMBER = re.compile(
@@ -25,13 +27,23 @@ def take_furniture(sheets: list[Sheet], pages: list[list[Line]]) -> list[str]:
         left = dict(copies)
         for line in _outermost_first([one for one in lines if _at_edge(one, sheet)], sheet):
             text = " ".join(line.text.split())
-            if _is_number(text):
-                lines.remove(line)
-            elif left.get(_folded(text), 0):
+            if left.get(_folded(text), 0) and any(c.isalpha() for c in text):
                 left[_folded(text)] -= 1
                 lines.remove(line)
                 taken.setdefault(_folded(text), text)
-    return [text for text in taken.values() if any(c.isalpha() for c in text)]
+        _take_numbers(lines, sheet)
+    return list(taken.values())
+
+
+def _take_numbers(lines: list[Line], sheet: Sheet) -> None:
+    """Take page numbers out: figures at the edge with nothing beside them but running lines.
+
+    `3` beside `Passengers` is the number of a heading.
+    """
+    for line in [one for one in lines if _at_edge(one, sheet)]:
+        beside = [one for one in lines if one is not line and abs(one.base - line.base) < 3]
+        if _is_number(" ".join(line.text.split())) and not beside:
+            lines.remove(line)
 
 
 def _outermost_first(lines: list[Line], sheet: Sheet) -> list[Line]:
@@ -48,7 +60,7 @@ def _repeated(sheets: list[Sheet], pages: list[list[Line]]) -> dict[str, int]:
         edge = Counter(_folded(line.text) for line in lines if _at_edge(line, sheet))
         for key, count in edge.items():
             where[key].append(count)
-    least = 2 if len(sheets) < 6 else 3
+    least = max(2, len(sheets) * _MOST_PAGES)
     return {key: min(counts) for key, counts in where.items() if len(counts) >= least}
 
 

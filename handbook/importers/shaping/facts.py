@@ -14,6 +14,12 @@ from handbook.importers.shaping.related import related_policies
 
 _DATED = ("approved", "last-review", "review")
 _PAIR = re.compile(r"(?P<key>[^:\t\n]{1,50}?)\s*(?::|\t|\s[–—-]\s)\s*(?P<value>\S[^\n]*)")
+_PARTED = re.compile(r"\t|\s{3,}|\s+[|•·]\s+")
+_VERSION_ALONE = re.compile(
+    r"(?:version|issue|revision)(?: no\.?| number)?\s+v?(?P<number>\d+(?:\.\d+){0,3})",
+    re.IGNORECASE,
+)
+_SHORT = 80
 _BLANK = re.compile(
     r"[\s_.…\-–—/\[\]()<>]*|tb[acd]|n/?a|none|\[.*\]|<.*>|x+|(?:insert|enter|add|to be) .*|"
     r"dd/mm/yy+",
@@ -99,23 +105,34 @@ def _in_pairs_of_lines(reading: Reading) -> Iterator[Fact]:
 
 def _in_running(texts: list[str]) -> Iterator[Fact]:
     place = "the head or foot of the pages"
-    parts = [
-        part.strip()
-        for text in texts
-        for part in re.split(r"\t|\s{3,}|\s[|•·]\s", text[:_MOST_READ])
-    ]
+    parts = [part.strip() for text in texts for part in _PARTED.split(text[:_MOST_READ])]
     for part in parts:
-        if found := _PAIR.fullmatch(part):
-            yield from _of(found["key"], found["value"], place)
+        yield from _in_part(part, place)
     for key, value in pairwise(parts):
         yield from _of(key.rstrip(":"), value, place)
 
 
 def _in_lines(para: Para) -> Iterator[Fact]:
-    for line in para.text.split("\n"):
+    for line in para.text[:_MOST_READ].split("\n"):
         found = _PAIR.match(line.strip()) if len(line) <= _LONGEST else None
-        if found:
+        if found and not _PARTED.search(line):
             yield from _of(found["key"], found["value"], para.place)
+        for part in _PARTED.split(line):
+            yield from _in_part(part.strip(), para.place)
+
+
+def _in_part(part: str, place: str) -> Iterator[Fact]:
+    """`Version 2.1`, `Next review May 2026`, or a pair, among others on one line."""
+    if not part or len(part) > _SHORT:
+        return
+    if found := _PAIR.fullmatch(part):
+        yield from _of(found["key"], found["value"], place)
+        return
+    day = list(ANY.finditer(part))
+    if day and day[-1].end() == len(part) and name_of(part[: day[-1].start()]) in _DATED:
+        yield from _of(part[: day[-1].start()], day[-1][0], place)
+    elif found := _VERSION_ALONE.fullmatch(part):
+        yield Fact("version", found["number"], place)
 
 
 def _in_grid(grid: Grid) -> Iterator[Fact]:

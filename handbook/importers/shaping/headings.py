@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from handbook.domain.rule import KIND_OF_LEAD
 from handbook.importers.form import Grid, Para, Piece, Reading, Role, Unsure, shown
 from handbook.importers.shaping.labels import Kind, Label, readings
 from handbook.importers.shaping.look import (
@@ -47,7 +48,12 @@ class _Decision:
         body = body_size(paras)
         styled = any(para.level for para in paras)
         for place, piece in enumerate(pieces):
-            if isinstance(piece, Grid) or piece.never_heads or not piece.text.strip():
+            if (
+                isinstance(piece, Grid)
+                or piece.never_heads
+                or _is_lead(piece)
+                or not piece.text.strip()
+            ):
                 continue
             after = pieces[place + 1] if place + 1 < len(pieces) else None
             before = pieces[place - 1] if place else None
@@ -159,6 +165,12 @@ class _Decision:
             self.reading.unsure.append(
                 Unsure(para.place, f"{shown(para.text)} was taken as a heading: {how}.")
             )
+
+
+def _cannot_head(para: Para) -> bool:
+    """True for what never heads; `You must` and the like open a rule in our own pages."""
+    text = para.text.strip()
+    return para.never_heads or not text or text in KIND_OF_LEAD
 
 
 def _counted(para: Para) -> Label | None:

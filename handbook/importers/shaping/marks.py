@@ -17,9 +17,12 @@ def find_marks(paras: list[Para]) -> None:
     """
     candidates = [_candidate(para) for para in paras]
     seen: list[Label] = []
+    tops: list[Label] = []
+    """The last number of the outermost level, however far back."""
     for place, para in enumerate(paras):
         if para.label:
             seen.extend(readings(para.label))
+            tops = [one for one in readings(para.label) if len(one.parts) == 1] or tops
             continue
         found = candidates[place]
         if found is None or para.bullet or para.verbatim:
@@ -29,7 +32,8 @@ def find_marks(paras: list[Para]) -> None:
         read = list(readings(text))
         if certain and _is_quantity(para, text, taken, read, seen):
             certain = False
-        goes_on = any(label.follows(other) for label in read for other in seen[-_RECENT:])
+        recent = [*tops, *seen[-_RECENT:]]
+        goes_on = any(label.follows(other) for label in read for other in recent)
         if not (certain or goes_on or _is_followed(read, candidates, place)):
             continue
         if not para.text[taken:].strip():
@@ -38,6 +42,7 @@ def find_marks(paras: list[Para]) -> None:
         para.label = text
         para.runs = cut_front(para.runs, taken)
         seen.extend(read)
+        tops = [label for label in read if label.is_decimal and len(label.parts) == 1] or tops
 
 
 def _candidate(para: Para) -> tuple[str, int, bool] | None:
@@ -66,10 +71,13 @@ def _is_followed(
     candidates: list[tuple[str, int, bool] | None],
     place: int,
 ) -> bool:
-    """True for a first one, where one of the next is the second."""
-    if not any(label.last == 1 for label in read):
-        return False
+    """True where 2 comes after 1, or 8.1 after 8."""
     after = [found for found in candidates[place + 1 : place + 1 + _RECENT] if found]
+    later = [label for found in after for label in readings(found[0])]
+    first = any(label.last == 1 for label in read)
     return any(
-        later.follows(label) for found in after for later in readings(found[0]) for label in read
+        (first and other.follows(label)) or (other.is_decimal and other.parts == (*label.parts, 1))
+        for other in later
+        for label in read
+        if label.is_decimal or first
     )
