@@ -48,12 +48,7 @@ class _Decision:
         body = body_size(paras)
         styled = any(para.level for para in paras)
         for place, piece in enumerate(pieces):
-            if (
-                isinstance(piece, Grid)
-                or piece.never_heads
-                or _is_lead(piece)
-                or not piece.text.strip()
-            ):
+            if isinstance(piece, Grid) or _cannot_head(piece):
                 continue
             after = pieces[place + 1] if place + 1 < len(pieces) else None
             before = pieces[place - 1] if place else None
