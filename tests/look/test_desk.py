@@ -39,9 +39,15 @@ def _dsl(trial: DeskTrial) -> None:
     trial.settle()
 
 
+def _publish(trial: DeskTrial) -> None:
+    trial.desk.publishing.open()
+    trial.settle()
+
+
 SHOTS: dict[str, tuple[str, Callable[[DeskTrial], None]]] = {
     "desk": (PHONES, _slips),
     "desk-flow": ("flows/concern.md", lambda trial: trial.window.source.go_to_line(30)),
+    "desk-publish": (PHONES, _publish),
     "desk-school": ("school.yaml", _dsl),
 }
 

@@ -106,6 +106,11 @@ class Desk(QObject):
         elif not self.rooms.checked_today():
             self.publishing.open()
 
+    def find(self) -> None:
+        """Find words in the text."""
+        self.rooms.show_text()
+        self.window.finder.open()
+
     def next_problem(self) -> None:
         """Go to the next problem; in a form to the next blank."""
         if not self.rooms.next_blank():

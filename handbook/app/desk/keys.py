@@ -35,6 +35,9 @@ def desk_commands(
         ),
         DeskCommand("Problem before", ("Shift+F8",), lambda: problems.step(-1, source.line)),
         DeskCommand("Mend the chosen problem", ("F4",), problems.fix_chosen),
+        DeskCommand("Find and replace in this file", ("Ctrl+F",), desk.find),
+        DeskCommand("Next found", ("F3",), lambda: _ignore(window.finder.go())),
+        DeskCommand("Found before", ("Shift+F3",), lambda: _ignore(window.finder.go(-1))),
         DeskCommand("Insert a link, a rule or a table", ("Ctrl+Shift+K",), desk.acts.insert),
         DeskCommand("New policy, guide or flow", ("Ctrl+N",), desk.acts.begin),
         DeskCommand("Rename the clause", ("F2",), desk.acts.rename_place),
@@ -62,3 +65,7 @@ def desk_keys(desk: Desk, text: TextSize) -> tuple[DeskCommand, ...]:
             shortcut = QShortcut(QKeySequence(key), desk.window)
             shortcut.activated.connect(command.run)
     return commands
+
+
+def _ignore(_: bool) -> None:  # noqa: FBT001 - where nothing is found, the strip says so
+    """The strip says how many there are."""

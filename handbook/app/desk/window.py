@@ -22,6 +22,7 @@ from handbook.app.desk.listing.listing import FileList
 from handbook.app.desk.preview.pane import PreviewPane
 from handbook.app.desk.problems.panel import ProblemPanel
 from handbook.app.desk.source.editor import SourceEditor
+from handbook.app.desk.source.finder import FindStrip
 from handbook.app.desk.splitter import DeskSplitter
 from handbook.app.look.look import Look
 
@@ -57,6 +58,7 @@ class DeskWindow(QWidget):
         self.source = SourceEditor(look)
         self.preview = PreviewPane(look, content)
         self.problems = ProblemPanel(look)
+        self.finder = FindStrip(look, self.source)
         self._side = QStackedWidget()
         self._side.addWidget(self.preview)
         self._rooms = QStackedWidget()
@@ -75,6 +77,7 @@ class DeskWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.asking)
+        column.addWidget(self.finder)
         column.addWidget(self._down, 1)
         self.asking.stand_after(self.head)
         self.head.files_pressed.connect(lambda on: self._want("files", on))
@@ -130,6 +133,7 @@ class DeskWindow(QWidget):
             for part in (
                 self.head,
                 self.asking,
+                self.finder,
                 self.files,
                 self.source,
                 self._rooms,

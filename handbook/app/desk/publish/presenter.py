@@ -27,6 +27,7 @@ class Lock:
     words: str
     file: str = ""
     line: int = 1
+    """0 for the file as it opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +272,9 @@ def _blank(library: Library) -> list[Lock]:
     found = [contacts[role] for role in NEEDED if role in contacts and contacts[role].is_blank]
     return [
         Lock(
-            f"Fill in the name for “{contact.title}”: staff must know whom to tell.", "school.yaml"
+            f"Fill in the name for “{contact.title}”: staff must know whom to tell.",
+            "school.yaml",
+            line=0,  # the form, not a line of the text
         )
         for contact in found
     ]
