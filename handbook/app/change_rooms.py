@@ -57,9 +57,9 @@ class ChangeRooms(QObject):
         from handbook.app.changes.page import ChangesPage
 
         page, house = ChangesPage(self._house.look), self._house
-        page.clause_chosen.connect(house.open_clause)
-        page.policies_wanted.connect(house.open_policies)
-        page.all_wanted.connect(house.open_changes)
+        page.clause_chosen.connect(house.ways.open_clause)
+        page.policies_wanted.connect(house.ways.open_policies)
+        page.all_wanted.connect(house.ways.open_changes)
         page.print_wanted.connect(self._print)
         return page
 
@@ -98,7 +98,7 @@ class ChangeRooms(QObject):
 
     def open(self, ref: ClauseRef) -> None:
         """Go to what changed in a policy, at a clause where one is named."""
-        self._house.open_changes(ref.policy, ref.clause)
+        self._house.ways.open_changes(ref.policy, ref.clause)
 
     def set_library(self, library: Library) -> None:
         """Another version is read: what was compared holds no longer."""
@@ -158,7 +158,7 @@ class ChangeRooms(QObject):
 
     def _print(self) -> None:
         policy = self.page.view.policy
-        self._house.open_paper(ClauseRef(policy) if policy else None, changes=True)
+        self._house.ways.open_paper(ClauseRef(policy) if policy else None, changes=True)
 
     def _begin(self) -> None:
         self._rest.stop()

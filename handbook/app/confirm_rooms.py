@@ -48,10 +48,10 @@ class ConfirmRooms(QObject):
 
         page, house = ConfirmPage(self._house.look), self._house
         page.clause_chosen.connect(
-            lambda policy, clause: house.open_clause(ClauseRef(policy, clause))
+            lambda policy, clause: house.ways.open_clause(ClauseRef(policy, clause))
         )
-        page.next_pressed.connect(house.open_confirm)
-        page.home_pressed.connect(house.go_home)
+        page.next_pressed.connect(house.ways.open_confirm)
+        page.home_pressed.connect(house.ways.go_home)
         return page
 
     @cached_property
@@ -70,7 +70,7 @@ class ConfirmRooms(QObject):
         page.agreed.connect(presenter.agreed)
         page.confirm_pressed.connect(presenter.confirm)
         page.read_pressed.connect(self._read)
-        page.changes_pressed.connect(lambda policy: house.open_confirm(policy, changes=True))
+        page.changes_pressed.connect(lambda policy: house.ways.open_confirm(policy, changes=True))
         page.ask_pressed.connect(self._show_owner)
         return presenter
 
@@ -80,9 +80,9 @@ class ConfirmRooms(QObject):
         from handbook.app.since_confirmed import Since
 
         since, house = Since(self._house.look, self), self._house
-        since.page.clause_chosen.connect(house.open_clause)
-        since.page.policies_wanted.connect(house.open_policies)
-        since.page.all_wanted.connect(house.open_changes)
+        since.page.clause_chosen.connect(house.ways.open_clause)
+        since.page.policies_wanted.connect(house.ways.open_policies)
+        since.page.all_wanted.connect(house.ways.open_changes)
         since.agreed.connect(self.presenter.agreed)
         since.confirm_pressed.connect(self.presenter.confirm)
         since.ask_pressed.connect(self._ask_elsewhere)
@@ -138,13 +138,13 @@ class ConfirmRooms(QObject):
     def say_missing(self, words: str) -> None:
         """Say what is to be done first; what is asked is asked on the page itself."""
         if not self.page.isVisible():
-            self._house.open_confirm(self.page.policy)
+            self._house.ways.open_confirm(self.page.policy)
         self.page.say_missing(words)
 
     def say_not_kept(self) -> None:
         """Say that the confirmation could not be written."""
         if not self.page.isVisible():
-            self._house.open_confirm(self.page.policy)
+            self._house.ways.open_confirm(self.page.policy)
         self.page.say_not_kept()
 
     def set_out(self, policy: str) -> None:
@@ -152,11 +152,11 @@ class ConfirmRooms(QObject):
         card, services = self._card(policy), self._house.services
         duty = self._duties.of(self._summary).of(card, services.today()) if card else None
         if card is None or duty is None or not duty.is_open:
-            self._house.open_clause(ClauseRef(policy))
+            self._house.ways.open_clause(ClauseRef(policy))
         elif self._is_opened(card):
-            self._house.open_confirm(policy)
+            self._house.ways.open_confirm(policy)
         elif duty.has_changed and services.confirmations.has_text(policy):
-            self._house.open_confirm(policy, changes=True)
+            self._house.ways.open_confirm(policy, changes=True)
         else:
             self._read(policy)
 
@@ -177,7 +177,7 @@ class ConfirmRooms(QObject):
             from handbook.app.confirm.way_in import WayIn
 
             self._way_in = WayIn(self._house.look, reader.text)
-            self._way_in.pressed.connect(self._house.open_confirm)
+            self._way_in.pressed.connect(self._house.ways.open_confirm)
         self._way_in.show_duty(policy, duty, today)
 
     def close(self) -> None:
@@ -211,14 +211,14 @@ class ConfirmRooms(QObject):
         return True
 
     def _ask_elsewhere(self) -> None:
-        self._house.open_confirm(self.page.policy)
+        self._house.ways.open_confirm(self.page.policy)
         self._show_owner(self.page.policy)
 
     def _read(self, policy: str) -> None:
         """Open a policy in order to confirm it; that is kept until it is done."""
         if (card := self._card(policy)) is not None:
             self._house.services.confirmations.begin(card.id, card.version)
-        self._house.open_clause(ClauseRef(policy))
+        self._house.ways.open_clause(ClauseRef(policy))
 
     def _source(self, policy: Policy) -> str:
         return (self._house.services.reading / policy.file).read_text(encoding="utf-8")
@@ -226,7 +226,7 @@ class ConfirmRooms(QObject):
     def _confirmed(self) -> None:
         self.confirmed.emit()
         if not self.page.isVisible():  # it was confirmed under its changes
-            self._house.open_confirm(self.page.policy)
+            self._house.ways.open_confirm(self.page.policy)
         if self.carrier is not None:
             self.carrier.go()
 

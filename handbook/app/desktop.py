@@ -8,24 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from handbook.app.appearance import Appearance
-from handbook.app.copied import Copied
 from handbook.app.going_on import GoingOn
 from handbook.app.help_rooms import HelpRooms
 from handbook.app.history import (
     AtChanges,
     AtClause,
-    AtConfirm,
     AtHelp,
     AtHome,
     AtPack,
-    AtPaper,
     AtPolicies,
     AtSaved,
-    AtSearch,
-    History,
+    InRooms,
     Stop,
 )
 from handbook.app.home.page import HomePage
@@ -33,6 +28,7 @@ from handbook.app.look.look import Look
 from handbook.app.opened_library import OpenedLibrary
 from handbook.app.page import Nav, Page
 from handbook.app.services import Services
+from handbook.app.ways import Ways
 from handbook.app.welcome import Welcome
 from handbook.app.window import MainWindow
 from handbook.domain.clause_ref import ClauseRef
@@ -42,6 +38,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.ages import AgeBanner, Ages
     from handbook.app.ahead import Ahead
     from handbook.app.commands import Command, Shortcuts
+    from handbook.app.copied import Copied
     from handbook.app.rooms import Rooms
     from handbook.app.updates.updates import Updates
     from handbook.app.widgets.notice import WayOn
@@ -71,7 +68,7 @@ class Desktop(QObject):
         self._services = services
         self.appearance = Appearance(look, services.preferences, self)
         self._shelf = OpenedLibrary(services.open_library, self)
-        self._history = History()
+        self.ways = Ways(self._show)
         self._going_on = GoingOn(services.places, services.bookmarks)
         self._is_ordinary = True  # False on the page that the wizard turned into
         self.window = MainWindow(look)
@@ -80,7 +77,7 @@ class Desktop(QObject):
         role = services.managed.role
         self._duties = services.reader_duties(lambda: role or self.appearance.preferences.audience)
         self.welcome = Welcome(
-            self.home, self.appearance, self._duties, self.show_page, self.go_home, role
+            self.home, self.appearance, self._duties, self.show_page, self.ways.go_home, role
         )
         self._shortcuts: Shortcuts | None = None
         self._ahead: Ahead | None = None
@@ -120,6 +117,8 @@ class Desktop(QObject):
     @cached_property
     def _copied(self) -> Copied:
         """What was copied on the pages of a journey."""
+        from handbook.app.copied import Copied
+
         return Copied(
             lambda: self.window.page is not None and self.window.page.own_bar, self.window
         )
@@ -134,7 +133,7 @@ class Desktop(QObject):
         summary = self._services.open_summary()
         if summary is not None:
             self.welcome.show(summary)
-        self._history.visit(AtHome())
+        self.ways.history.visit(AtHome())
         first = self.welcome.first_page(asks=asks_role and opening.kind is OpeningKind.NOTHING)
         first.first_painted.connect(self._load)
         self.show_page(first)
@@ -147,51 +146,12 @@ class Desktop(QObject):
         if opening.kind is not OpeningKind.NOTHING:
             self._shelf.when_ready(lambda: self.rooms.open(opening))
 
-    def go(self, stop: Stop) -> None:
-        """Go to a place of the handbook and remember the way."""
-        self._history.visit(stop)
-        self._show(stop)
-
-    def back(self) -> None:
-        """Go to where the reader was before."""
-        if (stop := self._history.back()) is not None:
-            self._show(stop)
-
-    def forward(self) -> None:
-        """Take the last step back again."""
-        if (stop := self._history.forward()) is not None:
-            self._show(stop)
-
-    def open_clause(self, ref: ClauseRef) -> None:
-        """Read a clause."""
-        self.go(AtClause(ref))
-
-    def open_search(self, text: str) -> None:
-        """Search, with the field ready to type on."""
-        self.go(AtSearch(text))
-
-    def open_policies(self, collection: str = "") -> None:
-        """List all policies."""
-        self.go(AtPolicies(collection))
-
-    def open_paper(self, ref: ClauseRef | None, *, changes: bool = False) -> None:
-        """Show the pages of a clause, a policy, or everything; or of what changed in it."""
-        self.go(AtPaper(ref, changes))
-
-    def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
-        """Show what changed in a policy, at a clause where one is named; or everywhere."""
-        self.go(AtChanges(ClauseRef(policy_id, clause_id) if policy_id else None))
-
     def open_pack(self, path: Path) -> None:
         """Show a pack of policies, and ask before it is put into use."""
         if self.updates is not None:
-            self.go(AtPack(path))
+            self.ways.go(AtPack(path))
         else:
             self.say(NO_PACKS)
-
-    def open_confirm(self, policy_id: str, *, changes: bool = False) -> None:
-        """Confirm that a policy was read, or read what changed since that was done last."""
-        self.go(AtConfirm(policy_id, changes))
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
@@ -201,15 +161,15 @@ class Desktop(QObject):
     def leave_quickly(self) -> None:
         """Turn into an ordinary page at once, and forget the journey and the way here."""
         self.rooms.journeys.forget()
-        self._history.forget()
+        self.ways.history.forget()
         self._copied.forget()
         ref = self.rooms.neutral_place()
         if ref is None:
-            self.go(AtHome())
+            self.ways.go_home()
             return
-        self._history.visit(AtClause(ref))
-        self.rooms.read(ref)
-        self.show_page(self.rooms.reader, concern=False)
+        self.ways.history.visit(AtClause(ref))
+        self.rooms.reading.read(ref)
+        self.show_page(self.rooms.reading.page, concern=False)
 
     def show_page(self, page: Page, *, concern: bool = True) -> None:
         """Put a page into the window."""
@@ -225,11 +185,6 @@ class Desktop(QObject):
     def say(self, words: str, way_on: WayOn | None = None) -> None:
         """Say a sentence above the page that is shown."""
         self.window.say(words, way_on)
-
-    @property
-    def here(self) -> Stop | None:
-        """The place of the handbook that is shown."""
-        return self._history.here
 
     @property
     def may_change(self) -> bool:
@@ -273,31 +228,15 @@ class Desktop(QObject):
         """Put a clause's link on the clipboard."""
         QGuiApplication.clipboard().setText(f"handbook:{ref}")
 
-    def go_home(self) -> None:
-        """Show the first page."""
-        self.go(AtHome())
-
     def back_from_wizard(self) -> None:
         """Show the handbook again where it was left, the journey forgotten."""
         self.rooms.journeys.forget()
-        self._show(self._history.here or AtHome())
-
-    def find(self) -> None:
-        """Find on the page that is shown, where it can."""
-        page = self.window.page
-        if page is not None:
-            page.find_words()
-
-    def copy_chosen(self) -> None:
-        """Copy the link to what is chosen on the page that is shown."""
-        page = self.window.page
-        if page is not None:
-            page.copy_link()
+        self.ways.show_again()
 
     def close(self) -> None:
         """Keep what is to be kept, and finish background work, before Qt goes."""
-        here = self._history.here
-        reading = self.window.page is self.rooms.reader and self._is_ordinary
+        here = self.ways.here
+        reading = self.window.page is self.rooms.reading.page and self._is_ordinary
         if reading and isinstance(here, AtClause):
             self._going_on.stopped_at(here.ref)
         if (updates := self.__dict__.get("updates")) is not None:
@@ -314,67 +253,37 @@ class Desktop(QObject):
         else:
             self._shelf.when_ready(lambda: self._show_ready(stop))
 
-    def _show_ready(self, stop: Stop) -> None:
+    def _show_ready(self, stop: AtHelp | AtPack | InRooms) -> None:
         """Show a place that needs the library."""
-        match stop:
-            case AtHelp(topic):
-                self.help.show(topic)
-            case AtSearch(text):
-                self.rooms.show_search(text)
-            case AtPolicies() | AtChanges() | AtSaved():
-                self._show_place(stop)
-            case AtPaper(ref, changes):
-                self.rooms.show_paper(ref, changes=changes)
-            case AtClause() | AtConfirm():
-                self._show_policy(stop)
-            case AtPack(path):
-                self._show_pack(path)
-
-    def _show_place(self, stop: AtPolicies | AtChanges | AtSaved) -> None:
-        """Show a place of the bar."""
-        match stop:
-            case AtPolicies(collection):
-                self.rooms.show_policies(collection)
-            case AtChanges(ref):
-                self.rooms.changes.show(ref)
-            case AtSaved():
-                self.rooms.show_saved()
-
-    def _show_policy(self, stop: AtClause | AtConfirm) -> None:
-        """Show a policy to be read, or to be confirmed."""
-        match stop:
-            case AtClause(ref):
-                self._show_clause(ref)
-            case AtConfirm(policy, changes):
-                self.rooms.confirming.show(policy, changes=changes)
-
-    def _show_clause(self, ref: ClauseRef) -> None:
-        self._offer_no_longer()
-        self.rooms.confirming.opened(ref.policy)
-        self.rooms.read(ref)
-        self.show_page(self.rooms.reader)
-
-    def _show_pack(self, path: Path) -> None:
-        if self.updates is not None:
-            self.updates.packs.show(path)
+        if isinstance(stop, AtHelp):
+            self.help.show(stop.topic)
+        elif isinstance(stop, AtPack):
+            if self.updates is not None:
+                self.updates.packs.show(stop.path)
+        else:
+            if isinstance(stop, AtClause):
+                self._offer_no_longer()
+            self.rooms.show(stop)
 
     def clause_reached(self, ref: ClauseRef) -> None:
         """The reader moved on to another clause: back, and the next start, lead there."""
-        if self.window.page is self.rooms.reader and isinstance(self._history.here, AtClause):
-            self._history.moved_to(AtClause(ref))
+        if self.window.page is self.rooms.reading.page and isinstance(self.ways.here, AtClause):
+            self.ways.history.moved_to(AtClause(ref))
 
     def _load(self) -> None:
         if self._shortcuts is None:
             from handbook.app.commands import Shortcuts, commands
+            from handbook.app.key_acts import KeyActs
 
-            self._shortcuts = Shortcuts(self.window, commands(self, self.appearance, self.help))
+            known = commands(KeyActs(self), self.appearance, self.help)
+            self._shortcuts = Shortcuts(self.window, known)
         self._shelf.load()
 
     def _opened(self, library: Library) -> None:
         self.welcome.show(library.summary)
         self._ages.note_today()
         self._say_age()
-        if self._history.here == AtHome():
+        if self.ways.here == AtHome():
             self.home.offer_going_on(offered=self._going_on.start(library))
         self.rooms.set_library(library)
 
@@ -402,7 +311,7 @@ class Desktop(QObject):
 
     def try_again(self) -> None:
         """Look for the content again."""
-        self.go(AtHome())
+        self.ways.go_home()
         self._load()
 
     def _connect(self) -> None:
@@ -413,16 +322,16 @@ class Desktop(QObject):
         window.closing.connect(self.close)
         window.bar.nav_chosen.connect(self._nav_chosen)
         window.bar.concern_pressed.connect(self.open_concern)
-        window.bar.search_pressed.connect(lambda: self.open_search(""))
-        window.bar.search_started.connect(self.open_search)
-        window.bar.searched.connect(self.open_search)
-        home.text_typed.connect(self.open_search)
-        home.question_chosen.connect(self.open_search)
+        window.bar.search_pressed.connect(lambda: self.ways.open_search(""))
+        window.bar.search_started.connect(self.ways.open_search)
+        window.bar.searched.connect(self.ways.open_search)
+        home.text_typed.connect(self.ways.open_search)
+        home.question_chosen.connect(self.ways.open_search)
         home.concern_pressed.connect(self.open_concern)
-        home.policy_chosen.connect(lambda policy: self.open_clause(ClauseRef(policy)))
+        home.policy_chosen.connect(lambda policy: self.ways.open_clause(ClauseRef(policy)))
         home.reading_chosen.connect(self._read_to_confirm)
-        home.collection_chosen.connect(self.open_policies)
-        home.change_chosen.connect(self.open_changes)
+        home.collection_chosen.connect(self.ways.open_policies)
+        home.change_chosen.connect(self.ways.open_changes)
         home.going_on_pressed.connect(self._go_on)
         home.date_right_pressed.connect(self.date_is_right)
         home.date_right_pressed.connect(home.take_focus)
@@ -432,32 +341,14 @@ class Desktop(QObject):
 
     def _go_on(self) -> None:
         if (ref := self._going_on.offered) is not None:
-            self.open_clause(ref)
+            self.ways.open_clause(ref)
 
     def _offer_no_longer(self) -> None:
         self._going_on.no_longer()
         self.home.offer_going_on(offered=False)
 
     def _nav_chosen(self, nav: Nav) -> None:
-        self.go(_STOPS[nav])
-
-    def search(self) -> None:
-        """Put the focus where a question is typed; without such a field, open the search page."""
-        page = self.window.page
-        if page is self.home:
-            self.home.focus_search()
-        elif not self.rooms.focus_search() and not self.window.bar.focus_search():
-            self.open_search("")
-
-    def next_region(self) -> None:
-        """Move the focus between the bar and the page."""
-        page, focus = self.window.page, QApplication.focusWidget()
-        if page is None:
-            return
-        if focus is not None and page.isAncestorOf(focus):
-            self.window.bar.take_focus()
-        else:
-            page.take_focus()
+        self.ways.go(_STOPS[nav])
 
 
 _STOPS: dict[Nav, Stop] = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from handbook import __version__, locations
 from handbook.app.appearance import Appearance
-from handbook.app.history import AtHelp, Stop, Topic
+from handbook.app.history import AtHelp, Topic
 from handbook.app.window import MainWindow
 
 if TYPE_CHECKING:  # loaded on first use
@@ -37,12 +37,6 @@ if TYPE_CHECKING:  # loaded on first use
         @property
         def commands(self) -> tuple[Command, ...]:
             """What a reader can do from everywhere, by key."""
-
-        def go(self, stop: Stop) -> None:
-            """Go to a place of the handbook and remember the way."""
-
-        def back(self) -> None:
-            """Go to where the reader was before."""
 
         def age_banners(self) -> tuple[AgeBanner, ...]:
             """What is to be said of the handbook's age today."""
@@ -104,7 +98,7 @@ class HelpRooms(QObject):
         from handbook.app.keys.page import KeysPage
 
         page = KeysPage(self._house.look)
-        page.left.connect(self._house.back)
+        page.left.connect(self._house.ways.back)
         return page
 
     @cached_property
@@ -137,7 +131,7 @@ class HelpRooms(QObject):
         from handbook.app.about.page import AboutPage
 
         page = AboutPage(self._house.look)
-        page.left.connect(self._house.back)
+        page.left.connect(self._house.ways.back)
         page.date_right_pressed.connect(self._date_is_right)
         page.show_desk(offered=self._house.services.managed.editor)
         page.desk_pressed.connect(self._open_desk)
@@ -191,11 +185,11 @@ class HelpRooms(QObject):
 
     def show_keys(self) -> None:
         """Go to the list of keys."""
-        self._house.go(AtHelp(Topic.KEYS))
+        self._house.ways.go(AtHelp(Topic.KEYS))
 
     def show_about(self) -> None:
         """Go to About."""
-        self._house.go(AtHelp(Topic.ABOUT))
+        self._house.ways.go(AtHelp(Topic.ABOUT))
 
     def show(self, topic: Topic) -> None:
         """Show a page about the program."""

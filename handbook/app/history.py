@@ -85,18 +85,10 @@ class AtHelp:
     topic: Topic
 
 
-Stop = (
-    AtHome
-    | AtPolicies
-    | AtChanges
-    | AtSaved
-    | AtSearch
-    | AtPaper
-    | AtClause
-    | AtConfirm
-    | AtHelp
-    | AtPack
-)
+InRooms = AtPolicies | AtChanges | AtSaved | AtSearch | AtPaper | AtClause | AtConfirm
+"""A place of the handbook beyond its first page."""
+
+Stop = AtHome | AtHelp | AtPack | InRooms
 
 
 class History:

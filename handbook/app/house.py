@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from handbook.app.look.look import Look
 from handbook.app.page import Page
 from handbook.app.services import Services
+from handbook.app.ways import Ways
 from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
 
@@ -46,41 +47,21 @@ class House(JourneyHouse, Protocol):
     def library(self) -> Library:
         """The library, once it is open."""
 
+    @property
+    def ways(self) -> Ways:
+        """The ways to the places of the handbook."""
+
     def say(self, words: str) -> None:
         """Say a sentence above the page that is shown."""
-
-    def open_clause(self, ref: ClauseRef) -> None:
-        """Read a clause."""
 
     def clause_reached(self, ref: ClauseRef) -> None:
         """The reader moved on to another clause."""
 
-    def open_search(self, text: str) -> None:
-        """Search."""
-
-    def open_policies(self, collection: str = "") -> None:
-        """List all policies."""
-
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard."""
 
-    def open_paper(self, ref: ClauseRef | None, *, changes: bool = False) -> None:
-        """Show the pages of a clause, a policy, or everything; or of what changed in it."""
-
-    def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
-        """Show what changed in a policy, at a clause where one is named; or everywhere."""
-
     def open_pack(self, path: Path) -> None:
         """Show a pack of policies, and ask before it is put into use."""
-
-    def open_confirm(self, policy_id: str, *, changes: bool = False) -> None:
-        """Confirm that a policy was read, or read what changed since that was done last."""
-
-    def back(self) -> None:
-        """Go to where the reader was before."""
-
-    def go_home(self) -> None:
-        """Show the first page."""
 
     def copy_link(self, ref: ClauseRef) -> None:
         """Put a clause's link on the clipboard."""

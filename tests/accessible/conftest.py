@@ -40,8 +40,8 @@ Opener = Callable[[Desktop, QtBot], None]
 
 def _search(words: str) -> Opener:
     def open_it(desktop: Desktop, qtbot: QtBot) -> None:
-        desktop.open_search(words)
-        page = desktop.rooms.search
+        desktop.ways.open_search(words)
+        page = desktop.rooms.searching.page
         qtbot.waitUntil(lambda: bool(page.hits) or page.is_empty, timeout=20_000)
 
     return open_it
@@ -73,11 +73,11 @@ def _record(*, asks: bool = False) -> Opener:
 def _saved(*links: str) -> Opener:
     def open_it(desktop: Desktop, qtbot: QtBot) -> None:
         for ref in map(ClauseRef.parse, links):
-            desktop.open_clause(ref)
-            desktop.rooms.reader.save_wanted.emit(ref)
+            desktop.ways.open_clause(ref)
+            desktop.rooms.reading.page.save_wanted.emit(ref)
             desktop.services.bookmarks.keep_note(ref, "A note.", datetime(2026, 11, 3, tzinfo=UTC))
-        desktop.go(AtSaved())
-        qtbot.waitUntil(lambda: desktop.window.page is desktop.rooms.saved)
+        desktop.ways.go(AtSaved())
+        qtbot.waitUntil(lambda: desktop.window.page is desktop.rooms.lists.saved)
 
     return open_it
 
@@ -87,20 +87,20 @@ def _nothing(desktop: Desktop, qtbot: QtBot) -> None:
 
 
 def _about(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.go(AtHelp(Topic.ABOUT))
+    desktop.ways.go(AtHelp(Topic.ABOUT))
     qtbot.mouseClick(desktop.help.about.findChildren(Chip)[0], Qt.MouseButton.LeftButton)
 
 
 def _outside(desktop: Desktop, qtbot: QtBot) -> None:
     del qtbot
-    desktop.open_clause(ClauseRef("phones", "photos"))
-    desktop.rooms.reader.link_chosen.emit(Link(LinkKind.WEB, "https://example.org/"))
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
+    desktop.rooms.reading.page.link_chosen.emit(Link(LinkKind.WEB, "https://example.org/"))
 
 
 def _preview(ref: ClauseRef | None) -> Opener:
     def open_it(desktop: Desktop, qtbot: QtBot) -> None:
-        desktop.open_paper(ref)
-        sheets = desktop.rooms.preview.sheets
+        desktop.ways.open_paper(ref)
+        sheets = desktop.rooms.paper.page.sheets
         qtbot.waitUntil(lambda: sheets.isVisible() and not sheets.waits, timeout=20_000)
 
     return open_it
@@ -108,7 +108,7 @@ def _preview(ref: ClauseRef | None) -> Opener:
 
 def _changes(policy: str, way: Way = Way.MARKED) -> Opener:
     def open_it(desktop: Desktop, qtbot: QtBot) -> None:
-        desktop.open_changes(policy)
+        desktop.ways.open_changes(policy)
         rooms = desktop.rooms.changes
         qtbot.waitUntil(lambda: rooms.found is not None and rooms.found.is_whole, timeout=20_000)
         rooms.page.show_way(way)
@@ -120,8 +120,8 @@ def _changes(policy: str, way: Way = Way.MARKED) -> Opener:
 
 def _confirm(*answers: int) -> Opener:
     def open_it(desktop: Desktop, qtbot: QtBot) -> None:
-        desktop.open_clause(ClauseRef("phones"))
-        desktop.open_confirm("phones")
+        desktop.ways.open_clause(ClauseRef("phones"))
+        desktop.ways.open_confirm("phones")
         presenter = desktop.rooms.confirming.presenter
         for question, answer in enumerate(answers, start=1):
             presenter.answered(question, answer)
@@ -142,7 +142,7 @@ def _first_version(desktop: Desktop, qtbot: QtBot) -> None:
 
 def _since(desktop: Desktop, qtbot: QtBot) -> None:
     confirm_earlier(desktop.services.confirmations)
-    desktop.open_confirm("phones", changes=True)
+    desktop.ways.open_confirm("phones", changes=True)
     page = desktop.rooms.confirming.since.page
     qtbot.waitUntil(lambda: page.view.count > 0, timeout=20_000)
     page.take_focus()
@@ -164,21 +164,21 @@ def _wrong_clock(open_it: Callable[[Desktop], None]) -> Opener:
 
 PAGES: dict[str, Opener] = {
     "home": _nothing,
-    "home-clock": _wrong_clock(lambda desktop: desktop.go_home()),
-    "about-clock": _wrong_clock(lambda desktop: desktop.go(AtHelp(Topic.ABOUT))),
+    "home-clock": _wrong_clock(lambda desktop: desktop.ways.go_home()),
+    "about-clock": _wrong_clock(lambda desktop: desktop.ways.go(AtHelp(Topic.ABOUT))),
     "odd-link": lambda desktop, _: desktop.open(Opening.of("handbook:gone")),
     "first-run": lambda desktop, _: desktop.welcome.ask(),
     "search": _search("pics on my phone"),
     "nothing-found": _search("trampoline"),
-    "reader": lambda desktop, _: desktop.open_clause(ClauseRef("phones", "photos")),
-    "overdue": lambda desktop, _: desktop.open_clause(ClauseRef("visitors")),
+    "reader": lambda desktop, _: desktop.ways.open_clause(ClauseRef("phones", "photos")),
+    "overdue": lambda desktop, _: desktop.ways.open_clause(ClauseRef("visitors")),
     "link-outside": _outside,
-    "policies": lambda desktop, _: desktop.open_policies(),
-    "confirm-unread": lambda desktop, _: desktop.open_confirm("visitors"),
+    "policies": lambda desktop, _: desktop.ways.open_policies(),
+    "confirm-unread": lambda desktop, _: desktop.ways.open_confirm("visitors"),
     "confirm": _confirm(1, 1),
     "confirmed": _confirm(2, 1),
     "since-confirmed": _since,
-    "nothing-saved": lambda desktop, _: desktop.go(AtSaved()),
+    "nothing-saved": lambda desktop, _: desktop.ways.go(AtSaved()),
     "saved": _saved("phones#photos", "visitors#badges"),
     "preview": _preview(ClauseRef("phones", "photos")),
     "preview-all": _preview(None),
@@ -196,12 +196,12 @@ PAGES: dict[str, Opener] = {
     "seen": _seen,
     "record": _record(),
     "record-asks": _record(asks=True),
-    "keys": lambda desktop, _: desktop.go(AtHelp(Topic.KEYS)),
+    "keys": lambda desktop, _: desktop.ways.go(AtHelp(Topic.KEYS)),
     "about": _about,
     "sources": lambda desktop, _: show_sources(desktop),
     "updated": lambda desktop, _: desktop.say(
         "Your policies were updated. You are reading version 2 now.",
-        WayOn("What changed", desktop.open_changes),
+        WayOn("What changed", desktop.ways.open_changes),
     ),
     "pack-first": lambda desktop, _: show_pack(desktop, "pack-first").take_focus(),
     "pack-refused": lambda desktop, _: show_pack(desktop, "pack-refused").take_focus(),

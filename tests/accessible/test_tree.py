@@ -110,7 +110,7 @@ def _corner(widget: QWidget, window: QWidget) -> tuple[int, int]:
 def test_the_hits_are_read_with_their_place_and_rule(desktop: Desktop, page: str) -> None:
     hits = interface(next(each for each in controls(desktop.window) if _is_list(each)))
 
-    assert hits.childCount() == len(desktop.rooms.search.hits), page
+    assert hits.childCount() == len(desktop.rooms.searching.page.hits), page
     assert "Photos of pupils" in hits.child(0).text(QAccessible.Text.Name)
 
 

@@ -129,7 +129,7 @@ def test_home_and_about_say_it_and_the_reader_can_answer(desktop: Desktop, qtbot
     desktop.help.show_about()
     assert "1 March 2027" in shown(desktop)[0].accessibleName()
 
-    desktop.go_home()
+    desktop.ways.go_home()
     (banner,) = shown(desktop)
     assert banner.action is not None
     banner.action.setFocus()

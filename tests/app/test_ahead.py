@@ -43,7 +43,7 @@ def test_what_would_be_late_is_built_and_home_stays(open_desktop: Opened, qtbot:
 
     assert desktop.window.page is desktop.home
     assert QApplication.focusWidget() is focus
-    assert desktop.rooms.reader.width() == desktop.window.width()
+    assert desktop.rooms.reading.page.width() == desktop.window.width()
 
 
 def test_what_a_journey_may_lead_to_is_built_once_it_begins(
@@ -64,4 +64,4 @@ def test_what_a_journey_may_lead_to_is_built_once_it_begins(
 
 def built(desktop: Desktop) -> bool:
     """Whether the pages are there, without asking for one."""
-    return "keys" in vars(desktop.help) and "_saving" in vars(desktop.rooms)
+    return "keys" in vars(desktop.help) and "saving" in vars(desktop.rooms.reading)

@@ -66,7 +66,7 @@ def state(desktop: Desktop) -> State:
 
 
 def compared(qtbot: QtBot, desktop: Desktop, wanted: State) -> None:
-    desktop.open_changes()
+    desktop.ways.open_changes()
     qtbot.wait_until(lambda: state(desktop) is wanted, timeout=20_000)
 
 
@@ -138,7 +138,7 @@ def test_it_is_compared_in_the_background_before_anybody_asks(qtbot: QtBot, data
     with qtbot.waitSignal(desktop.rooms.changes.compared, timeout=20_000):
         pass
 
-    desktop.open_changes("phones")
+    desktop.ways.open_changes("phones")
     assert state(desktop) is State.CHANGES
     desktop.close()
 
@@ -150,7 +150,7 @@ def test_whoever_waits_can_read_on_at_once(qtbot: QtBot, desktop: Desktop) -> No
 
 
 def test_whoever_went_to_the_bar_stays_there(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.open_changes()
+    desktop.ways.open_changes()
     desktop.window.bar.take_focus()
     before = QApplication.focusWidget()
 
@@ -169,19 +169,19 @@ def test_another_version_is_compared_anew(qtbot: QtBot, desktop: Desktop) -> Non
 
 
 def test_back_leads_from_a_clause_to_what_changed_in_it(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.open_changes("phones", "photos")
+    desktop.ways.open_changes("phones", "photos")
     page = desktop.rooms.changes.page
     qtbot.wait_until(lambda: page.text.current == "phones#photos", timeout=20_000)
 
     page.clause_chosen.emit(ClauseRef("phones", "photos"))
     shown = [desktop.window.page]
-    desktop.back()
+    desktop.ways.back()
     shown.append(desktop.window.page)
     current = page.text.current
-    desktop.back()
+    desktop.ways.back()
     shown.append(desktop.window.page)
 
-    assert shown == [desktop.rooms.reader, page, desktop.home]
+    assert shown == [desktop.rooms.reading.page, page, desktop.home]
     assert current == "phones#photos"
 
 
@@ -193,7 +193,7 @@ def test_the_bar_leads_to_what_changed(qtbot: QtBot, desktop: Desktop) -> None:
 
 
 def test_a_policy_without_a_change_says_so(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.open_changes("visitors")
+    desktop.ways.open_changes("visitors")
 
     qtbot.wait_until(lambda: state(desktop) is State.SAME_POLICY, timeout=20_000)
 
@@ -202,13 +202,13 @@ def test_a_policy_without_a_change_says_so(qtbot: QtBot, desktop: Desktop) -> No
 def test_what_changed_is_looked_at_before_it_is_printed(
     qtbot: QtBot, desktop: Desktop, policy: str
 ) -> None:
-    desktop.open_changes(policy)
+    desktop.ways.open_changes(policy)
     page = desktop.rooms.changes.page
     qtbot.wait_until(lambda: state(desktop) is State.CHANGES, timeout=20_000)
 
     page.print_wanted.emit()
 
-    preview = desktop.rooms.preview
+    preview = desktop.rooms.paper.page
     qtbot.wait_until(preview.sheets.isVisible, timeout=20_000)
     where = " in Phones on trips" if policy else ""
     assert preview.window_title == f"What changed{where} on paper – Staff handbook"
@@ -218,5 +218,5 @@ def test_what_changed_is_looked_at_before_it_is_printed(
     qtbot.wait_until(lambda: len(outlet.files) == 1, timeout=20_000)
     name, data = outlet.files[0]
     assert (name, data[:5]) == (f"What changed{where}", b"%PDF-")
-    desktop.back()
+    desktop.ways.back()
     assert desktop.window.page is page

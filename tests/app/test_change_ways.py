@@ -47,7 +47,7 @@ def names(desktop: Desktop) -> list[str]:
 
 
 def test_home_says_what_changed_and_leads_there(qtbot: QtBot, known: Desktop) -> None:
-    known.go_home()
+    known.ways.go_home()
     rows = [row for row in known.home.findChildren(ChangedRowButton) if row.isVisible()]
 
     assert rows[0].accessibleName() == (
@@ -58,16 +58,16 @@ def test_home_says_what_changed_and_leads_there(qtbot: QtBot, known: Desktop) ->
 
 
 def test_what_is_not_known_to_have_changed_opens_the_policy(qtbot: QtBot, known: Desktop) -> None:
-    known.go_home()
+    known.ways.go_home()
     rows = [row for row in known.home.findChildren(ChangedRowButton) if row.isVisible()]
 
     qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
 
-    assert known.rooms.reader.policy == "visitors"
+    assert known.rooms.reading.page.policy == "visitors"
 
 
 def test_home_leads_to_everything_that_changed(known: Desktop) -> None:
-    known.go_home()
+    known.ways.go_home()
 
     button(known.home, "See all that changed").click()
 
@@ -79,36 +79,36 @@ def test_home_says_nothing_of_changes_before_they_are_known(desktop: Desktop) ->
 
 
 def test_the_reader_leads_to_what_changed_in_the_clause(known: Desktop) -> None:
-    known.open_clause(ClauseRef("phones", "photos"))
+    known.ways.open_clause(ClauseRef("phones", "photos"))
 
-    button(known.rooms.reader, "What changed in this policy").click()
+    button(known.rooms.reading.page, "What changed in this policy").click()
 
     assert changes(known).text.current == "phones#photos"
 
 
 def test_a_clause_that_stayed_the_same_leads_to_its_policy(known: Desktop) -> None:
-    known.open_clause(ClauseRef("phones", "why"))
+    known.ways.open_clause(ClauseRef("phones", "why"))
 
-    button(known.rooms.reader, "What changed in this policy").click()
+    button(known.rooms.reading.page, "What changed in this policy").click()
 
     assert changes(known).view.policy == "phones"
     assert changes(known).text.current == ""
 
 
 def test_a_policy_that_stayed_the_same_leads_nowhere(known: Desktop) -> None:
-    known.open_clause(ClauseRef("visitors"))
+    known.ways.open_clause(ClauseRef("visitors"))
 
-    found = known.rooms.reader.findChildren(QAbstractButton)
+    found = known.rooms.reading.page.findChildren(QAbstractButton)
     assert not [b for b in found if "What changed" in b.text() and b.isVisible()]
 
 
 def test_it_is_offered_as_soon_as_it_is_known(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.open_clause(ClauseRef("phones", "photos"))
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
     desktop.rooms.changes._begin()
 
     qtbot.wait_until(lambda: desktop.rooms.changes.found is not None, timeout=20_000)
 
-    assert button(desktop.rooms.reader, "What changed in this policy")
+    assert button(desktop.rooms.reading.page, "What changed in this policy")
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,8 @@ def test_in_a_narrow_window_it_is_in_the_menu(
     qtbot: QtBot, known: Desktop, clause: str, words: str
 ) -> None:
     known.window.resize(800, 700)
-    known.open_clause(ClauseRef("phones", clause))
-    reader = known.rooms.reader
+    known.ways.open_clause(ClauseRef("phones", clause))
+    reader = known.rooms.reading.page
     qtbot.wait_until(reader.header.clause.isVisible)
 
     reader.header.clause.click()
@@ -136,14 +136,14 @@ def test_what_was_saved_leads_to_the_words_that_changed(known: Desktop) -> None:
     saved = datetime(2026, 8, 1, tzinfo=UTC)
     kept = Bookmark(ref, "Phones on trips", "2.0", "2.2", "Photos of pupils", "Other words", saved)
     known.services.bookmarks.save(kept)
-    known.go(AtSaved())
-    page = known.rooms.saved
+    known.ways.go(AtSaved())
+    page = known.rooms.lists.saved
 
     button(page, "See what changed in Phones on trips 2.2").click()
     button(page, "See the words marked that changed in Phones on trips 2.2").click()
 
     assert changes(known).text.current == "phones#photos"
-    known.back()
+    known.ways.back()
     assert page.isVisible()
 
 
@@ -166,7 +166,7 @@ def test_what_changed_since_it_was_confirmed_is_one_press_away(
     qtbot: QtBot, known: Desktop
 ) -> None:
     confirm(known, phones(known).replace("A trip needs a phone", "A trip may need a phone"))
-    known.open_changes("phones")
+    known.ways.open_changes("phones")
     page = changes(known)
     qtbot.wait_until(lambda: page.view.other != "", timeout=20_000)
 
@@ -182,7 +182,7 @@ def test_a_kept_text_that_cannot_be_read_is_not_offered(
     qtbot: QtBot, known: Desktop, text: str
 ) -> None:
     confirm(known, text)
-    known.open_changes("phones")
+    known.ways.open_changes("phones")
 
     qtbot.wait(300)
 
@@ -193,7 +193,7 @@ def test_what_was_confirmed_and_stayed_the_same_is_not_offered(
     qtbot: QtBot, known: Desktop
 ) -> None:
     confirm(known, phones(known))
-    known.open_changes("phones")
+    known.ways.open_changes("phones")
 
     qtbot.wait(300)
 

@@ -52,10 +52,10 @@ def notice_text(desktop: Desktop) -> str:
 
 
 PLACES: dict[str, Callable[[Desktop], None]] = {
-    "home": Desktop.go_home,
-    "search": lambda desktop: desktop.open_search("phone"),
-    "policies": Desktop.open_policies,
-    "reader": lambda desktop: desktop.open_clause(ClauseRef("phones")),
+    "home": lambda desktop: desktop.ways.go_home(),
+    "search": lambda desktop: desktop.ways.open_search("phone"),
+    "policies": lambda desktop: desktop.ways.open_policies(),
+    "reader": lambda desktop: desktop.ways.open_clause(ClauseRef("phones")),
 }
 
 
@@ -64,15 +64,15 @@ def test_a_question_often_asked_is_searched_with_one_press(desktop: Desktop, qtb
     asked = chip.text()
     click(qtbot, chip)
 
-    assert desktop.window.page is desktop.rooms.search
-    assert desktop.rooms.search.text() == asked
-    qtbot.waitUntil(lambda: bool(desktop.rooms.search.hits), timeout=20_000)
+    assert desktop.window.page is desktop.rooms.searching.page
+    assert desktop.rooms.searching.page.text() == asked
+    qtbot.waitUntil(lambda: bool(desktop.rooms.searching.page.hits), timeout=20_000)
 
 
 def test_a_policy_to_read_opens_at_its_start(desktop: Desktop, qtbot: QtBot) -> None:
     click(qtbot, desktop.home.findChildren(ReadRowButton)[0])
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
 
 
 def test_a_collection_opens_the_list_of_policies_at_it(desktop: Desktop, qtbot: QtBot) -> None:
@@ -82,11 +82,11 @@ def test_a_collection_opens_the_list_of_policies_at_it(desktop: Desktop, qtbot: 
     qtbot.waitUntil(
         lambda: any(
             item.isChecked() and item.text() == name
-            for item in desktop.rooms.policies.findChildren(RailItem)
+            for item in desktop.rooms.lists.policies.findChildren(RailItem)
         )
     )
 
-    assert desktop.window.page is desktop.rooms.policies
+    assert desktop.window.page is desktop.rooms.lists.policies
 
 
 def test_the_tabs_of_the_bar_lead_to_their_places(desktop: Desktop, qtbot: QtBot) -> None:
@@ -96,7 +96,7 @@ def test_the_tabs_of_the_bar_lead_to_their_places(desktop: Desktop, qtbot: QtBot
         click(qtbot, tabs[nav])
         shown.append(desktop.window.page)
 
-    assert shown == [desktop.rooms.policies, desktop.home]
+    assert shown == [desktop.rooms.lists.policies, desktop.home]
 
 
 @pytest.mark.parametrize(
@@ -111,14 +111,14 @@ def test_the_bar_says_where_one_is(desktop: Desktop, place: str, named: Nav | No
 
 
 def test_back_and_forward_walk_the_way_that_was_taken(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.open_policies()
-    desktop.open_clause(ClauseRef("visitors"))
+    desktop.ways.open_policies()
+    desktop.ways.open_clause(ClauseRef("visitors"))
     shown = []
     for key in (Qt.Key.Key_Left,) * 3 + (Qt.Key.Key_Right,) * 3:
         press(qtbot, desktop, key, ALT)
         shown.append(desktop.window.page)
 
-    policies, reader = desktop.rooms.policies, desktop.rooms.reader
+    policies, reader = desktop.rooms.lists.policies, desktop.rooms.reading.page
     assert shown == [policies, desktop.home, desktop.home, policies, reader, reader]
 
 
@@ -137,10 +137,10 @@ def test_one_key_puts_the_focus_where_a_question_is_typed(
 
 def test_in_a_narrow_window_the_key_opens_the_search_page(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.window.resize(760, 600)
-    desktop.open_policies()
+    desktop.ways.open_policies()
     press(qtbot, desktop, Qt.Key.Key_K, CTRL)
 
-    assert desktop.window.page is desktop.rooms.search
+    assert desktop.window.page is desktop.rooms.searching.page
 
 
 def test_the_search_key_does_nothing_within_the_wizard(desktop: Desktop, qtbot: QtBot) -> None:
@@ -174,30 +174,30 @@ def test_text_can_be_enlarged_within_the_wizard(desktop: Desktop, qtbot: QtBot) 
 
 
 def test_f6_goes_between_bar_and_page(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.open_clause(ClauseRef("phones"))
+    desktop.ways.open_clause(ClauseRef("phones"))
     press(qtbot, desktop, Qt.Key.Key_F6)
     assert isinstance(QApplication.focusWidget(), NavTab)
 
     press(qtbot, desktop, Qt.Key.Key_F6)
     focus = QApplication.focusWidget()
     assert focus is not None
-    assert desktop.rooms.reader.isAncestorOf(focus)
+    assert desktop.rooms.reading.page.isAncestorOf(focus)
 
 
 def test_find_belongs_to_the_page_that_is_shown(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.open_policies()
+    desktop.ways.open_policies()
     press(qtbot, desktop, Qt.Key.Key_F, CTRL)
 
     focus = QApplication.focusWidget()
     assert isinstance(focus, QLineEdit)
-    assert desktop.rooms.policies.isAncestorOf(focus)
+    assert desktop.rooms.lists.policies.isAncestorOf(focus)
 
 
 @pytest.mark.parametrize("link", ["handbook:phones#photos", "handbook:phones"])
 def test_a_link_opens_its_clause(desktop: Desktop, link: str) -> None:
     desktop.open(Opening.of(link))
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
 
 
 @pytest.mark.parametrize(
@@ -217,20 +217,20 @@ def test_a_link_that_leads_nowhere_is_said_where_one_is(
     assert desktop.window.page is desktop.home
     assert said in notice_text(desktop)
 
-    desktop.open_policies()
+    desktop.ways.open_policies()
     assert notice_text(desktop) == ""
 
 
 def test_a_clause_that_has_gone_opens_its_policy_and_says_so(desktop: Desktop) -> None:
     desktop.open(Opening.of("handbook:phones#gone"))
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
     assert "no longer here" in notice_text(desktop)
 
 
 def test_nothing_of_what_was_read_or_searched_is_written(desktop: Desktop, tmp_path: Path) -> None:
-    desktop.open_clause(ClauseRef("phones", "photos"))
-    desktop.open_search("secret words")
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
+    desktop.ways.open_search("secret words")
     desktop.close()
 
     for file in tmp_path.rglob("handbook.db*"):

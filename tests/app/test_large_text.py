@@ -32,12 +32,12 @@ def at_outcome(desktop: Desktop) -> None:
 
 
 def at_confirm(desktop: Desktop) -> None:
-    desktop.open_clause(ClauseRef("phones"))
-    desktop.open_confirm("phones")
+    desktop.ways.open_clause(ClauseRef("phones"))
+    desktop.ways.open_confirm("phones")
 
 
 def at_changes(desktop: Desktop) -> None:
-    desktop.open_changes("phones")
+    desktop.ways.open_changes("phones")
     page = desktop.rooms.changes.page
     until = QDeadlineTimer(20_000)
     while not page.text.sheet.changes and not until.hasExpired():
@@ -54,17 +54,17 @@ def press(key: Qt.Key) -> None:
 
 
 PAGES: dict[str, Callable[[Desktop], None]] = {
-    "home": Desktop.go_home,
-    "search": lambda desktop: desktop.open_search("phone"),
-    "policies": Desktop.open_policies,
+    "home": lambda desktop: desktop.ways.go_home(),
+    "search": lambda desktop: desktop.ways.open_search("phone"),
+    "policies": lambda desktop: desktop.ways.open_policies(),
     "changes": at_changes,
-    "reader": lambda desktop: desktop.open_clause(ClauseRef("phones", "photos")),
+    "reader": lambda desktop: desktop.ways.open_clause(ClauseRef("phones", "photos")),
     "confirm": at_confirm,
-    "saved": lambda desktop: desktop.rooms.show_saved(),
+    "saved": lambda desktop: desktop.rooms.lists.show_saved(),
     "wizard": Desktop.open_concern,
     "outcome": at_outcome,
-    "keys": lambda desktop: desktop.go(AtHelp(Topic.KEYS)),
-    "about": lambda desktop: desktop.go(AtHelp(Topic.ABOUT)),
+    "keys": lambda desktop: desktop.ways.go(AtHelp(Topic.KEYS)),
+    "about": lambda desktop: desktop.ways.go(AtHelp(Topic.ABOUT)),
 }
 
 

@@ -117,8 +117,8 @@ def _typing(app: Any, desktop: Any) -> float:
     from PySide6.QtWidgets import QApplication
 
     until(app, lambda: desktop.is_ready)
-    desktop.open_search("x")
-    page = desktop.rooms.search
+    desktop.ways.open_search("x")
+    page = desktop.rooms.searching.page
     until(app, page.isVisible)
     shown = [0]
     paint = page.show_results
@@ -132,7 +132,7 @@ def _typing(app: Any, desktop: Any) -> float:
     titles = [clause.title for clause in desktop.library.policies[0].clauses]
     times = []
     for text in titles[:QUERIES]:
-        desktop.open_search("")
+        desktop.ways.open_search("")
         app.processEvents()
         for letter in text:
             before = shown[0]
@@ -152,11 +152,11 @@ def _opening(app: Any, desktop: Any) -> float:
 
     times = []
     for number in range(OPENINGS):
-        desktop.go_home()
+        desktop.ways.go_home()
         app.processEvents()
         begun = time.perf_counter()
-        desktop.open_clause(ClauseRef(("long", "longer")[number % 2]))
-        desktop.rooms.reader.repaint()
+        desktop.ways.open_clause(ClauseRef(("long", "longer")[number % 2]))
+        desktop.rooms.reading.page.repaint()
         times.append((time.perf_counter() - begun) * 1000)
     return round(median(times), 1)
 

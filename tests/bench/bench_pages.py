@@ -52,14 +52,14 @@ def ways() -> tuple[Way, ...]:
     """Every page that a key or the bar reaches."""
     return (
         Way("keys", key("F1"), lambda d: d.help.keys, go_home),
-        Way("policies", enter("Policies"), lambda d: d.rooms.policies),
-        Way("saved", enter("Saved"), lambda d: d.rooms.saved),
+        Way("policies", enter("Policies"), lambda d: d.rooms.lists.policies),
+        Way("saved", enter("Saved"), lambda d: d.rooms.lists.saved),
         Way("home", enter("Home"), lambda d: d.home),
-        Way("search", key("P"), lambda d: d.rooms.search, go_home),
-        Way("policy", _open_policy, lambda d: d.rooms.reader, go_home),
+        Way("search", key("P"), lambda d: d.rooms.searching.page, go_home),
+        Way("policy", _open_policy, lambda d: d.rooms.reading.page, go_home),
         Way("what changed", enter("What changed"), lambda d: d.rooms.changes.page, go_home),
         Way("confirm", _confirm, lambda d: d.rooms.confirming.page, go_home),
-        Way("print", key("P"), lambda d: d.rooms.preview, _read),
+        Way("print", key("P"), lambda d: d.rooms.paper.page, _read),
         Way("Aa", enter("Text size and colours"), lambda d: d.help.aa, go_home),
         Way("about", enter("About"), lambda d: d.help.about, _open_aa),
         Way("who you are", enter("To read"), lambda d: d.welcome.first_run, go_home),
@@ -150,8 +150,8 @@ def scrolled(app: Any, desktop: Any) -> list[float]:
     """Milliseconds of each frame while the 300-clause policy is scrolled to its end."""
     from handbook.domain.clause_ref import ClauseRef
 
-    desktop.open_clause(ClauseRef("long"))
-    text = desktop.rooms.reader.text
+    desktop.ways.open_clause(ClauseRef("long"))
+    text = desktop.rooms.reading.page.text
     until(app, text.isVisible)
     settle(app, SETTLE_SECONDS)
     bar = text.verticalScrollBar()
@@ -216,7 +216,7 @@ def go_home(desktop: Any) -> None:
     """Be on the first page, with nothing open."""
     if "journeys" in desktop.rooms.__dict__ and desktop.window.page.own_bar:
         desktop.back_from_wizard()
-    desktop.go_home()
+    desktop.ways.go_home()
 
 
 def _open_policy(desktop: Any) -> None:
@@ -233,7 +233,7 @@ def _open_policy(desktop: Any) -> None:
 def _confirm(desktop: Any) -> None:
     """What a row to read leads to once it was read."""
     asked = next(card for card in desktop.library.summary.cards if card.is_asked_of(None))
-    desktop.open_confirm(asked.id)
+    desktop.ways.open_confirm(asked.id)
 
 
 def _read(desktop: Any) -> None:

@@ -59,7 +59,7 @@ class Driver:
         yield
         if type(self.desktop.window.page).__name__ == "FirstRunPage":
             self.staff.button("Not now").click()
-        searching = self.desktop.rooms._search_presenter
+        searching = self.desktop.rooms.searching.presenter
         while searching._searcher is None:
             yield
         for _tick in range(40):  # what is built and written while nobody waits for it

@@ -168,26 +168,26 @@ class Monkey:
         question, link = dice.choice(QUESTIONS), dice.choice(LINKS)
         policy = dice.choice([each.id for each in desktop.library.policies])
         ways: dict[str, Callable[[], None]] = {
-            "home": desktop.go_home,
-            "policies": desktop.open_policies,
-            f"search {question!r}": lambda: desktop.open_search(question),
-            f"read {policy}": lambda: desktop.open_clause(ClauseRef(policy)),
-            "what changed": desktop.open_changes,
-            f"what changed in {policy}": lambda: desktop.open_changes(policy),
+            "home": desktop.ways.go_home,
+            "policies": desktop.ways.open_policies,
+            f"search {question!r}": lambda: desktop.ways.open_search(question),
+            f"read {policy}": lambda: desktop.ways.open_clause(ClauseRef(policy)),
+            "what changed": desktop.ways.open_changes,
+            f"what changed in {policy}": lambda: desktop.ways.open_changes(policy),
             "concern": desktop.open_concern,
             "leave quickly": desktop.leave_quickly,
             f"link {link!r}": lambda: desktop.open(Opening.of(link)),
             "first run": desktop.welcome.ask,
             "link outside": self._outside,
-            "back": desktop.back,
-            "forward": desktop.forward,
+            "back": desktop.ways.back,
+            "forward": desktop.ways.forward,
         }
         name = dice.choice(list(ways))
         ways[name]()
         return f"go: {name}"
 
     def _outside(self) -> None:
-        presenter = self.desktop.rooms._reader_presenter
+        presenter = self.desktop.rooms.reading.presenter
         presenter.link_chosen(Link(LinkKind.WEB, f"https://example.org/{'x' * 300}"))
 
     def _resize(self) -> str:

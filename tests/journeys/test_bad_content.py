@@ -96,6 +96,6 @@ def test_a_damaged_cache_is_made_anew(desktop: Desktop, qtbot: QtBot, tmp_path: 
         if file.is_file():
             file.write_bytes(b"damaged")
     desktop.try_again()
-    desktop.open_search("grievance")
+    desktop.ways.open_search("grievance")
 
-    qtbot.waitUntil(lambda: len(desktop.rooms.search.hits) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(desktop.rooms.searching.page.hits) > 0, timeout=20_000)

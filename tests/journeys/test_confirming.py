@@ -99,7 +99,7 @@ def row(desktop: Desktop, title: str) -> ListRow:
 
 
 def way_in(desktop: Desktop) -> WayIn | None:
-    return next(iter(desktop.rooms.reader.findChildren(WayIn)), None)
+    return next(iter(desktop.rooms.reading.page.findChildren(WayIn)), None)
 
 
 def press(bot: QtBot, *keys: Qt.Key) -> None:
@@ -125,7 +125,7 @@ def test_from_home_to_confirmed(laptop: Laptop, qtbot: QtBot) -> None:
     ]
     confirm_phones(desktop, qtbot)
 
-    desktop.go_home()
+    desktop.ways.go_home()
     assert rows(desktop) == [
         "Visitors. Due 5 Dec, 1 min read",
         "Phones on trips. Done, You confirmed version 2.1 on 21 Nov",
@@ -134,7 +134,7 @@ def test_from_home_to_confirmed(laptop: Laptop, qtbot: QtBot) -> None:
     assert (kept.policy, kept.version, kept.day) == ("phones", "2.1", TODAY)
     source = (FIXTURES / "handbook" / "policies" / "phones.md").read_text("utf-8")
     assert desktop.services.confirmations.text("phones") == source
-    desktop.open_clause(ClauseRef("phones"))
+    desktop.ways.open_clause(ClauseRef("phones"))
     assert (strip := way_in(desktop)) is not None
     assert strip.isHidden()
 
@@ -142,8 +142,8 @@ def test_from_home_to_confirmed(laptop: Laptop, qtbot: QtBot) -> None:
 def test_the_list_of_policies_says_so_too(laptop: Laptop, qtbot: QtBot) -> None:
     desktop = laptop.start()
     confirm_phones(desktop, qtbot)
-    desktop.open_policies()
-    page = desktop.rooms.policies
+    desktop.ways.open_policies()
+    page = desktop.rooms.lists.policies
     named = [each.accessibleName() for each in page.findChildren(PolicyRowButton)]
     assert any("Confirmed on 21 November 2026" in name for name in named)
     assert any("Confirm by 5 Dec 1 minute to read" in name for name in named)
@@ -169,10 +169,10 @@ def test_reading_by_itself_leaves_no_trace(laptop: Laptop, qtbot: QtBot) -> None
     laptop.end()
     before = laptop.dump()
     desktop = laptop.start()
-    desktop.open_clause(ClauseRef("phones", "photos"))
-    desktop.open_confirm("phones")
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
+    desktop.ways.open_confirm("phones")
     press(qtbot, Qt.Key.Key_1)
-    desktop.open_clause(ClauseRef("visitors"))
+    desktop.ways.open_clause(ClauseRef("visitors"))
     laptop.end()
 
     assert laptop.dump() == before
@@ -195,7 +195,7 @@ def test_the_receipt_goes_to_the_schools_folder_once_it_is_there(
     folder.mkdir()
     desktop = laptop.start()
     qtbot.waitUntil(lambda: desktop.rooms.confirming.carrier is not None, timeout=20_000)
-    desktop.open_confirm("phones")
+    desktop.ways.open_confirm("phones")
     again = desktop.rooms.confirming.carrier
     assert again is not None
     again.go()
@@ -213,7 +213,7 @@ def _kept(desktop: Desktop) -> str:
 def test_a_school_may_ask_nobody(laptop: Laptop) -> None:
     laptop.managed = Managed(confirmations=False)
     desktop = laptop.start()
-    desktop.open_clause(ClauseRef("phones"))
+    desktop.ways.open_clause(ClauseRef("phones"))
 
     assert way_in(desktop) is None
     assert rows(desktop) == [
@@ -225,28 +225,28 @@ def test_a_school_may_ask_nobody(laptop: Laptop) -> None:
 def test_going_back_leads_from_the_page_to_the_policy(laptop: Laptop, qtbot: QtBot) -> None:
     desktop = laptop.start()
     row(desktop, "Phones on trips").click()
-    desktop.open_confirm("phones")
+    desktop.ways.open_confirm("phones")
     press(qtbot, Qt.Key.Key_1)
     read = desktop.rooms.confirming.page.sheet.blocks[0].read
     assert read is not None
     read.click()
     shown: Page | None = desktop.window.page
-    assert shown is desktop.rooms.reader
-    assert desktop.rooms.reader.text.current == "photos"
-    desktop.back()
+    assert shown is desktop.rooms.reading.page
+    assert desktop.rooms.reading.page.text.current == "photos"
+    desktop.ways.back()
 
     page = desktop.rooms.confirming.page
     shown = desktop.window.page
     assert shown is page
     assert page.sheet.blocks[0].read is not None
-    desktop.back()
+    desktop.ways.back()
     shown = desktop.window.page
-    assert shown is desktop.rooms.reader
+    assert shown is desktop.rooms.reading.page
 
 
 def test_whoever_has_a_question_is_told_whom_to_ask(laptop: Laptop) -> None:
     desktop = laptop.start()
-    desktop.open_confirm("phones")
+    desktop.ways.open_confirm("phones")
     page = desktop.rooms.confirming.page
     page.box.ask.click()
 
@@ -299,7 +299,7 @@ def test_without_questions_it_is_confirmed_under_the_changes(
 
     assert isinstance(desktop.window.page, ConfirmPage)
     assert desktop.services.confirmations.last()["phones"].version == "2.1"
-    desktop.back()
+    desktop.ways.back()
     assert isinstance(desktop.window.page, ConfirmPage)  # there is nothing to compare any more
 
 
@@ -308,7 +308,7 @@ def test_without_the_text_of_then_the_whole_is_read(laptop: Laptop) -> None:
     desktop = laptop.start()
     row(desktop, "Phones on trips").click()
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
 
 
 def test_a_text_that_cannot_be_read_any_more_is_said(laptop: Laptop, qtbot: QtBot) -> None:
@@ -317,7 +317,7 @@ def test_a_text_that_cannot_be_read_any_more_is_said(laptop: Laptop, qtbot: QtBo
     broken = zlib.compress(b"---\ntitle: [\n---\n")
     kept = desktop.services.confirmations._connection
     kept.execute("UPDATE confirmed_text SET source = ?", (broken,))
-    desktop.open_confirm("phones", changes=True)
+    desktop.ways.open_confirm("phones", changes=True)
     page = desktop.rooms.confirming.since.page
     qtbot.waitUntil(lambda: page.view.state is State.UNREADABLE, timeout=20_000)
 
@@ -325,9 +325,9 @@ def test_a_text_that_cannot_be_read_any_more_is_said(laptop: Laptop, qtbot: QtBo
 def test_the_whole_can_be_read_instead_of_the_changes(laptop: Laptop) -> None:
     confirm_earlier(laptop)
     desktop = laptop.start()
-    desktop.open_confirm("phones")
+    desktop.ways.open_confirm("phones")
     sheet = desktop.rooms.confirming.page.sheet
     assert sheet.read.text() == "Read the changes"
     sheet.whole_pressed.emit()
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page

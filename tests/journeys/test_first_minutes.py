@@ -59,10 +59,10 @@ def test_a_question_in_staffs_words_opens_the_clause_that_answers_it(
 ) -> None:
     open_and_ready(desktop, qtbot)
     type_text(qtbot, "a pupil added me on insta")
-    qtbot.waitUntil(lambda: len(desktop.rooms.search.hits) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(desktop.rooms.searching.page.hits) > 0, timeout=20_000)
     press(qtbot, desktop, Qt.Key.Key_Return)
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
     title = desktop.window.windowTitle()
     assert title.startswith(("Social media", "Safeguarding"))
 
@@ -88,14 +88,14 @@ def test_leaving_quickly_shows_an_ordinary_page_and_forgets(
     desktop: Desktop, qtbot: QtBot
 ) -> None:
     open_and_ready(desktop, qtbot)
-    desktop.open_clause(ClauseRef("grievance"))
+    desktop.ways.open_clause(ClauseRef("grievance"))
     desktop.open_concern()
     for _ in range(3):
         press(qtbot, desktop, Qt.Key.Key_Shift)
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
     assert desktop.window.windowTitle() == "Staff handbook"
     shown = [label.text() for label in desktop.window.findChildren(QLabel) if label.isVisible()]
     assert not [text for text in shown if "concern" in text.lower()]
-    desktop.back()
-    assert desktop.window.page is desktop.rooms.reader
+    desktop.ways.back()
+    assert desktop.window.page is desktop.rooms.reading.page

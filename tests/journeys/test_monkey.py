@@ -119,7 +119,7 @@ class Watch:
             if (popup := QApplication.activePopupWidget()) is not None:
                 QTest.keyClick(popup, Qt.Key.Key_Escape)
         self._desktop.leave_quickly()
-        self._desktop.go_home()
+        self._desktop.ways.go_home()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         gc.collect()

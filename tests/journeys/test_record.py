@@ -169,7 +169,7 @@ def test_leaving_quickly_takes_the_record_with_it(desktop: Desktop, qtbot: QtBot
     for _ in range(3):
         press(qtbot, desktop, Qt.Key.Key_Shift)
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
     assert not [
         edit for edit in desktop.window.findChildren(QTextEdit) if WORDS in edit.toPlainText()
     ]

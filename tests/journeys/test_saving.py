@@ -101,7 +101,7 @@ def going_on(desktop: Desktop) -> LinkButton:
 
 def save_photos(laptop: Laptop) -> Desktop:
     desktop = laptop.start()
-    desktop.open_clause(PHOTOS)
+    desktop.ways.open_clause(PHOTOS)
     laptop.press(Qt.Key.Key_B)
     return desktop
 
@@ -111,7 +111,7 @@ def test_a_clause_saved_in_the_reader_has_a_note_and_is_there_after_a_restart(
 ) -> None:
     desktop = save_photos(laptop)
     open_saved(laptop, desktop)
-    assert desktop.window.page is desktop.rooms.saved
+    assert desktop.window.page is desktop.rooms.lists.saved
     laptop.press(Qt.Key.Key_N)
     laptop.type("the school camera is in the office")
     laptop.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -120,8 +120,8 @@ def test_a_clause_saved_in_the_reader_has_a_note_and_is_there_after_a_restart(
     open_saved(laptop, desktop)
     assert "the school camera is in the office" in shown_texts(desktop)
     laptop.press(Qt.Key.Key_Return)
-    assert desktop.window.page is desktop.rooms.reader
-    assert desktop.rooms.reader.text.current == "photos"
+    assert desktop.window.page is desktop.rooms.reading.page
+    assert desktop.rooms.reading.page.text.current == "photos"
 
 
 def test_a_note_that_is_open_when_the_window_closes_is_kept(laptop: Laptop) -> None:
@@ -141,13 +141,13 @@ def test_alt_left_leads_back_to_what_was_saved(laptop: Laptop) -> None:
     laptop.press(Qt.Key.Key_Return)
     laptop.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
-    assert desktop.window.page is desktop.rooms.saved
+    assert desktop.window.page is desktop.rooms.lists.saved
 
 
 def test_the_next_start_offers_to_go_on_without_saying_where(laptop: Laptop) -> None:
     desktop = save_photos(laptop)
     laptop.press(Qt.Key.Key_J)
-    stopped_at = desktop.rooms.reader.text.current
+    stopped_at = desktop.rooms.reading.page.text.current
 
     desktop = laptop.start()
     assert desktop.window.page is desktop.home
@@ -155,15 +155,15 @@ def test_the_next_start_offers_to_go_on_without_saying_where(laptop: Laptop) -> 
     said = " ".join([*shown_texts(desktop), going_on(desktop).toolTip()])
     assert "2.3" not in said
     laptop.bot.mouseClick(going_on(desktop), Qt.MouseButton.LeftButton)
-    assert desktop.rooms.reader.text.current == stopped_at
-    desktop.go_home()
+    assert desktop.rooms.reading.page.text.current == stopped_at
+    desktop.ways.go_home()
     assert not going_on(desktop).isVisible()
 
 
 def test_where_nothing_is_saved_no_place_is_kept(laptop: Laptop) -> None:
     desktop = laptop.start()
-    desktop.open_clause(ClauseRef("visitors", "badges"))
-    assert desktop.rooms.reader.text.current == "badges"
+    desktop.ways.open_clause(ClauseRef("visitors", "badges"))
+    assert desktop.rooms.reading.page.text.current == "badges"
     desktop = laptop.start()
 
     assert not going_on(desktop).isVisible()
@@ -172,7 +172,7 @@ def test_where_nothing_is_saved_no_place_is_kept(laptop: Laptop) -> None:
 
 def test_closing_elsewhere_keeps_no_place(laptop: Laptop) -> None:
     desktop = save_photos(laptop)
-    desktop.go_home()
+    desktop.ways.go_home()
 
     assert not going_on(laptop.start()).isVisible()
 
@@ -192,7 +192,7 @@ def test_a_journey_leaves_the_file_as_if_there_had_been_none(laptop: Laptop) -> 
 
     desktop = laptop.start()
     assert not going_on(desktop).isVisible()
-    desktop.go_home()
+    desktop.ways.go_home()
     assert not going_on(desktop).isVisible()
 
 
@@ -211,11 +211,11 @@ def test_a_journey_from_the_reader_and_back_is_as_if_there_had_been_none(laptop:
     desktop.open_concern()
     laptop.press(Qt.Key.Key_2)
     desktop.back_from_wizard()
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
     desktop = laptop.start()
     laptop.bot.mouseClick(going_on(desktop), Qt.MouseButton.LeftButton)
 
-    assert desktop.rooms.reader.text.current == "photos"
+    assert desktop.rooms.reading.page.text.current == "photos"
 
 
 def test_no_key_saves_anything_within_the_wizard(laptop: Laptop) -> None:

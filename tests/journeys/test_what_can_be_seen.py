@@ -126,10 +126,10 @@ def test_leaving_quickly_from_there_leaves_no_way_back(desktop: Desktop, qtbot: 
     for _ in range(3):
         press(qtbot, desktop, Qt.Key.Key_Shift)
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
     assert desktop.rooms.journeys.seen.came_from is None
-    desktop.back()
-    assert desktop.window.page is desktop.rooms.reader
+    desktop.ways.back()
+    assert desktop.window.page is desktop.rooms.reading.page
     said = " ".join(shown(desktop))
     assert "laptop can still show" not in said
 

@@ -56,7 +56,7 @@ def theme(request: pytest.FixtureRequest) -> Theme:
 
 
 def opened(desktop: Desktop, qtbot: QtBot, policy: str) -> None:
-    desktop.open_changes(policy)
+    desktop.ways.open_changes(policy)
     rooms = desktop.rooms.changes
     qtbot.waitUntil(lambda: rooms.found is not None and rooms.found.is_whole, timeout=20_000)
 

@@ -23,8 +23,8 @@ def _jo(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def show(desktop: Desktop, shot: str) -> None:
     if shot != "confirm-read":
-        desktop.open_clause(ClauseRef("phones"))
-    desktop.open_confirm("phones")
+        desktop.ways.open_clause(ClauseRef("phones"))
+    desktop.ways.open_confirm("phones")
     presenter = desktop.rooms.confirming.presenter
     if shot in ("confirm", "confirm-narrow"):
         presenter.answered(1, 1)
@@ -65,7 +65,7 @@ def test_what_changed_since_it_was_confirmed_looks_as_it_did(
     confirm_earlier(desktop.services.confirmations)
     with qtbot.waitActive(desktop.window):
         desktop.window.activateWindow()
-    desktop.open_confirm("phones", changes=True)
+    desktop.ways.open_confirm("phones", changes=True)
     page = desktop.rooms.confirming.since.page
     qtbot.waitUntil(lambda: page.view.count > 0, timeout=20_000)
 

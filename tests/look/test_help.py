@@ -28,15 +28,15 @@ SHOTS = ("aa", "keys", "about")
 def show(desktop: Desktop, shot: str) -> None:
     match shot:
         case "aa":
-            desktop.open_clause(ClauseRef("phones", "photos"))
+            desktop.ways.open_clause(ClauseRef("phones", "photos"))
             desktop.help.open_aa()
         case "menu":
-            desktop.open_clause(ClauseRef("phones", "photos"))
+            desktop.ways.open_clause(ClauseRef("phones", "photos"))
             desktop.help.open_menu()
         case "keys":
-            desktop.go(AtHelp(Topic.KEYS))
+            desktop.ways.go(AtHelp(Topic.KEYS))
         case _:
-            desktop.go(AtHelp(Topic.ABOUT))
+            desktop.ways.go(AtHelp(Topic.ABOUT))
 
 
 def wear(desktop: Desktop, theme: Theme, text_size: int) -> None:
@@ -82,7 +82,7 @@ def test_a_clock_that_cannot_be_right_is_named_as_before(
     wear(desktop, theme, text_size)
     desktop.window.resize(*size)
     desktop.services.latest_day.keep(date(2027, 3, 1))
-    desktop.go_home()
+    desktop.ways.go_home()
 
     name = f"clock-{size[0]}-{text_size}-{theme}"
     pages.compare(pages.picture(desktop, qtbot), name, update=update_looks)

@@ -51,8 +51,8 @@ def test_what_is_said_of_new_policies_looks_as_it_did(
     if shot == "sources":
         show_sources(desktop)
     else:
-        desktop.open_clause(ClauseRef("phones", "photos"))
-        desktop.say(SAID, WayOn("What changed", desktop.open_changes))
+        desktop.ways.open_clause(ClauseRef("phones", "photos"))
+        desktop.say(SAID, WayOn("What changed", desktop.ways.open_changes))
 
     pages.compare(pages.picture(desktop, qtbot), f"{shot}-{theme}", update=update_looks)
 

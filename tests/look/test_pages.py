@@ -84,15 +84,15 @@ def desktop(
 def go(desktop: Desktop, qtbot: QtBot, shot: str) -> None:
     match shot:
         case "search" | "search-none":
-            desktop.open_search("pics on my phone" if shot == "search" else "trampoline")
-            page = desktop.rooms.search
+            desktop.ways.open_search("pics on my phone" if shot == "search" else "trampoline")
+            page = desktop.rooms.searching.page
             qtbot.waitUntil(lambda: bool(page.hits) or page.is_empty, timeout=20_000)
         case "reader":
-            desktop.open_clause(ClauseRef("phones", "photos"))
+            desktop.ways.open_clause(ClauseRef("phones", "photos"))
         case "reader-overdue":
-            desktop.open_clause(ClauseRef("visitors"))
+            desktop.ways.open_clause(ClauseRef("visitors"))
         case "policies":
-            desktop.open_policies()
+            desktop.ways.open_policies()
         case _:
             pass
 

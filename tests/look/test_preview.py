@@ -18,8 +18,8 @@ desktop, _dressed = test_pages.desktop, test_pages._dressed
 def open_pages(desktop: Desktop, qtbot: QtBot, ref: ClauseRef | None) -> None:
     with qtbot.waitActive(desktop.window):
         desktop.window.activateWindow()
-    desktop.open_paper(ref)
-    sheets = desktop.rooms.preview.sheets
+    desktop.ways.open_paper(ref)
+    sheets = desktop.rooms.paper.page.sheets
     qtbot.waitUntil(lambda: sheets.isVisible() and not sheets.waits, timeout=20_000)
 
 
@@ -37,7 +37,7 @@ def test_whole_pages_side_by_side_look_as_they_did(
     desktop: Desktop, qtbot: QtBot, theme: Theme, update_looks: bool
 ) -> None:
     open_pages(desktop, qtbot, None)
-    page = desktop.rooms.preview
+    page = desktop.rooms.paper.page
     list(page.zooms.values())[1].click()
     page.take_focus()
     qtbot.waitUntil(lambda: not page.sheets.waits, timeout=20_000)
@@ -54,7 +54,7 @@ def test_a_narrow_window_looks_as_it_did(
     desktop.window.resize(760, 700)
     ref = ClauseRef("phones", "photos")
     if shot == "reader-narrow":
-        desktop.open_clause(ref)
+        desktop.ways.open_clause(ref)
     else:
         open_pages(desktop, qtbot, ref)
 

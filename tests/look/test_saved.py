@@ -59,7 +59,7 @@ def test_what_is_saved_looks_as_it_did(
         save_some(desktop)
     with qtbot.waitActive(desktop.window):
         desktop.window.activateWindow()
-    desktop.go(AtSaved())
+    desktop.ways.go(AtSaved())
     if shot == "saved-note":
         focus = QApplication.focusWidget()
         assert focus is not None

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
 from handbook import locations
-from handbook.app.history import AtPack, Stop
+from handbook.app.history import AtPack
 from handbook.app.house import House
 from handbook.app.may_hang import MayHang
 from handbook.domain.opening import PACK_SUFFIX
@@ -24,21 +24,19 @@ if TYPE_CHECKING:  # loaded when a first pack is opened
 class PackRoom(QObject):
     """Shows packs that are opened by a start, by the folders or by a drop.
 
-    `go` leads to a place of the handbook, `may_change` says whether the page that is shown may
-    make way, and `on_installed` is called when a pack was put into use.
+    `may_change` says whether the page that is shown may make way, and `on_installed` is called
+    when a pack was put into use.
     """
 
     def __init__(
         self,
         house: House,
-        go: Callable[[Stop], None],
         may_change: Callable[[], bool],
         on_installed: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._house = house
-        self._go = go
         self._may_change = may_change
         self._on_installed = on_installed
         self._thread: MayHang | None = None
@@ -51,7 +49,7 @@ class PackRoom(QObject):
         from handbook.app.pack.page import PackPage
 
         page = PackPage(self._house.look)
-        page.left.connect(self._house.back)
+        page.left.connect(self._house.ways.back)
         return page
 
     @cached_property
@@ -84,7 +82,7 @@ class PackRoom(QObject):
                 return False
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self._go(AtPack(path))
+                self._house.ways.go(AtPack(path))
             return True
         return False
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from handbook import locations
-from handbook.app.history import AtClause, AtHelp, AtPack, AtSaved, Stop, Topic
+from handbook.app.history import AtHelp, AtHome, AtPack, InRooms, Topic
 from handbook.app.house import House
 from handbook.app.installed import InstalledPack
 from handbook.app.pack.room import PackRoom
@@ -33,11 +33,8 @@ _TAKEN_OUT = "The policy that you were reading is no longer part of the handbook
 class RenewedRooms(Protocol):
     """The pages beyond Home, as far as they are shown anew."""
 
-    def renew_reader(self) -> bool:
-        """Show the policy that is read as it is now; False where it has gone."""
-
-    def renew_saved(self) -> None:
-        """Show what was saved beside the words as they are now."""
+    def renew(self, stop: InRooms) -> bool:
+        """Show a place anew that is shown; False where its policy has gone."""
 
 
 class RenewedHelp(Protocol):
@@ -55,15 +52,8 @@ class UpdatesHouse(House, Protocol):
         """The pages beyond Home."""
 
     @property
-    def here(self) -> Stop | None:
-        """The place of the handbook that is shown."""
-
-    @property
     def may_change(self) -> bool:
         """Whether the page that is shown may change under its reader."""
-
-    def go(self, stop: Stop) -> None:
-        """Go to a place of the handbook and remember the way."""
 
     def say(self, words: str, way_on: WayOn | None = None) -> None:
         """Say a sentence above the page that is shown, with a button where one leads on."""
@@ -92,7 +82,7 @@ class Updates(QObject):
         self.moving = Moving(installed, self._open, self._may_move, self._move, self)
         self._watch: Watch | None = None
         self._offered: Path | None = None
-        self.packs = PackRoom(house, house.go, lambda: house.may_change, self.installed_here, self)
+        self.packs = PackRoom(house, lambda: house.may_change, self.installed_here, self)
 
     @property
     def user_folder(self) -> str:
@@ -199,20 +189,17 @@ class Updates(QObject):
         house.take_library(fresh.library)
         stays = self._renew_page()
         said = (_FIRST if was is None else _UPDATED).format(self._installed.version)
-        changed = WayOn("What changed", house.open_changes) if was is not None else None
+        changed = WayOn("What changed", house.ways.open_changes) if was is not None else None
         house.say(said if stays else f"{said} {_TAKEN_OUT}", changed)
 
     def _renew_page(self) -> bool:
         """Show the page anew that is shown; False where its policy was taken out."""
-        house, here = self._house, self._house.here
-        if isinstance(here, AtClause):
-            if not house.rooms.renew_reader():
-                house.open_policies()
-                return False
-        elif isinstance(here, AtPack):
-            house.go_home()
-        elif isinstance(here, AtSaved):
-            house.rooms.renew_saved()
+        house, here = self._house, self._house.ways.here
+        if isinstance(here, AtPack):
+            house.ways.go_home()
         elif isinstance(here, AtHelp):
             house.help.show(here.topic)
+        elif here is not None and not isinstance(here, AtHome) and not house.rooms.renew(here):
+            house.ways.open_policies()
+            return False
         return True

@@ -41,7 +41,7 @@ def focused() -> str:
 
 
 def opened(desktop: Desktop, qtbot: QtBot) -> AaMenu:
-    desktop.open_clause(ClauseRef("phones"))
+    desktop.ways.open_clause(ClauseRef("phones"))
     click(qtbot, desktop.window.bar.aa)
     assert desktop.help.aa.isVisible()
     return desktop.help.aa
@@ -161,7 +161,7 @@ def test_the_button_closes_what_it_opened(desktop: Desktop, qtbot: QtBot) -> Non
 
 def test_a_press_beside_it_closes_it(desktop: Desktop, qtbot: QtBot) -> None:
     menu = opened(desktop, qtbot)
-    viewport = desktop.rooms.reader.text.viewport()
+    viewport = desktop.rooms.reading.page.text.viewport()
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(40, 300))
 
     assert not menu.isVisible()
@@ -234,7 +234,7 @@ def test_the_narrow_bars_menu_leads_to_every_place_and_the_settings(
     desktop: Desktop, qtbot: QtBot
 ) -> None:
     desktop.appearance.keep(Preferences(text_size=200))
-    desktop.go_home()
+    desktop.ways.go_home()
     bar = desktop.window.bar
     click(qtbot, bar.menu)
     items = {item.text(): item for item in desktop.help.menu.findChildren(MenuItem)}
@@ -243,7 +243,7 @@ def test_the_narrow_bars_menu_leads_to_every_place_and_the_settings(
 
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Return)
-    assert desktop.window.page is desktop.rooms.policies
+    assert desktop.window.page is desktop.rooms.lists.policies
     assert not desktop.help.menu.isVisible()
 
     click(qtbot, bar.menu)

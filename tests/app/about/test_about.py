@@ -105,7 +105,7 @@ def test_a_notice_that_is_missing_says_where_it_should_be(tmp_path: Path) -> Non
 def test_about_is_reached_from_the_aa_menu_and_left_by_escape(
     desktop: Desktop, qtbot: QtBot
 ) -> None:
-    desktop.open_policies()
+    desktop.ways.open_policies()
     qtbot.mouseClick(desktop.window.bar.aa, Qt.MouseButton.LeftButton)
     link = next(b for b in desktop.help.aa.findChildren(LinkButton) if b.text() == "About")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
@@ -122,7 +122,7 @@ def test_about_is_reached_from_the_aa_menu_and_left_by_escape(
 
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     here: object = desktop.window.page
-    assert here is desktop.rooms.policies
+    assert here is desktop.rooms.lists.policies
 
 
 def test_a_verbatim_text_keeps_its_words() -> None:

@@ -130,7 +130,7 @@ def test_arrows_choose_and_the_button_opens(start: Starts, qtbot: QtBot) -> None
 def test_a_link_is_opened_before_anything_is_asked(start: Starts) -> None:
     desktop = start(Opening.of("handbook:phones#photos"))
 
-    assert desktop.window.page is desktop.rooms.reader
+    assert desktop.window.page is desktop.rooms.reading.page
 
 
 def test_a_concern_can_be_said_from_the_first_second(start: Starts, qtbot: QtBot) -> None:
@@ -181,7 +181,7 @@ def test_the_list_to_read_follows_the_role_and_nothing_else_does(
         rows.append(len(desktop.home._to_read.rows()))
 
     assert rows == [0, 0, len(cards)]
-    desktop.open_policies()
+    desktop.ways.open_policies()
     assert len(desktop.library.policies) == len(cards)
 
 
@@ -198,12 +198,12 @@ def test_what_the_page_says_is_never_kept_is_never_kept(start: Starts, qtbot: Qt
     desktop = start()
     press(qtbot, Qt.Key.Key_1)
     press(qtbot, Qt.Key.Key_Return)
-    desktop.open_search('"phones"')  # makes the index that phrases need
-    qtbot.waitUntil(lambda: bool(desktop.rooms.search.hits), timeout=20_000)
+    desktop.ways.open_search('"phones"')  # makes the index that phrases need
+    qtbot.waitUntil(lambda: bool(desktop.rooms.searching.page.hits), timeout=20_000)
     before = digests(start.folder)
-    desktop.open_search(QUERY)
-    desktop.open_search(f'"{QUERY}"')
-    qtbot.waitUntil(lambda: desktop.rooms.search.is_empty, timeout=20_000)
+    desktop.ways.open_search(QUERY)
+    desktop.ways.open_search(f'"{QUERY}"')
+    qtbot.waitUntil(lambda: desktop.rooms.searching.page.is_empty, timeout=20_000)
     desktop.open_concern()
     press(qtbot, Qt.Key.Key_2)
     press(qtbot, Qt.Key.Key_1)

@@ -41,11 +41,11 @@ class Hands:
 
     @property
     def reader(self) -> ReaderPage:
-        return self.desktop.rooms.reader
+        return self.desktop.rooms.reading.page
 
     @property
     def search(self) -> SearchPage:
-        return self.desktop.rooms.search
+        return self.desktop.rooms.searching.page
 
     @property
     def wizard(self) -> WizardPage:
@@ -59,7 +59,7 @@ class Hands:
 
     @property
     def saved(self) -> SavedPage:
-        return self.desktop.rooms.saved
+        return self.desktop.rooms.lists.saved
 
     @property
     def is_on_paper(self) -> bool:
@@ -88,7 +88,7 @@ def hands(desktop: Desktop, qtbot: QtBot) -> Hands:
 
 
 def read(hands: Hands) -> None:
-    hands.desktop.open_clause(ClauseRef("phones", "photos"))
+    hands.desktop.ways.open_clause(ClauseRef("phones", "photos"))
 
 
 def find(hands: Hands) -> None:
@@ -97,7 +97,7 @@ def find(hands: Hands) -> None:
 
 
 def ask(hands: Hands) -> None:
-    hands.desktop.open_search("phone")
+    hands.desktop.ways.open_search("phone")
     hands.bot.waitUntil(lambda: len(hands.search.hits) > 2, timeout=20_000)
 
 
@@ -121,7 +121,7 @@ def reading(hands: Hands, keys: Keys) -> bool:
             hands.press(*keys)
             return reader.outline.tree.hasFocus()
         case ("Tab",):
-            hands.desktop.open_clause(ClauseRef("phones"))
+            hands.desktop.ways.open_clause(ClauseRef("phones"))
             hands.press(*keys)
             return reader.text._link is not None
         case ("F3",):
@@ -161,7 +161,7 @@ def searching(hands: Hands, keys: Keys) -> bool:
 
 
 def listing(hands: Hands, keys: Keys) -> bool:
-    hands.desktop.open_policies()
+    hands.desktop.ways.open_policies()
     hands.press("Ctrl", "F")
     field = hands.focus
     assert isinstance(field, QLineEdit)
@@ -181,9 +181,9 @@ def listing(hands: Hands, keys: Keys) -> bool:
 
 def keeping(hands: Hands, keys: Keys) -> bool:
     for clause in ("photos", "lost"):
-        hands.desktop.open_clause(ClauseRef("phones", clause))
+        hands.desktop.ways.open_clause(ClauseRef("phones", clause))
         hands.press("B")
-    hands.desktop.go(AtSaved())
+    hands.desktop.ways.go(AtSaved())
     bookmarks = hands.desktop.services.bookmarks
     match keys:
         case ("Up", "Down"):
@@ -249,8 +249,8 @@ def questioned(hands: Hands, keys: Keys) -> bool:
 
 def looking(hands: Hands, keys: Keys) -> bool:
     read(hands)
-    hands.desktop.open_paper(None)
-    page, outlet = hands.desktop.rooms.preview, hands.desktop.services.long_outlet
+    hands.desktop.ways.open_paper(None)
+    page, outlet = hands.desktop.rooms.paper.page, hands.desktop.services.long_outlet
     assert isinstance(outlet, NoOutlet)
     hands.bot.waitUntil(page.sheets.isVisible, timeout=20_000)
     match keys:
@@ -282,7 +282,7 @@ def looking(hands: Hands, keys: Keys) -> bool:
 
 
 def comparing(hands: Hands, keys: Keys) -> bool:
-    hands.desktop.open_changes("phones")
+    hands.desktop.ways.open_changes("phones")
     page = hands.desktop.rooms.changes.page
     hands.bot.waitUntil(lambda: page.text.sheet.changes > 2, timeout=20_000)
     page.take_focus()
@@ -307,7 +307,7 @@ def comparing(hands: Hands, keys: Keys) -> bool:
 
 def confirming(hands: Hands, keys: Keys) -> bool:
     read(hands)
-    hands.desktop.open_confirm("phones")
+    hands.desktop.ways.open_confirm("phones")
     QApplication.processEvents()  # new widgets are shown by the event loop
     page = hands.desktop.rooms.confirming.page
     first = page.sheet.blocks[0]
@@ -417,7 +417,7 @@ def test_letters_that_are_turned_off_do_nothing_to_what_is_saved(hands: Hands, k
     hands.press("B")
     hands.desktop.appearance.keep(Preferences(letter_keys=False))
     QGuiApplication.clipboard().setText("")
-    hands.desktop.go(AtSaved())
+    hands.desktop.ways.go(AtSaved())
     here = hands.focus
     hands.press(key)
 

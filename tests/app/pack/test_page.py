@@ -74,12 +74,12 @@ def test_a_first_pack_is_read_compared_and_put_into_use_by_keys_alone(
 def test_escape_goes_back_and_nothing_is_changed(
     desktop: Desktop, file: Path, qtbot: QtBot
 ) -> None:
-    desktop.open_policies()
+    desktop.ways.open_policies()
     desktop.open(Opening.of(str(file)))
     page = page_of(desktop, qtbot)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
 
-    assert desktop.window.page is desktop.rooms.policies
+    assert desktop.window.page is desktop.rooms.lists.policies
     assert not any("Telephones" in each for each in titles(desktop))
 
 

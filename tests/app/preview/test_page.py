@@ -18,8 +18,8 @@ PHOTOS = ClauseRef("phones", "photos")
 
 
 def opened(desktop: Desktop, qtbot: QtBot, ref: ClauseRef | None) -> PreviewPage:
-    desktop.open_paper(ref)
-    page = desktop.rooms.preview
+    desktop.ways.open_paper(ref)
+    page = desktop.rooms.paper.page
     qtbot.waitUntil(lambda: page.sheets.isVisible() and not page.sheets.waits, timeout=20_000)
     return page
 
@@ -38,16 +38,16 @@ def button(page: PreviewPage, words: str) -> QAbstractButton:
 def test_p_in_the_reader_shows_the_clause_and_escape_leads_back(
     desktop: Desktop, qtbot: QtBot
 ) -> None:
-    desktop.open_clause(PHOTOS)
-    qtbot.keyClick(desktop.rooms.reader.text, Qt.Key.Key_P)
-    page = desktop.rooms.preview
+    desktop.ways.open_clause(PHOTOS)
+    qtbot.keyClick(desktop.rooms.reading.page.text, Qt.Key.Key_P)
+    page = desktop.rooms.paper.page
     qtbot.waitUntil(page.sheets.isVisible, timeout=20_000)
     focus = QApplication.focusWidget()
     assert focus is page.sheets
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
 
-    assert desktop.window.page is desktop.rooms.reader
-    assert desktop.rooms.reader.text.current == "photos"
+    assert desktop.window.page is desktop.rooms.reading.page
+    assert desktop.rooms.reading.page.text.current == "photos"
 
 
 def test_what_is_printed_is_what_is_shown(desktop: Desktop, qtbot: QtBot) -> None:
@@ -74,11 +74,11 @@ def test_the_whole_policy_can_take_the_place_of_its_clause(desktop: Desktop, qtb
 def test_all_policies_are_reached_from_their_list_and_saved(
     desktop: Desktop, qtbot: QtBot
 ) -> None:
-    desktop.open_policies()
-    listing = desktop.rooms.policies
+    desktop.ways.open_policies()
+    listing = desktop.rooms.lists.policies
     words = "Print or save all policies"
     next(b for b in listing.findChildren(QAbstractButton) if b.text() == words).click()
-    page = desktop.rooms.preview
+    page = desktop.rooms.paper.page
     qtbot.waitUntil(page.sheets.isVisible, timeout=20_000)
     button(page, "Save as PDF").click()
     qtbot.waitUntil(lambda: bool(outlet(desktop).files), timeout=20_000)
@@ -89,24 +89,24 @@ def test_all_policies_are_reached_from_their_list_and_saved(
 
 
 def test_making_the_pages_can_be_given_up(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.go(AtPolicies())
-    qtbot.waitUntil(lambda: desktop.window.page is desktop.rooms.policies)
-    desktop.open_paper(None)
-    page = desktop.rooms.preview
+    desktop.ways.go(AtPolicies())
+    qtbot.waitUntil(lambda: desktop.window.page is desktop.rooms.lists.policies)
+    desktop.ways.open_paper(None)
+    page = desktop.rooms.paper.page
     assert not page.sheets.isVisible()
     focus = QApplication.focusWidget()
     assert focus is page.waiting.cancel
     qtbot.keyClick(focus, Qt.Key.Key_Return)
 
-    assert desktop.window.page is desktop.rooms.policies
+    assert desktop.window.page is desktop.rooms.lists.policies
     assert page.sheets._sheets is None
 
 
 def test_pages_are_let_go_when_another_page_is_shown(desktop: Desktop, qtbot: QtBot) -> None:
     page = opened(desktop, qtbot, None)
-    desktop.go_home()
+    desktop.ways.go_home()
     assert page.sheets._sheets is None
-    desktop.back()
+    desktop.ways.back()
     qtbot.waitUntil(page.sheets.isVisible, timeout=20_000)
 
     assert page.sheets._sheets is not None

@@ -51,14 +51,14 @@ def test_the_clause_that_is_opened_fades_unless_that_is_turned_off(
     desktop: Desktop, less: bool
 ) -> None:
     desktop.appearance.keep(Preferences(less_movement=less))
-    desktop.open_clause(ClauseRef("phones", "photos"))
-    strength = desktop.rooms.reader.text._fade.strength
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
+    strength = desktop.rooms.reading.page.text._fade.strength
 
     assert (strength == 0) is less
 
 
 def test_another_text_size_makes_nothing_stand_out_again(desktop: Desktop) -> None:
-    desktop.open_clause(ClauseRef("phones", "photos"))
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
     desktop.appearance.bigger_text()
 
-    assert desktop.rooms.reader.text._fade.strength == 0
+    assert desktop.rooms.reading.page.text._fade.strength == 0

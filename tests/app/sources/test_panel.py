@@ -23,7 +23,7 @@ def said(panel: SourcesPanel) -> str:
 
 
 def panel_of(desktop: Desktop) -> SourcesPanel:
-    desktop.go(AtHelp(Topic.ABOUT))
+    desktop.ways.go(AtHelp(Topic.ABOUT))
     return desktop.help.about.sources
 
 

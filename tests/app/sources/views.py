@@ -22,5 +22,5 @@ VIEW = SourcesView(
 
 def show_sources(desktop: Desktop) -> None:
     """Put About into the window as it is where a school has set a folder."""
-    desktop.go(AtHelp(Topic.ABOUT))
+    desktop.ways.go(AtHelp(Topic.ABOUT))
     desktop.help.about.sources.show_sources(VIEW)

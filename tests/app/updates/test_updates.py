@@ -73,8 +73,8 @@ def test_the_reader_stays_at_the_clause_and_as_far_down(
     desktop: Desktop, folder: Path, school: School, qtbot: QtBot
 ) -> None:
     desktop.window.resize(1100, 500)
-    desktop.open_clause(ClauseRef("phones", "photos"))
-    text = desktop.rooms.reader.text
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
+    text = desktop.rooms.reading.page.text
     qtbot.wait(50)
     text.verticalScrollBar().setValue(text.verticalScrollBar().value() + 37)
     clause, offset = text.place
@@ -96,9 +96,9 @@ def test_the_reader_stays_at_the_clause_and_as_far_down(
 def test_a_clause_that_was_taken_out_leaves_the_reader_beside_it(
     desktop: Desktop, folder: Path, school: School, qtbot: QtBot
 ) -> None:
-    desktop.open_clause(ClauseRef("phones"))
+    desktop.ways.open_clause(ClauseRef("phones"))
     names = [clause.id for clause in desktop.library.policy("phones").clauses]
-    desktop.open_clause(ClauseRef("phones", names[-1]))
+    desktop.ways.open_clause(ClauseRef("phones", names[-1]))
     renamed = CONTENT[PHONES].replace(b"{#%s}" % names[-1].encode(), b"{#something-else}")
     assert renamed != CONTENT[PHONES]
 
@@ -106,26 +106,26 @@ def test_a_clause_that_was_taken_out_leaves_the_reader_beside_it(
     look(desktop, qtbot)
     qtbot.waitUntil(lambda: notice(desktop) != "", timeout=20_000)
 
-    assert desktop.rooms.reader.text.current == names[-2]
+    assert desktop.rooms.reading.page.text.current == names[-2]
 
 
 def test_a_policy_that_was_taken_out_is_said(
     desktop: Desktop, folder: Path, school: School, qtbot: QtBot
 ) -> None:
-    desktop.open_clause(ClauseRef("phones"))
+    desktop.ways.open_clause(ClauseRef("phones"))
     publish(folder, school.pack(2, {PHONES: None}))
     look(desktop, qtbot)
     qtbot.waitUntil(lambda: notice(desktop) != "", timeout=20_000)
 
-    assert desktop.window.page is desktop.rooms.policies
+    assert desktop.window.page is desktop.rooms.lists.policies
     assert "is no longer part of the handbook" in notice(desktop)
 
 
 def test_search_words_stay_and_are_answered_anew(
     desktop: Desktop, folder: Path, school: School, qtbot: QtBot
 ) -> None:
-    desktop.open_search("telephones")
-    page = desktop.rooms.search
+    desktop.ways.open_search("telephones")
+    page = desktop.rooms.searching.page
     publish(folder, school.titled(2, "Telephones"))
     look(desktop, qtbot)
     qtbot.waitUntil(lambda: any("Telephones" in str(hit) for hit in page.hits), timeout=20_000)
@@ -137,17 +137,17 @@ def test_search_words_stay_and_are_answered_anew(
 def test_lists_show_what_is_new(
     desktop: Desktop, folder: Path, school: School, qtbot: QtBot
 ) -> None:
-    desktop.open_clause(ClauseRef("phones", "photos"))
-    desktop.rooms.reader.save_wanted.emit(ClauseRef("phones", "photos"))
-    desktop.open_policies()
-    desktop.go(AtSaved())
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
+    desktop.rooms.reading.page.save_wanted.emit(ClauseRef("phones", "photos"))
+    desktop.ways.open_policies()
+    desktop.ways.go(AtSaved())
     publish(folder, school.titled(2, "Telephones"))
     look(desktop, qtbot)
     qtbot.waitUntil(lambda: notice(desktop) != "", timeout=20_000)
 
-    assert desktop.window.page is desktop.rooms.saved
+    assert desktop.window.page is desktop.rooms.lists.saved
     assert "Telephones" in shown(desktop)
-    desktop.open_policies()
+    desktop.ways.open_policies()
     assert "Telephones" in shown(desktop)
 
 
@@ -192,19 +192,19 @@ def test_leaving_quickly_shows_an_ordinary_page_and_says_nothing(
     assert notice(desktop) == ""
     assert not moved_to(desktop, "Telephones")
 
-    desktop.go_home()
+    desktop.ways.go_home()
     assert moved_to(desktop, "Telephones")
 
 
 def test_a_record_and_a_preview_hold_still(desktop: Desktop) -> None:
-    journeys = desktop.rooms.journeys
+    journeys, paper = desktop.rooms.journeys, desktop.rooms.paper
     pages: list[Page] = [
-        journeys.wizard, journeys.outcome, journeys.record, journeys.seen, desktop.rooms.preview,
+        journeys.wizard, journeys.outcome, journeys.record, journeys.seen, paper.page,
     ]  # fmt: skip
 
     assert all(page.holds_still for page in pages)
     assert not desktop.home.holds_still
-    assert not desktop.rooms.reader.holds_still
+    assert not desktop.rooms.reading.page.holds_still
 
 
 def test_what_another_program_installs_is_noticed(
@@ -223,7 +223,7 @@ def test_what_another_program_installs_is_noticed(
 
 
 def test_about_is_shown_anew(desktop: Desktop, folder: Path, school: School, qtbot: QtBot) -> None:
-    desktop.go(AtHelp(Topic.ABOUT))
+    desktop.ways.go(AtHelp(Topic.ABOUT))
     publish(folder, school.titled(2, "Telephones"))
     look(desktop, qtbot)
     qtbot.waitUntil(lambda: notice(desktop) != "", timeout=20_000)
@@ -273,7 +273,7 @@ def notice_button(desktop: Desktop, words: str) -> QAbstractButton:
 def test_the_notice_leads_to_what_changed_and_takes_no_focus(
     desktop: Desktop, folder: Path, school: School, qtbot: QtBot
 ) -> None:
-    desktop.open_clause(ClauseRef("phones", "photos"))
+    desktop.ways.open_clause(ClauseRef("phones", "photos"))
     focus = QApplication.focusWidget()
     publish(folder, school.titled(2, "Telephones"))
     look(desktop, qtbot)
@@ -298,6 +298,6 @@ def test_a_first_pack_in_the_folder_is_offered_once(
     notice_button(desktop, "Look at it").click()
     page = updates_of(desktop).packs.page
     qtbot.waitUntil(page.same.isVisible, timeout=20_000)
-    desktop.go_home()
+    desktop.ways.go_home()
     look(desktop, qtbot)
     assert notice(desktop) == ""
