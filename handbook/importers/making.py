@@ -11,6 +11,7 @@ from handbook.importers.form import Para, Piece, Reading, Role, Unsure, shown
 from handbook.importers.kinds import Format, NoFormat, format_by_name, format_of
 from handbook.importers.limits import MAX_DRAFT, MAX_PIECES
 from handbook.importers.refusal import Unreadable
+from handbook.importers.shaping.breaks import part_at_breaks
 from handbook.importers.shaping.contents import leave_out_contents
 from handbook.importers.shaping.depth import decide_depths
 from handbook.importers.shaping.facts import find_facts
@@ -71,6 +72,7 @@ def _drafted(reading: Reading, name: str) -> Draft:
     reading.pieces = [part for piece in reading.pieces for part in _unboxed(piece)]
     if not any(_has_words(piece) for piece in reading.pieces) and not reading.unplaced:
         raise Unreadable("no words are in it")
+    reading.pieces = part_at_breaks(reading.pieces)
     leave_out_contents(reading)
     find_marks([para for para in reading.paras if para.role is Role.TEXT])
     title = find_title(reading)

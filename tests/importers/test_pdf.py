@@ -63,6 +63,24 @@ def test_what_stands_at_the_edges_of_every_page_is_left_out_and_said() -> None:
     assert draft.fields["organisation"] == "Hill Lane School"
 
 
+def test_the_number_of_a_heading_at_the_head_of_a_page_is_no_page_number() -> None:
+    kinds = ("oak", "iron", "wire", "brick")
+    sheets = []
+    for number, kind in enumerate(kinds, start=1):
+        sheet = Sheet()
+        sheet.text(72, 770, str(number), size=14, bold=True)
+        sheet.text(110, 770, f"Gates made of {kind}", size=14, bold=True)
+        sheet.text(72, 740, *FIRST)
+        sheet.text(300, 30, str(number))
+        sheets.append(sheet)
+    heads = [line for line in draft_of(*sheets).text.split("\n") if line.startswith("#")]
+
+    assert heads == [
+        f"## {number} Gates made of {kind} {{#gates-made-{kind}}}"
+        for number, kind in enumerate(kinds, start=1)
+    ]
+
+
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     one, two = titled(), Sheet()
     one.text(72, 700, *FIRST[:2])

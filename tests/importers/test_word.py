@@ -268,6 +268,20 @@ def test_soft_returns_and_tabs_keep_words_apart() -> None:
     assert body_of(draft_of(body)) == "One line  \nnext line"
 
 
+def test_lists_and_headings_made_with_soft_returns_are_lists_and_headings() -> None:
+    stop = "<w:r><w:br/></w:r>"
+    items = f"<w:p>{r('Staff carry:')}{stop}{r('• keys')}{stop}{r('• a card')}</w:p>"
+    headed = f"<w:p>{r('Doors', '<w:b/>')}{stop}{r(LONG)}</w:p>"
+
+    assert body_of(draft_of(headed + items + p(LONG))).split("\n\n") == [
+        "## Doors {#doors}",
+        LONG,
+        "Staff carry:",
+        "- keys\n- a card",
+        LONG,
+    ]
+
+
 def test_words_that_mean_something_to_markdown_stay_words() -> None:
     odd = r"# no heading * no star [no](link) &lt;b&gt; {no: braces} 1. back\slash | bar `tick`"
 

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from handbook.importers.pdf.letters import Sheet
 from handbook.importers.pdf.lines import Line
 
+_ONE_ROW = 3.0
 _MOST_PAGES = 0.3
 """The part of all pages that have a running line at least."""
 _SHARE = 0.13
@@ -24,30 +25,49 @@ def take_furniture(sheets: list[Sheet], pages: list[list[Line]]) -> list[str]:
     copies = _repeated(sheets, pages)
     taken: dict[str, str] = {}
     for sheet, lines in zip(sheets, pages, strict=True):
-        left = dict(copies)
-        for line in _outermost_first([one for one in lines if _at_edge(one, sheet)], sheet):
-            text = " ".join(line.text.split())
-            if left.get(_folded(text), 0) and any(c.isalpha() for c in text):
-                left[_folded(text)] -= 1
-                lines.remove(line)
-                taken.setdefault(_folded(text), text)
-        _take_numbers(lines, sheet)
+        for above in (True, False):
+            _peel(lines, sheet, dict(copies), taken, above=above)
     return list(taken.values())
 
 
-def _take_numbers(lines: list[Line], sheet: Sheet) -> None:
-    """Take page numbers out: figures at the edge with nothing beside them but running lines.
+def _peel(
+    lines: list[Line], sheet: Sheet, left: dict[str, int], taken: dict[str, str], *, above: bool
+) -> None:
+    """Take running lines and page numbers from one edge inwards, up to the first other line.
 
     `3` beside `Passengers` is the number of a heading.
     """
-    for line in [one for one in lines if _at_edge(one, sheet)]:
-        beside = [one for one in lines if one is not line and abs(one.base - line.base) < 3]
-        if _is_number(" ".join(line.text.split())) and not beside:
+    for row in _rows(lines, sheet, above=above):
+        texts = {id(line): " ".join(line.text.split()) for line in row}
+        running = [line for line in row if _is_running(texts[id(line)], left)]
+        others = [line for line in row if line not in running]
+        numbers = [line for line in others if _is_number(texts[id(line)])]
+        for line in running:
+            left[_folded(texts[id(line)])] -= 1
+            taken.setdefault(_folded(texts[id(line)]), texts[id(line)])
+            lines.remove(line)
+        if len(numbers) < len(others):
+            return
+        for line in numbers:
             lines.remove(line)
 
 
-def _outermost_first(lines: list[Line], sheet: Sheet) -> list[Line]:
-    return sorted(lines, key=lambda line: -abs(line.base - sheet.height / 2))
+def _rows(lines: list[Line], sheet: Sheet, *, above: bool) -> list[list[Line]]:
+    """The lines at one edge, those of one height together, from the outside inwards."""
+    edge = [
+        one for one in lines if _at_edge(one, sheet) and (one.base > sheet.height / 2) == above
+    ]
+    rows: list[list[Line]] = []
+    for line in sorted(edge, key=lambda one: -one.base if above else one.base):
+        if rows and abs(rows[-1][0].base - line.base) < _ONE_ROW:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _is_running(text: str, left: dict[str, int]) -> bool:
+    return left.get(_folded(text), 0) > 0 and any(c.isalpha() for c in text)
 
 
 def _repeated(sheets: list[Sheet], pages: list[list[Line]]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from handbook.importers.form import Para
+from handbook.importers.shaping.fact_words import name_of
 
 MOST_WORDS = 14
 """A heading by look alone is no longer."""
@@ -14,7 +15,7 @@ _LARGER = 1.12
 _ENDS = re.compile(
     r"[.;,]$|\b(?:and|or|the|of|to|a|an|by|for|with|that|is|are|must)$", re.IGNORECASE
 )
-_FACT = re.compile(r"[A-Z][\w’' /&().-]{1,40}:\s+\S")
+_PAIR = re.compile(r"(?P<key>[^:]{1,40}):\s+\S")
 
 Strength = tuple[float, float]
 
@@ -52,6 +53,7 @@ def is_titled(text: str, most: int = MOST_WORDS) -> bool:
     if not words or len(words) > most or not any(c.isalpha() for c in text):
         return False
     first = next((c for c in text if c.isalnum()), "a")
-    if first.islower() or _FACT.match(text):
+    pair = _PAIR.match(text)
+    if first.islower() or (pair and (name_of(pair["key"]) or any(map(str.isdigit, text)))):
         return False
     return not _ENDS.search(text.rstrip())
