@@ -7,9 +7,8 @@ after it; neither is the line that it stands in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
@@ -201,10 +200,31 @@ def _moved(before: Mapping[str, Passage], after: Mapping[str, Passage]) -> froze
     moved = set(gone_over)
     for section in {after[clause].section for clause in both}:
         here = [c for c in both if c not in gone_over and after[c].section == section]
-        there = [c for c in after if c in here]
-        stayed = SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks()
-        moved |= set(here) - {c for block in stayed for c in here[block.a : block.a + block.size]}
+        kept = {c for c in here if before[c].label == after[c].label}
+        moved |= set(here) - _stayed(here, [c for c in after if c in here], kept)
     return frozenset(moved)
+
+
+def _stayed(was: Sequence[str], now: Sequence[str], kept: Container[str]) -> frozenset[str]:
+    """The most clauses that stand in the same order in both.
+
+    Where two changed places, either may have moved: then the one that kept its number stayed,
+    for nobody is told that 1.5 moved from 1.5.
+    """
+    place = {clause: number for number, clause in enumerate(was)}
+    runs: list[tuple[int, int, int]] = []  # how long, how many kept their number, what is before
+    for at, clause in enumerate(now):
+        fitting = (
+            (*runs[back][:2], back) for back in range(at) if place[now[back]] < place[clause]
+        )
+        long, same, back = max(fitting, default=(0, 0, -1))
+        runs.append((long + 1, same + (clause in kept), back))
+    at = max(range(len(runs)), key=lambda number: runs[number][:2], default=-1)
+    stayed = set()
+    while at >= 0:
+        stayed.add(now[at])
+        at = runs[at][2]
+    return frozenset(stayed)
 
 
 def in_reading_order(before: Sequence[str], after: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,6 +119,21 @@ def test_a_clause_in_another_place_of_its_section_was_moved_alone() -> None:
     new = TEXT.replace(night, "").replace("### In lessons", f"{night}### In lessons")
 
     assert changes(new) == {"night": {"moved"}}
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_of_two_that_changed_places_the_one_with_another_number_moved(back: bool) -> None:
+    """Nobody is told that 1.2 moved from 1.2, also not after going back a version."""
+    one = "### Watches {#watches}\n\nOff.\n\n"
+    other = "### Chargers {#chargers}\n\nNever.\n\n"
+    night = "### At night {#night}\n\nNever.\n\n"
+    old = TEXT.replace("### In lessons", f"{one}### In lessons")
+    new = TEXT.replace(night, other).replace("### Outside", f"{night}### Outside")
+    versions = (new, old) if back else (old, new)
+
+    found = changes(versions[1], old=versions[0])
+
+    assert [i for i, kinds in found.items() if "moved" in kinds] == ["night"]
 
 
 def test_a_clause_can_be_moved_and_reworded_at_once() -> None:
