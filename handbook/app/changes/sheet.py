@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen, QTextCursor
@@ -59,13 +60,15 @@ class ChangeSheet(ClauseBrowser):
         self._marks = _by_unit(document)
         self.show_built(document.built)
 
-    def mark(self, key: str) -> None:
-        """Make a change the current one where it stands: the other half has scrolled to it."""
-        self._make_current(key)
-
-    def forget_layout(self) -> None:
-        """Work out anew where everything stands."""
+    @contextmanager
+    def laid_out_anew(self) -> Iterator[None]:
+        """Around what moves the text about: the change that is read stays where it was."""
+        place, offset = self._anchor()
+        self._moving = True  # a text that grows or shrinks scrolls; its reader did not
+        yield
+        self._moving = False
         self._laid_out()
+        self._restore(place, offset)
 
     @property
     def changes(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from handbook.app.changes.following_sheet import FollowingSheet
 from handbook.app.changes.sheet import HALF_GUTTER, ChangeSheet
 from handbook.app.changes.side_head import SideHead
 from handbook.app.changes.view_of import word_units
@@ -30,7 +31,7 @@ class ChangesText(QWidget):
         self._way = Way.MARKED
         self._pair: tuple[ChangedDocument, ChangedDocument] | None = None
         self.whole = ChangeSheet(look, "Text of the changes")
-        self.was = ChangeSheet(look, "Text before", is_half=True)
+        self.was = FollowingSheet(look, "Text before", is_half=True)
         self.now = ChangeSheet(look, "Text now", is_half=True)
         self._heads = (SideHead(look), SideHead(look, in_use=True))
         self._stack = QStackedWidget()
@@ -109,10 +110,10 @@ class ChangesText(QWidget):
         self._levelling.stop()
         if self._pair is None or self._way is not Way.SIDES:
             return
-        level_up(*self._pair)
-        self.was.forget_layout()
-        self.now.forget_layout()
-        self.was.verticalScrollBar().setValue(self.now.verticalScrollBar().value())
+        with self.was.laid_out_anew(), self.now.laid_out_anew():
+            level_up(*self._pair)
+        self.was.follow(self.now.verticalScrollBar().value())
+        self.was.mark(self.now.current)
 
     def _lay_out(self) -> None:
         halves = QWidget()
@@ -140,9 +141,10 @@ class ChangesText(QWidget):
         self.whole.current_changed.connect(self.current_changed)
         self.now.current_changed.connect(self.was.mark)
         self.now.current_changed.connect(self.current_changed)
-        left, right = self.was.verticalScrollBar(), self.now.verticalScrollBar()
-        left.valueChanged.connect(right.setValue)
-        right.valueChanged.connect(left.setValue)
+        right = self.now.verticalScrollBar()
+        right.valueChanged.connect(self.was.follow)
+        self.was.scrolled.connect(right.setValue)
+        self.was.stepped.connect(self.now.step)
         self.was.laid_out.connect(self._levelling.start)
         self.now.laid_out.connect(self._levelling.start)
 

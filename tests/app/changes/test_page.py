@@ -153,6 +153,45 @@ def test_both_sides_mark_the_change_that_is_read(shown: Shown) -> None:
     assert shown.page.text.was.current == shown.page.text.now.current == "social-media#parents"
 
 
+def level(shown: Shown) -> None:
+    """Let both sides be laid out for the width that they have now."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("steps", range(1, 8))
+def test_both_sides_keep_the_change_when_they_come_and_when_the_window_changes(
+    shown: Shown, steps: int
+) -> None:
+    for _ in range(steps):
+        shown.press(Qt.Key.Key_N)
+    read = shown.page.text.current
+
+    shown.page.show_way(Way.SIDES)
+    level(shown)
+    came = (shown.page.text.was.current, shown.page.text.now.current)
+    shown.page.resize(1300, 600)
+    level(shown)
+
+    assert came == (read, read)
+    assert (shown.page.text.was.current, shown.page.text.now.current) == came
+
+
+def test_the_left_side_leads_both_when_it_is_scrolled_and_stepped(shown: Shown) -> None:
+    shown.page.show_way(Way.SIDES)
+    level(shown)
+    text = shown.page.text
+
+    text.was.verticalScrollBar().setValue(200)
+    scrolled = (text.now.verticalScrollBar().value(), text.was.current == text.now.current)
+    text.was.setFocus()
+    shown.page.text.go_to_start()
+    shown.press(Qt.Key.Key_N)
+
+    assert scrolled == (200, True)
+    assert text.was.current == text.now.current == "social-media#@facts"
+
+
 def test_two_sides_need_a_wide_window(shown: Shown) -> None:
     shown.page.show_way(Way.SIDES)
 
