@@ -18,6 +18,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, box
+from handbook.app.widgets.scroll_bar import WIDTH
 from handbook.app.widgets.two_lines import two_lines
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -152,5 +153,6 @@ class ChangeRows(QStyledItemDelegate):
         return self._folded(str(index.data(Role.KIND)), Type.SMALL, _SIDE + _TEXT, _RIGHT)
 
     def _folded(self, text: str, role: Type, left: float, right: float) -> list[str]:
-        room = self._view.width() - left - right
+        # The bar's room is kept free whether it shows or not, so that no row folds anew for it.
+        room = self._view.width() - WIDTH - left - right
         return two_lines(text, QFontMetricsF(self._look.font(role)), room)

@@ -132,7 +132,7 @@ def _capital(words: str) -> str:
 def in_words(row: ChangeRow) -> str:
     """A change as it is read aloud."""
     name = f"{row.label} {row.title}".strip()
-    return " ".join(f"{part.rstrip('.')}." for part in (name, row.kind, *row.said) if part)
+    return " ".join(_ended(part) for part in (name, row.kind, *row.said) if part)
 
 
 def word_units(view: ChangesView) -> tuple[Unit, ...]:
@@ -147,7 +147,7 @@ def word_units(view: ChangesView) -> tuple[Unit, ...]:
 
 
 def _word_unit(row: ChangeRow) -> Unit:
-    items = tuple(Item((Paragraph((Span(f"{each.rstrip('.')}."),), 0),), 0) for each in row.said)
+    items = tuple(Item((Paragraph((Span(_ended(each)),), 0),), 0) for each in row.said)
     said = (Listing(items, ordered=False, start=1, line=0),) if items else ()
     return Unit(
         Place.CLAUSE,
@@ -158,3 +158,8 @@ def _word_unit(row: ChangeRow) -> Unit:
         note=row.kind,
         blocks=said,
     )
+
+
+def _ended(words: str) -> str:
+    """Words as a sentence; one that ends in a bracket has its full stop in there."""
+    return words if words.endswith((".", ".)", "?")) else f"{words}."

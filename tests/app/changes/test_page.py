@@ -153,7 +153,7 @@ def test_both_sides_mark_the_change_that_is_read(shown: Shown) -> None:
     assert shown.page.text.was.current == shown.page.text.now.current == "social-media#parents"
 
 
-def level(shown: Shown) -> None:
+def level() -> None:
     """Let both sides be laid out for the width that they have now."""
     for _ in range(5):
         QApplication.processEvents()
@@ -168,10 +168,10 @@ def test_both_sides_keep_the_change_when_they_come_and_when_the_window_changes(
     read = shown.page.text.current
 
     shown.page.show_way(Way.SIDES)
-    level(shown)
+    level()
     came = (shown.page.text.was.current, shown.page.text.now.current)
     shown.page.resize(1300, 600)
-    level(shown)
+    level()
 
     assert came == (read, read)
     assert (shown.page.text.was.current, shown.page.text.now.current) == came
@@ -179,7 +179,7 @@ def test_both_sides_keep_the_change_when_they_come_and_when_the_window_changes(
 
 def test_the_left_side_leads_both_when_it_is_scrolled_and_stepped(shown: Shown) -> None:
     shown.page.show_way(Way.SIDES)
-    level(shown)
+    level()
     text = shown.page.text
 
     text.was.verticalScrollBar().setValue(200)

@@ -355,3 +355,12 @@ def test_in_words_every_change_is_a_list(page: FakePage, presenter: ChangesPrese
         "Added: “say so”.",
         "Added: “the same day”.",
     ]
+
+
+def test_what_ends_in_a_bracket_or_a_question_mark_gets_no_stop_behind_it() -> None:
+    said = ("You are sent elsewhere. (8 ways.)", "It said: “x”")
+    row = ChangeRow("key", "", "May I post?", "Reworded", Tone.CHANGED, said)
+
+    assert in_words(row) == (
+        "May I post? Reworded. You are sent elsewhere. (8 ways.) It said: “x”."
+    )
