@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from handbook.app.background import LatestOnly
+from handbook.app.desk.choosing import IMPORTED, choose_files
 from handbook.app.desk.files import CannotOpen, CannotSave, ContentFiles
 from handbook.app.desk.files_made.begun import NewKind, file_of, text_of
 from handbook.app.desk.files_made.drafts import draft_file
@@ -63,6 +64,9 @@ class DeskActs(QObject):
         self._look = look
         self._today = today
         self._importing = LatestOnly(self)
+        self.ask_files: Callable[[], Sequence[str]] = lambda: choose_files(
+            house.window, "Word files, PDFs, web pages or texts to make drafts of", IMPORTED
+        )
 
     @cached_property
     def palette(self) -> Palette:
@@ -145,6 +149,11 @@ class DeskActs(QObject):
     def paste(self, html: str, plain: str) -> None:
         """Put what was copied elsewhere into the text, without the mess."""
         self._house.window.source.insert(markdown_of(html, plain))
+
+    def choose_import(self) -> None:
+        """Ask for files to import; dropping them on the window does the same."""
+        if paths := self.ask_files():
+            self.import_files([Path(path) for path in paths])
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Make drafts of files that were dropped."""

@@ -31,6 +31,8 @@ def desk_acts(house: MenuHouse) -> Sequence[Act]:
 def _acts(house: MenuHouse) -> Iterator[Act]:
     acts, file = house.acts, house.work.shown
     yield Act("new", "New policy, guide or flow", "pencil", acts.begin, "Ctrl+N")
+    words = "Import a Word file, PDF or web page"
+    yield Act("import", words, "word", acts.choose_import, "Ctrl+I")
     if file.endswith(".md"):
         yield Act(
             "insert", "Insert a link, a rule or a table", "link", acts.insert, "Ctrl+Shift+K"

@@ -176,6 +176,22 @@ def test_a_dropped_file_becomes_a_draft(trial: DeskTrial, tmp_path: Path) -> Non
     assert "A draft was made" in trial.window.asking.words
 
 
+def test_files_are_chosen_by_key_too(trial: DeskTrial, tmp_path: Path) -> None:
+    (tmp_path / "visits.txt").write_text("1. Ask first\n\nAsk the head before a visit.\n", "utf-8")
+    trial.desk.acts.ask_files = lambda: [str(tmp_path / "visits.txt")]
+    trial.press("Ctrl+I")
+    trial.wait(lambda: trial.window.source.name == "policies/visits.md")
+
+    assert "Ask the head before a visit." in text(trial)
+
+
+def test_nothing_chosen_imports_nothing(trial: DeskTrial) -> None:
+    trial.desk.acts.ask_files = lambda: ()
+    trial.press("Ctrl+I")
+
+    assert trial.window.asking.words == ""
+
+
 def test_a_file_that_is_no_document_is_said(trial: DeskTrial, tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
     trial.desk.acts.import_files([tmp_path / "photo.png"])

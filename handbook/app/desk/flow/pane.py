@@ -24,6 +24,7 @@ class FlowPane(QWidget):
 
     line_wanted = Signal(int)
     try_wanted = Signal()
+    stories_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -33,6 +34,9 @@ class FlowPane(QWidget):
         self.as_list = Chip(look, "As a list")
         self.try_it = Button(look, "Try it as staff", ButtonKind.SECONDARY, key="F5", height=32)
         self.try_it.clicked.connect(self.try_wanted)
+        self.stories = Button(look, "Stories", ButtonKind.GHOST, height=32)
+        self.stories.clicked.connect(self.stories_wanted)
+        self.stories.hide()
         self._said = Label(look, "", Type.META, "ink2")
         self._broken = Label(look, "", Type.META, "warn_ink", wrap=True)
         self._broken.setContentsMargins(20, 8, 20, 8)
@@ -70,6 +74,15 @@ class FlowPane(QWidget):
         words = [f"{'      ' * row.level}{_row_words(row)}" for row in rows]
         if words != self._model.stringList():
             self._model.setStringList(words)
+
+    def show_stories(self, count: int, wrong: int) -> None:
+        """Say how many stories are told of the flow, and how many problems these have."""
+        state = f"{wrong} problem{'s' if wrong > 1 else ''}" if wrong else "all hold"
+        stories = "1 story" if count == 1 else f"{count} stories"
+        self.stories.setText(f"{stories}: {state}")
+        self.stories.set_icon("error" if wrong else "check")
+        self.stories.setVisible(count > 0 or wrong > 0)
+        self.stories.updateGeometry()
 
     def show_broken(self, line: int, problem: str) -> None:
         """Say from which line on it cannot be read; what was drawn before stays."""
@@ -112,6 +125,7 @@ class FlowPane(QWidget):
             chip.clicked.connect(self._chip_pressed)
             flow.addWidget(chip)
         flow.addWidget(self.try_it)
+        flow.addWidget(self.stories)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(self._look, "Picture", Type.META_BOLD))

@@ -31,6 +31,9 @@ class FlowHouse(Protocol):
     window: DeskWindow
     work: WorkPresenter
 
+    def open(self, name: str, line: int = 0) -> None:
+        """Show a file at a line."""
+
     def go_to_line(self, line: int) -> None:
         """Put the cursor into a line of the text."""
 
@@ -59,6 +62,7 @@ class FlowRoom(QObject):
         pane = FlowPane(self._look)
         pane.line_wanted.connect(self._house.go_to_line)
         pane.try_wanted.connect(self.try_it)
+        pane.stories_wanted.connect(lambda: self._house.open(self._stories))
         return pane
 
     @cached_property
@@ -102,7 +106,14 @@ class FlowRoom(QObject):
             shown = self._house.work.shown
             self.presenter.set_flows(checked.library.flows)
             self.presenter.findings([f for f in checked.findings if f.place.file == shown])
+            told = [each for each in checked.library.scenarios if each.file == self._stories]
+            wrong = sum(f.place.file == self._stories for f in checked.findings)
+            self.pane.show_stories(len(told), wrong)
             self.words_changed()
+
+    @property
+    def _stories(self) -> str:
+        return self._house.work.shown.replace(".md", ".scenarios.md")
 
     def try_it(self) -> None:
         """Walk through the words as they are now, as staff would meet them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from handbook.app.document.builder import build
@@ -50,6 +50,11 @@ class PreviewPane(QWidget):
         QVBoxLayout(self._warning).addWidget(self._broken)
         self._warning.hide()
         self._stack = QStackedWidget()
+        words = "Staff do not see this file as a page."
+        self._nothing = Label(look, words, Type.UI, "ink2", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._nothing.setContentsMargins(20, 20, 20, 20)
+        self._stack.addWidget(self._nothing)
         self._lay_out()
         dark = look.theme is Theme.DARK
         (self.dark if dark else self.light).setChecked(True)
@@ -87,8 +92,7 @@ class PreviewPane(QWidget):
         self._seen = None
         self._place = ""
         self._warning.hide()
-        if self._browser is not None:
-            self._browser.hide()
+        self._stack.setCurrentWidget(self._nothing)
 
     def _lay_out(self) -> None:
         head = Strip(self._look, "surface", line_below=True)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from handbook.app.background import LatestOnly
+from handbook.app.desk.choosing import KEYS, choose_files
 from handbook.app.desk.publish.packs import Published, read_published
 from handbook.app.desk.publish.page import PublishRoom
 from handbook.app.desk.publish.presenter import PublishPresenter, Standing
@@ -19,7 +19,6 @@ from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
 from handbook.app.sources.choosing import choose_folder
-from handbook.app.traces import forget_places
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import HandbookError, NotFound
 from handbook.domain.library import Library
@@ -210,6 +209,4 @@ class Publishing(QObject):
 
     def _system_file(self) -> str:
         title = "The file of the school's key"
-        found, _ = QFileDialog.getOpenFileName(self._house.window, title, "", "Keys (*.key)")
-        forget_places()
-        return found
+        return next(iter(choose_files(self._house.window, title, KEYS, many=False)), "")

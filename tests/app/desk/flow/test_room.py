@@ -109,6 +109,38 @@ def test_it_is_tried_with_the_words_that_are_not_saved(flow: DeskTrial) -> None:
     assert flow.desk.flow.trial is None
 
 
+STORIES = """\
+---
+title: Stories for the flow
+flow: concern
+---
+
+## A fire {#fire}
+
+It burns.
+
+1. [Danger?](concern.md#danger): Yes
+
+- **First**: [call 999](concern.md#emergency-999)
+"""
+
+
+def test_its_stories_hold_or_say_that_they_do_not(trial: DeskTrial) -> None:
+    stories = trial.folder / "flows" / "concern.scenarios.md"
+    stories.write_text(STORIES, "utf-8")
+    trial.desk.open(CONCERN)
+    trial.settle()
+    button = trial.desk.flow.pane.stories
+    trial.wait(lambda: button.text() == "1 story: all hold")
+
+    button.click()
+    assert trial.window.source.name == "flows/concern.scenarios.md"
+    trial.change("(concern.md#danger): Yes", "(concern.md#danger): Perhaps")
+    trial.desk.open(CONCERN)
+    trial.settle()
+    trial.wait(lambda: button.text() == "1 story: 1 problem")
+
+
 def test_every_control_is_named_and_reached(flow: DeskTrial) -> None:
     found = controls(flow.window)
     for control in found:
