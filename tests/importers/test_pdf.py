@@ -128,6 +128,24 @@ def test_a_drawn_table_is_a_table() -> None:
     )
 
 
+def test_rows_whose_cells_begin_below_each_other_are_a_table() -> None:
+    sheet = titled()
+    sheet.text(72, 740, *SECOND)
+    rows = (("Gate", "Opens", "Who"), ("North", "at eight, and again", "the caretaker"),
+            ("", "at three", ""), ("South", "never", "nobody"))  # fmt: skip
+    for place, row in enumerate(rows):
+        for left, text in zip((72, 172, 320), row, strict=True):
+            sheet.text(left, 690 - 14 * place, *([text] if text else []))
+    sheet.text(72, 600, *SECOND)
+
+    assert body_of(draft_of(sheet)).split("\n\n") == [
+        " ".join(SECOND),
+        "| Gate | Opens | Who |\n| --- | --- | --- |\n"
+        "| North | at eight, and again at three | the caretaker |\n| South | never | nobody |",
+        " ".join(SECOND),
+    ]
+
+
 def test_items_keep_their_depth_by_where_they_begin() -> None:
     sheet = titled()
     sheet.text(72, 720, "Staff carry:")

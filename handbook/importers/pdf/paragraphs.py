@@ -14,6 +14,7 @@ from handbook.importers.shaping.labels import bullet_at, label_at
 
 _LEADING = 1.65
 """How many times the size of its letters the next line of a paragraph may stand below."""
+_LEAST_LEADING = 1.2
 _END = re.compile(r"[.!?:;][\"”’)]*$")
 _HYPHENED = re.compile(r"([A-Za-z]{2,})-$")
 _UNFINISHED = re.compile(r"\b(?:and|or|of|the|for|in|to|with|on|a|an|by|at|from)$|&$")
@@ -52,7 +53,7 @@ def _usual_leading(lines: list[Line]) -> float:
         for a, b in pairwise(lines)
         if 0.8 < (a.base - b.base) / max(a.size, 1) < 2.2
     )
-    return steps.most_common(1)[0][0] if steps else 1.2
+    return max(_LEAST_LEADING, steps.most_common(1)[0][0]) if steps else _LEAST_LEADING
 
 
 def _goes_on(group: _Open, line: Line, right: float, leading: float) -> bool:

@@ -10,6 +10,7 @@ import pypdfium2
 
 from handbook.importers.form import Grid, Para, Piece, Reading, Run, Unsure, shown
 from handbook.importers.limits import MAX_PAGES
+from handbook.importers.pdf.aligned import part_tables
 from handbook.importers.pdf.columns import Column, columns_of
 from handbook.importers.pdf.furniture import take_furniture
 from handbook.importers.pdf.letters import Sheet, read_sheet, turn
@@ -147,14 +148,17 @@ def _add_page(page: _Page, reading: Reading, words: Counter[str]) -> None:
             while waiting and waiting[0].box.top > para[0] and waiting[0].box.left < column.right:
                 _add_table(waiting.pop(0), page, reading, words)
                 first = False
-            _add(para[1], reading.pieces, reading, at_head=first)
+            if isinstance(para[1], Grid):
+                reading.pieces.append(para[1])
+            else:
+                _add(para[1], reading.pieces, reading, at_head=first)
             first = False
         first = True
     for table in waiting:
         _add_table(table, page, reading, words)
 
 
-def _column_paras(column: Column, page: _Page, words: Counter[str]) -> list[tuple[float, Para]]:
+def _column_paras(column: Column, page: _Page, words: Counter[str]) -> list[tuple[float, Piece]]:
     """The paragraphs of a column with the height at which each begins; tables part them."""
     heights = sorted((t.box.bottom for t in page.tables), reverse=True)
     groups: list[list[Line]] = [[]]
@@ -164,9 +168,13 @@ def _column_paras(column: Column, page: _Page, words: Counter[str]) -> list[tupl
             if any(line.base < height <= above for height in heights) or line.base > above + 1:
                 groups.append([])
         groups[-1].append(line)
-    found: list[tuple[float, Para]] = []
+    found: list[tuple[float, Piece]] = []
     for group in groups:
-        found += paragraphs(group, column.left, column.right, words, page.levels)
+        for height, part in part_tables(group):
+            if isinstance(part, Grid):
+                found.append((height, part))
+            else:
+                found += paragraphs(part, column.left, column.right, words, page.levels)
     return found
 
 
