@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 
 NO_CONTENT = (
-    "That is no folder of content: school.yaml and the folder policies lie in the right one."
+    "That is no folder of content: school.yaml and the folder policies lie in the right one. "
+    "To begin a handbook, choose an empty folder."
 )
 NOT_STARTED = "The desk could not be started."
 Start = Callable[[str, list[str]], bool]
@@ -34,8 +35,10 @@ class DeskDoor:
         chosen = self._ask()
         if not chosen:
             return
+        from handbook.markup.first_files import holds_content, is_free
+
         folder = Path(chosen)
-        if not (folder / "school.yaml").is_file() and not (folder / "policies").is_dir():
+        if not holds_content(folder) and not is_free(folder):
             self._say(NO_CONTENT)
             return
         program, *rest = ourselves()

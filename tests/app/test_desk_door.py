@@ -39,9 +39,14 @@ def test_the_desk_is_started_on_the_folder(content: str) -> None:
 
 
 def test_a_folder_without_content_is_said(tmp_path: Path) -> None:
+    (tmp_path / "old policy.docx").write_bytes(b"PK")
     trial = Trial(str(tmp_path))
 
     assert (trial.started, trial.said) == ([], [NO_CONTENT])
+
+
+def test_a_handbook_can_be_begun_in_an_empty_folder(tmp_path: Path) -> None:
+    assert len(Trial(str(tmp_path)).started) == 1
 
 
 def test_nothing_chosen_is_nothing_done() -> None:

@@ -56,9 +56,19 @@ def test_the_content_here_is_opened_without_a_name(
 def test_a_folder_without_content_is_said(
     window: FakeWindow, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (tmp_path / "old policy.docx").write_bytes(b"PK")
+
     assert run(["desk", str(tmp_path)], open_desk=window) == 3
     assert "No handbook content was found" in capsys.readouterr().err
     assert window.opened == []
+
+
+def test_a_handbook_can_be_begun_in_an_empty_folder(window: FakeWindow, tmp_path: Path) -> None:
+    (tmp_path / "desktop.ini").write_text("", "utf-8")
+
+    assert run(["desk", str(tmp_path)], open_desk=window) == 0
+    assert run(["desk", str(tmp_path / "mistyped")], open_desk=window) == 3
+    assert window.opened == [(tmp_path, "")]
 
 
 def test_without_a_window_it_says_so(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

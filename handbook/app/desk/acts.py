@@ -15,7 +15,7 @@ from handbook.app.background import LatestOnly
 from handbook.app.desk.choosing import IMPORTED, choose_files
 from handbook.app.desk.files import CannotOpen, CannotSave, ContentFiles
 from handbook.app.desk.files_made.begun import NewKind, file_of, text_of
-from handbook.app.desk.files_made.drafts import draft_file
+from handbook.app.desk.files_made.drafts import draft_file, drafts_of
 from handbook.app.desk.files_made.panel import NewPanel
 from handbook.app.desk.insert.items import Item, items
 from handbook.app.desk.insert.palette import Palette
@@ -157,22 +157,18 @@ class DeskActs(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Make drafts of files that were dropped."""
-        from handbook.importers.importing import import_file
-
         self._house.say(f"Reading {', '.join(path.name for path in paths)}…")
-        self._importing.request(
-            lambda: [import_file(path) for path in paths], self._imported, self._not_imported
-        )
+        self._importing.request(lambda: drafts_of(paths), self._imported, self._not_imported)
 
     def close(self) -> None:
         """Finish background work before Qt goes."""
         self._importing.close()
 
     def _imported(self, drafts: object) -> None:
-
         assert isinstance(drafts, list)
         made: list[str] = []
         unsure = 0
+        refused = [f"{item}." for item in drafts if not isinstance(item, Draft)]
         for draft in drafts:
             if isinstance(draft, Draft):
                 name, text = draft_file(draft, self._names())
@@ -180,11 +176,14 @@ class DeskActs(QObject):
                     made.append(name)
                     unsure += len(draft.unsure)
         if not made:
+            if refused:
+                self._house.say(" ".join(refused))
             return
         self._house.open(made[0])
         places = "1 place" if unsure == 1 else f"{unsure} places"
         look = f" Look at {places}: a comment at its top names them." if unsure else ""
-        self._house.say(f"A draft was made: {', '.join(made)}.{look}")
+        why = "".join(f" {words}" for words in refused)
+        self._house.say(f"A draft was made: {', '.join(made)}.{look}{why}")
 
     def _not_imported(self, error: Exception) -> None:
         if not isinstance(error, HandbookError | OSError):

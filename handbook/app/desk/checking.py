@@ -10,6 +10,8 @@ from pathlib import Path
 import yaml
 
 from handbook.app.desk.problems.presenter import Checked
+from handbook.domain.errors import ContentMissing
+from handbook.domain.library import Library
 from handbook.lint.check import check_desk
 from handbook.markup.library import read_library
 
@@ -23,7 +25,10 @@ _TITLES = {
 
 def check_content(folder: Path, texts: Mapping[str, str], today: date) -> Checked:
     """Read and check a folder with these words in its files; for the background."""
-    library = read_library(folder, unsaved=texts)
+    try:
+        library = read_library(folder, unsaved=texts)
+    except ContentMissing:  # nothing is begun yet
+        return Checked(Library(), (), texts)
     return Checked(library, check_desk(folder, library, texts, today), texts)
 
 

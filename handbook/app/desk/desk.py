@@ -10,6 +10,7 @@ from handbook.app.background import LatestOnly
 from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.checking import check_content, title_in
 from handbook.app.desk.files import ContentFiles
+from handbook.app.desk.files_made.first import offer_beginning
 from handbook.app.desk.flow.room import FlowRoom
 from handbook.app.desk.found_by.room import FoundByRoom
 from handbook.app.desk.listing.shown import ShownFiles
@@ -81,6 +82,7 @@ class Desk(QObject):
         self.list_files()
         self.problems.check()
         self._looking.start()
+        offer_beginning(self)
         self.work.start()
 
     def open(self, name: str, line: int = 0) -> None:

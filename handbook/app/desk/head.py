@@ -70,6 +70,9 @@ class DeskHead(Strip):
         self._file.setText(file)
         for part in (self.save, self._saved):
             part.setVisible(bool(file))
+        if not file:
+            for part in (self._changed, self._clashes, self.form):
+                part.hide()
 
     def show_state(self, state: State) -> None:
         """Say how its words stand."""

@@ -201,6 +201,23 @@ def test_a_file_that_is_no_document_is_said(trial: DeskTrial, tmp_path: Path) ->
     assert trial.window.source.name == PHONES
 
 
+def test_one_bad_file_keeps_no_other_from_becoming_a_draft(
+    trial: DeskTrial, tmp_path: Path
+) -> None:
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    (tmp_path / "Keys.txt").write_text("Keys\n\nHand keys in at the office.\n", "utf-8")
+    trial.desk.acts.ask_files = lambda: [
+        str(tmp_path / "photo.png"),
+        str(tmp_path / "Keys.txt"),
+    ]
+    next(act for act in desk_acts(trial.desk) if act.id == "import").run()
+    trial.wait(lambda: trial.window.source.name != PHONES)
+
+    assert "Hand keys in" in text(trial)
+    assert "A draft was made" in trial.window.asking.words
+    assert "photo.png cannot be imported" in trial.window.asking.words
+
+
 def test_the_list_of_acts_fits_the_file(trial: DeskTrial) -> None:
     assert {act.id for act in desk_acts(trial.desk)} >= {"new", "insert", "rename-file"}
     trial.desk.open("words.yaml")

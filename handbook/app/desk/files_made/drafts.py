@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from pathlib import Path
 
+from handbook.domain.errors import NotImported
 from handbook.importers.draft import Draft
+from handbook.importers.importing import import_file
 
 
 def draft_file(draft: Draft, taken: Collection[str]) -> tuple[str, str]:
@@ -13,6 +16,17 @@ def draft_file(draft: Draft, taken: Collection[str]) -> tuple[str, str]:
     while name in taken or name.replace("policies/", "guides/") in taken:
         name, number = f"policies/{draft.name}-{number}.md", number + 1
     return name, _with_unsure(draft)
+
+
+def drafts_of(paths: Sequence[Path]) -> list[Draft | NotImported]:
+    """A draft of each file, or why there is none; one bad file keeps no other back."""
+    found: list[Draft | NotImported] = []
+    for path in paths:
+        try:
+            found.append(import_file(path))
+        except NotImported as problem:
+            found.append(problem)
+    return found
 
 
 def _with_unsure(draft: Draft) -> str:
