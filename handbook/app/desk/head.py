@@ -71,8 +71,9 @@ class DeskHead(Strip):
         for part in (self.save, self._saved):
             part.setVisible(bool(file))
         if not file:
-            for part in (self._changed, self._clashes, self.form):
-                part.hide()
+            self._changed.hide()
+            self._clashes.hide()
+            self.form.hide()
 
     def show_state(self, state: State) -> None:
         """Say how its words stand."""

@@ -19,6 +19,13 @@ from handbook.state.desk_settings import DeskSettings, DeskSettingsStore
 NEEDED = ("dsl", "deputy-dsl", "chair")
 """Whom a worried member of staff must be able to reach, and one person above the head."""
 
+MODEL = "model-school"
+"""The id that the model has: computers would take two schools for one."""
+_NO_ID = (
+    "Give the school a short name of its own, such as hill-school, under “The school”: computers "
+    "know its packs by it, and it must never change afterwards."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Lock:
@@ -222,6 +229,8 @@ class PublishPresenter:
         if standing is None:
             return (Lock("The content is still being read."),)
         locks = [*_errors(standing), *_unsaved(standing), *_blank(standing.library)]
+        if standing.library.school.id == MODEL and self._is_read and self._published is None:
+            locks.append(Lock(_NO_ID, "school.yaml"))
         if not standing.is_checked:
             locks.append(Lock("The newest words are still being checked."))
         if not self._settings.packs:

@@ -20,6 +20,7 @@ SCHOOL, SETTINGS = ":school", ":settings"
 """The rows of the list that are nobody: no role has such an id."""
 _ABOUT = (
     ("name", "Name of the school"),
+    ("id", "Its short name, for IT: small letters, figures and hyphens"),
     ("logo", "Logo: a file in the folder images"),
     ("accent", "Colour, such as #17594a"),
 )
