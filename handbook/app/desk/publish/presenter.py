@@ -14,6 +14,7 @@ from handbook.domain.errors import HandbookError
 from handbook.domain.handbook_changes import compare_handbooks
 from handbook.domain.library import Library
 from handbook.lint.finding import Finding
+from handbook.packs.manifest import is_school_id
 from handbook.state.desk_settings import DeskSettings, DeskSettingsStore
 
 NEEDED = ("dsl", "deputy-dsl", "chair")
@@ -229,7 +230,9 @@ class PublishPresenter:
         if standing is None:
             return (Lock("The content is still being read."),)
         locks = [*_errors(standing), *_unsaved(standing), *_blank(standing.library)]
-        if standing.library.school.id == MODEL and self._is_read and self._published is None:
+        school = standing.library.school.id
+        is_first = self._is_read and self._published is None
+        if not is_school_id(school) or (school == MODEL and is_first):
             locks.append(Lock(_NO_ID, "school.yaml"))
         if not standing.is_checked:
             locks.append(Lock("The newest words are still being checked."))

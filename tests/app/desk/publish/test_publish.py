@@ -103,6 +103,20 @@ def test_unsaved_words_and_blank_people_lock_it(office: DeskTrial) -> None:
     assert office.window.room is office.desk.rooms.school.form, "a name is filled in there"
 
 
+@pytest.mark.parametrize("short", ["model-school", "The School"])
+def test_a_first_pack_needs_a_name_of_the_schools_own(office: DeskTrial, short: str) -> None:
+    clean(office)
+    text = office.desk.work.text_of("school.yaml").replace("test-school", short)
+    office.desk.work.put({"school.yaml": text})
+    assert office.desk.work.save("school.yaml")
+    office.settle()
+    office.press("Ctrl+Return")
+    choose(office)
+    office.wait(lambda: "Give the school a short name" in said(office))
+
+    assert not office.desk.publishing.room.publish.isVisible()
+
+
 def test_a_pack_is_signed_and_put_there(office: DeskTrial, tmp_path: Path, key: SecretKey) -> None:
     clean(office)
     office.press("Ctrl+Return")
