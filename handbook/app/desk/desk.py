@@ -108,6 +108,11 @@ class Desk(QObject):
         elif not self.rooms.checked_today():
             self.publishing.open()
 
+    def may_close(self) -> bool:
+        """True where nothing is unsaved, not even what is typed into a form a moment ago."""
+        self.rooms.tell()
+        return self.work.may_close()
+
     def find(self) -> None:
         """Find words in the text."""
         self.rooms.show_text()
@@ -229,7 +234,7 @@ class Desk(QObject):
         window.problems.line_wanted.connect(self.go_to_line)
         window.problems.fix_wanted.connect(self.problems.fix)
         window.preview.link_chosen.connect(self._follow)
-        window.may_close = self.work.may_close  # type: ignore[method-assign]
+        window.may_close = self.may_close  # type: ignore[method-assign]
         window.closing.connect(self.close)
         window.source.rich_pasted.connect(self.acts.paste)
         for part in (window, window.source):

@@ -62,6 +62,7 @@ class DeskRooms:
 
     def file_shown(self, name: str) -> None:
         """Show the form of a file where it is wanted, the source otherwise."""
+        self.tell()  # into the file before, which its form still has
         window = self._house.window
         is_school = name == SCHOOL
         has_front = name.endswith(".md") and not name.endswith(".scenarios.md")

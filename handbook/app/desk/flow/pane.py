@@ -14,6 +14,7 @@ from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.flow_layout import FlowLayout
+from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Strip
 from handbook.app.widgets.scroll_bar import ScrollBar
 from handbook.app.widgets.text import Label
@@ -124,16 +125,23 @@ class FlowPane(QWidget):
             chip.setCheckable(True)
             chip.clicked.connect(self._chip_pressed)
             flow.addWidget(chip)
-        flow.addWidget(self.try_it)
-        flow.addWidget(self.stories)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(self._look, "Picture", Type.META_BOLD))
         words.addWidget(self._said)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 2, 8, 2)
+        row = QHBoxLayout()
         row.addLayout(words)
         row.addWidget(holder, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.try_it)
+        below.addWidget(self.stories)
+        below.addStretch(1)
+        both = QVBoxLayout(head)
+        both.setContentsMargins(20 - RING, 2, 8, 2)
+        both.setSpacing(0)
+        words.setContentsMargins(RING, 0, 0, 0)
+        both.addLayout(row)
+        both.addLayout(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

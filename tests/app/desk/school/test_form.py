@@ -63,6 +63,27 @@ def test_what_was_typed_a_moment_ago_is_saved_too(office: DeskTrial) -> None:
     assert "Sam Afe" in office.on_disk(SCHOOL)
 
 
+def test_what_was_typed_a_moment_ago_is_not_lost_by_closing(office: DeskTrial) -> None:
+    edit = field(office, "Name")
+    edit.setFocus()
+    office.bot.keyClicks(edit, "Sam Afe")
+    office.window.close()
+    assert office.window.isVisible()
+
+    office.window.asking.buttons()[0].click()
+    assert "Sam Afe" in office.on_disk(SCHOOL)
+
+
+def test_what_was_typed_a_moment_ago_is_not_lost_by_another_file(office: DeskTrial) -> None:
+    edit = field(office, "Name")
+    edit.setFocus()
+    office.bot.keyClicks(edit, "Sam Afe")
+    office.desk.open("policies/phones.md")
+
+    assert "Sam Afe" in office.desk.work.texts[SCHOOL]
+    assert "Sam Afe" not in office.window.source.toPlainText()
+
+
 def test_undo_in_the_text_takes_a_field_back(office: DeskTrial) -> None:
     before = office.window.source.toPlainText()
     type_into(office, "Name", "S")
