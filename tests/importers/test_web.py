@@ -96,6 +96,17 @@ def test_breaks_spaces_and_odd_letters_keep_words_apart() -> None:
     assert body_of(draft_of(body)) == "one  \ntwo three fourfive £5 &amp;amp; ©"
 
 
+def test_a_page_inside_a_form_with_its_headings_in_buttons_is_read() -> None:
+    body = (
+        "<form action=x><nav><a href=/>Home</a></nav><h2><button>Keys</button></h2>"
+        f"<p>{LONG}<br><br>A second one.</p><input value=no><select><option>no</select></form>"
+    )
+    draft = draft_of(body)
+
+    assert body_of(draft) == f"## Keys {{#keys}}\n\n{LONG}\n\nA second one."
+    assert any("a menu was left out: “Home”" in text for text in draft.unsure)
+
+
 def test_words_outside_any_block_are_kept() -> None:
     assert body_of(draft_of(f"loose words<p>{LONG}</p>and more<div>in a box</div>end")) == (
         f"loose words\n\n{LONG}\n\nand more\n\nin a box\n\nend"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from handbook.importers.form import Para, Piece, Run
 from handbook.importers.shaping.labels import bullet_at, label_at
@@ -27,14 +27,13 @@ def _parted(para: Para) -> Iterator[Para]:
     open_runs: list[Run] = []
     first = True
     for place, line in enumerate(lines):
-        text = "".join(run.text for run in line)
-        begins = place > 0 and (_is_marked(text) or (place == 1 and _is_head(lines)))
-        if begins and open_runs:
+        begins = place > 0 and (line.apart or _is_marked(line.text))
+        if open_runs and (begins or (place == 1 and _is_head(lines))):
             yield _like(para, open_runs, is_first=first)
             first, open_runs = False, []
         if open_runs:
             open_runs.append(Run("\n"))
-        open_runs.extend(line)
+        open_runs.extend(line.runs)
     yield _like(para, open_runs, is_first=first)
 
 
@@ -44,15 +43,30 @@ def _like(para: Para, runs: list[Run], *, is_first: bool) -> Para:
     return replace(para, runs=runs, label="", bullet="", anchors=[], nested=None)
 
 
-def _lines(runs: list[Run]) -> list[list[Run]]:
-    lines: list[list[Run]] = [[]]
+@dataclass
+class _Line:
+    runs: list[Run] = field(default_factory=list)
+    apart: bool = False
+    """True after a line without words."""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.text.strip()) or any(run.note for run in self.runs)
+
+
+def _lines(runs: list[Run]) -> list[_Line]:
+    lines = [_Line()]
     for run in runs:
         for place, part in enumerate(run.text.split("\n")):
             if place:
-                lines.append([])
+                lines.append(_Line(apart=not lines[-1].has_words))
             if part or run.note:
-                lines[-1].append(replace(run, text=part))
-    return [line for line in lines if any(run.text.strip() or run.note for run in line)]
+                lines[-1].runs.append(replace(run, text=part))
+    return [line for line in lines if line.has_words]
 
 
 def _is_marked(text: str) -> bool:
@@ -62,7 +76,7 @@ def _is_marked(text: str) -> bool:
     return found is not None and found[2]
 
 
-def _is_head(lines: list[list[Run]]) -> bool:
+def _is_head(lines: list[_Line]) -> bool:
     """True where the first line is bold and short, and the next is not bold."""
-    first, second = Para(lines[0], ""), Para(lines[1], "")
+    first, second = Para(lines[0].runs, ""), Para(lines[1].runs, "")
     return first.is_bold and not second.is_bold and is_titled(first.text)

@@ -22,4 +22,6 @@ def kind_left_out(element: Any, tag: str) -> str:
         return RUNNING
     if "mso-element:comment" in style or "mso-comment" in style or "msocom" in classes:
         return "a comment"
+    if tag == "nav" or element.get("role") == "navigation":
+        return "a menu"
     return CONTENTS if tag != "body" and _TOC.search(classes) else ""

@@ -14,11 +14,11 @@ from handbook.importers.web.tables import table_rows
 
 _SKIPPED = frozenset(
     ("script", "style", "head", "title", "meta", "link", "template", "noscript", "iframe",
-     "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "form", "input",
-     "button", "select", "textarea", "nav", "map")
+     "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "input",
+     "select", "textarea", "map")
 )  # fmt: skip
 _BLOCKS = frozenset(
-    ("p", "div", "section", "article", "main", "header", "footer", "aside", "h1", "h2", "h3", "h4",
+    ("p", "div", "form", "section", "article", "main", "header", "footer", "aside", "h1", "h2", "h3", "h4",
      "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address", "figure",
      "figcaption", "center", "hr", "fieldset", "details", "summary", "body", "html", "caption")
 )  # fmt: skip
