@@ -36,6 +36,9 @@ def find_title(reading: Reading) -> str:
     named = [para for para in top if _is_named(para) and not _is_section(para, reading)]
     best = _best(reading, named or _unnamed(reading, top))
     if best is None:
+        if reading.title:
+            problem = f"the title {shown(reading.title)} stands in the file's details only."
+            reading.unsure.append(Unsure("", problem))
         return reading.title
     if not _KINDS.search(best.text):
         reading.unsure.append(

@@ -11,7 +11,7 @@ _SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<name>[\w-]+))?", re.IG
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|in|cm|mm|em|rem|%)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "em": 12.0, "rem": 12.0}
 _MOST = 3_000
-_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "cite"))
+_BOLD, _ITALIC = frozenset(("b", "strong", "summary")), frozenset(("i", "em", "cite"))
 
 Sheet = dict[str, str]
 """Declarations by selector: `p`, `.name` or `p.name`."""
