@@ -19,8 +19,9 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 _BLOCKS = frozenset(
     ("p", "div", "form", "section", "article", "main", "header", "footer", "aside", "h1", "h2",
-     "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address", "figure",
-     "figcaption", "center", "hr", "fieldset", "details", "summary", "body", "html", "caption")
+     "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address",
+     "figure", "figcaption", "center", "hr", "fieldset", "details", "summary", "body", "html",
+     "caption")
 )  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _WORD_LEVEL = re.compile(r"level(\d)")
