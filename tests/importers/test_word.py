@@ -239,6 +239,13 @@ def test_bold_lines_among_styled_headings_are_headings_below_them_and_said() -> 
     assert any("Trips abroad" in text and "heading" in text for text in draft.unsure)
 
 
+def test_in_text_pasted_without_any_look_a_short_line_alone_is_a_heading() -> None:
+    body = p("Keys") + p(LONG) + p("Staff carry:") + p("1. Locks") + p(LONG) + p("Doors") + p(LONG)
+
+    heads = [line for line in body_of(draft_of(body)).split("\n") if line.startswith("#")]
+    assert heads == ["## Keys {#keys}", "## 1. Locks {#locks}", "## Doors {#doors}"]
+
+
 def test_a_sentence_in_the_style_of_a_heading_is_a_paragraph() -> None:
     long = "Staff who see a door that does not close tell the site manager on the same day."
     draft = draft_of(head("Doors") + head(long, 2) + p(LONG))

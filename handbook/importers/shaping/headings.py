@@ -11,6 +11,7 @@ from handbook.importers.shaping.look import (
     Strength,
     body_size,
     is_caps,
+    is_dressed,
     is_titled,
     stands_out,
     strength,
@@ -37,6 +38,7 @@ class _Decision:
     """The headings over the present place, outermost first."""
     parts: list[Strength] = field(default_factory=list)
     """The part or chapter over the present place, as strongly as it is set."""
+    by_look: bool = True
     styled_at: int = 0
     """The level of the last heading that had the style of one."""
     classes: dict[str, int] = field(default_factory=dict)
@@ -47,6 +49,10 @@ class _Decision:
         paras = [piece for piece in pieces if isinstance(piece, Para)]
         body = body_size(paras)
         styled = any(para.level for para in paras)
+        # Pasted text has one look from end to end: then the place of a line says more.
+        self.by_look = self.reading.has_look and (
+            styled or any(is_dressed(para, body) for para in paras if not _cannot_head(para))
+        )
         for place, piece in enumerate(pieces):
             if isinstance(piece, Grid) or _cannot_head(piece):
                 continue
@@ -64,7 +70,7 @@ class _Decision:
         if para.bullet or para.quoted:
             return 0
         label = _counted(para)
-        if self.reading.has_look:
+        if self.by_look:
             if not stands_out(para, body) or not _is_heading_like(para, after):
                 return 0
             level = _numbered_level(label)

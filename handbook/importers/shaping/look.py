@@ -41,10 +41,15 @@ def strength(para: Para) -> Strength:
     return round(para.size * 2) / 2, weight + 0.3 * para.is_italic
 
 
-def stands_out(para: Para, body: float) -> bool:
-    """True for what is bold, underlined, in capitals or larger than the body."""
+def is_dressed(para: Para, body: float) -> bool:
+    """True for what is bold, underlined or larger than the body."""
     larger = body > 0 and para.size >= body * _LARGER
-    return larger or para.is_bold or para.underlined or is_caps(para.text)
+    return larger or para.is_bold or para.underlined
+
+
+def stands_out(para: Para, body: float) -> bool:
+    """True for what is set apart by its dress or by capitals."""
+    return is_dressed(para, body) or is_caps(para.text)
 
 
 def is_titled(text: str, most: int = MOST_WORDS) -> bool:

@@ -74,11 +74,8 @@ class Walker:
             return
         self._anchor(element, tag)
         block = tag in _BLOCKS
-        own = styled(
-            tagged(tag, look),
-            declared(self.sheet, tag, element.get("class", ""), element.get("style", "")),
-            block=block,
-        )
+        said = declared(self.sheet, tag, element.get("class", ""), element.get("style", ""))
+        own = styled(tagged(tag, look), said, block=block)
         if own.hidden:
             self._say_hidden(element)
             return
