@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FILE = "settings.json"
+_NAMES = ("packs", "key", "spare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class DeskSettings:
     """The folder that IT takes packs from."""
     key: str = ""
     """The file of the school's secret key."""
+    spare: str = ""
+    """The public key of the spare, which is no secret, until a pack has brought it along."""
 
 
 class DeskSettingsStore:
@@ -29,7 +32,7 @@ class DeskSettingsStore:
         """What was kept; what is missing or makes no sense is empty."""
         try:
             found = json.loads(self._path.read_text("utf-8"))
-            return DeskSettings(str(found.get("packs", "")), str(found.get("key", "")))
+            return DeskSettings(*(str(found.get(name, "")) for name in _NAMES))
         except (OSError, ValueError, AttributeError):
             return DeskSettings()
 
@@ -38,7 +41,7 @@ class DeskSettingsStore:
         part = self._path.with_suffix(".part")
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            words = {"packs": settings.packs, "key": settings.key}
+            words = {name: getattr(settings, name) for name in _NAMES}
             part.write_text(json.dumps(words), "utf-8")
             part.replace(self._path)
         except OSError:

@@ -20,7 +20,7 @@ from handbook.app.desk.pause import pause
 from handbook.app.desk.preview.leading import source_of
 from handbook.app.desk.preview.presenter import PreviewPresenter
 from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter
-from handbook.app.desk.publish.presenter import Standing
+from handbook.app.desk.publish.locks import Standing
 from handbook.app.desk.publish.room import Publishing
 from handbook.app.desk.questions import ask_closing, ask_recovered, ask_whose
 from handbook.app.desk.rooms import DeskRooms

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from handbook.app.desk.publish.presenter import Lock, PublishView
+from handbook.app.desk.publish.keys import KeyUse
+from handbook.app.desk.publish.locks import Lock
+from handbook.app.desk.publish.presenter import PublishView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button, ButtonKind
@@ -21,6 +23,9 @@ from handbook.app.widgets.text import ElidedLabel, Label, selectable
 _WIDE = 760
 _SHOWN = 12
 _NO_FOLDER = "Not chosen yet"
+_SPARE_TITLE = "The spare, for the day the key is lost or stolen"
+_NO_SPARE = "None yet"
+_SPARE = "Its public half goes with every pack"
 
 
 class PublishRoom(QWidget):
@@ -28,6 +33,7 @@ class PublishRoom(QWidget):
 
     folder_wanted = Signal()
     key_wanted = Signal()
+    new_key_wanted = Signal(KeyUse)
     publish_wanted = Signal(str)
     place_wanted = Signal(str, int)
     left = Signal()
@@ -46,6 +52,9 @@ class PublishRoom(QWidget):
         self._key = ElidedLabel(look, _NO_FOLDER, Type.UI)
         self.folder = Button(look, "Choose the folder", height=34)
         self.key = Button(look, "Choose the key", height=34)
+        self.new_key = Button(look, "Make the key", height=34)
+        self.spare = Button(look, "Make the spare", height=34)
+        self._spare = ElidedLabel(look, _NO_SPARE, Type.UI)
         self.passphrase = LineField(look, "Passphrase of the key", icon="lock")
         self.passphrase.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.publish = Button(look, "Publish", ButtonKind.PRIMARY, key="Ctrl+Enter", height=44)
@@ -56,6 +65,8 @@ class PublishRoom(QWidget):
         self._lay_out()
         self.folder.clicked.connect(self.folder_wanted)
         self.key.clicked.connect(self.key_wanted)
+        self.new_key.clicked.connect(lambda: self.new_key_wanted.emit(KeyUse.WORK))
+        self.spare.clicked.connect(lambda: self.new_key_wanted.emit(KeyUse.SPARE))
         self.publish.clicked.connect(self.press)
         self.passphrase.edit.returnPressed.connect(self.press)
         self.back.clicked.connect(self.left)
@@ -71,6 +82,10 @@ class PublishRoom(QWidget):
         self._before.setVisible(bool(view.before))
         self._folder.set_text(view.folder or _NO_FOLDER)
         self._key.set_text(view.key or _NO_FOLDER)
+        self.new_key.setVisible(not view.key)
+        self._spare.set_text(_SPARE if view.has_spare else _NO_SPARE)
+        self.spare.setVisible(not view.has_spare)
+        self._spare_place.setVisible(bool(view.key))
         self._show_locks(view.locks)
         words = f"Sign and publish version {view.number}"
         self.publish.setText("Publishing…" if view.is_working else words)
@@ -81,6 +96,10 @@ class PublishRoom(QWidget):
         self.publish.setVisible(not view.locks)
         if view.done:
             self._say(view.done, is_wrong=False)
+
+    def tell(self, words: str) -> None:
+        """Say how it went."""
+        self._say(words, is_wrong=False)
 
     def say(self, words: str) -> None:
         """Say what went wrong."""
@@ -162,7 +181,11 @@ class PublishRoom(QWidget):
         body.addLayout(
             self._place("The folder that IT takes packs from", self._folder, self.folder)
         )
-        body.addLayout(self._place("The file of the school's key", self._key, self.key))
+        key = "The file of the school's key"
+        body.addLayout(self._place(key, self._key, self.new_key, self.key))
+        self._spare_place = QWidget()
+        self._spare_place.setLayout(self._place(_SPARE_TITLE, self._spare, self.spare))
+        body.addWidget(self._spare_place)
         body.addWidget(self._pass_label)
         body.addWidget(self.passphrase)
         row = QHBoxLayout()
@@ -179,15 +202,17 @@ class PublishRoom(QWidget):
         outer.addWidget(ScrollBody(self._look, inner))
         self._said.hide()
 
-    def _place(self, words: str, place: ElidedLabel, button: Button) -> QVBoxLayout:
+    def _place(self, words: str, place: ElidedLabel, *buttons: Button) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         title = Label(self._look, words, Type.UI_BOLD)
         title.setContentsMargins(RING, 10, 0, 0)
         row = QHBoxLayout()
         row.setContentsMargins(RING, 0, 0, 0)
         row.addWidget(place, 1)
-        row.addWidget(button)
+        for button in buttons:
+            row.addWidget(button)
         column.addWidget(title)
         column.addLayout(row)
         return column

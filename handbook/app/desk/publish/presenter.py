@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
 from handbook.app.changes.words import brief
+from handbook.app.desk.publish.keys import KeyMade, KeyUse
+from handbook.app.desk.publish.locks import Lock, Standing, content_locks
 from handbook.app.desk.publish.packs import Made, Published, publish, read_published
+from handbook.app.desk.publish.problem import words_of
 from handbook.domain.errors import HandbookError
 from handbook.domain.handbook_changes import compare_handbooks
-from handbook.domain.library import Library
-from handbook.lint.finding import Finding
-from handbook.packs.manifest import is_school_id
+from handbook.packs.names import SPARE
 from handbook.state.desk_settings import DeskSettings, DeskSettingsStore
-
-NEEDED = ("dsl", "deputy-dsl", "chair")
-"""Whom a worried member of staff must be able to reach, and one person above the head."""
-
-MODEL = "model-school"
-"""The id that the model has: computers would take two schools for one."""
-_NO_ID = (
-    "Give the school a short name of its own, such as hill-school, under “The school”: computers "
-    "know its packs by it, and it must never change afterwards."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Lock:
-    """Why nothing can be published yet, and the file that leads there."""
-
-    words: str
-    file: str = ""
-    line: int = 1
-    """0 for the file as it opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +29,7 @@ class PublishView:
     changes: tuple[str, ...] = ()
     folder: str = ""
     key: str = ""
+    has_spare: bool = False
     locks: tuple[Lock, ...] = ()
     is_working: bool = False
     done: str = ""
@@ -74,18 +56,6 @@ class Runner(Protocol):
         on_error: Callable[[Exception], None],
     ) -> None:
         """Run a job in place of the one before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the content stands."""
-
-    library: Library
-    findings: Sequence[Finding]
-    unsaved: frozenset[str]
-    titles: Mapping[str, str]
-    is_checked: bool = True
-    """False while the newest words are still being checked."""
 
 
 class PublishPresenter:
@@ -140,6 +110,20 @@ class PublishPresenter:
         self._keep(replace(self._settings, key=file))
         self._refresh()
 
+    def made(self, key: KeyMade) -> None:
+        """Use a key that was made at the desk."""
+        if key.use is KeyUse.SPARE:
+            self._keep(replace(self._settings, spare=key.public_text))
+        else:
+            self._keep(replace(self._settings, key=str(key.secret)))
+        self._view = replace(self._view, done="")  # what the key is for is said in its place
+        self._refresh()
+
+    @property
+    def folder(self) -> str:
+        """The folder that IT takes packs from; empty before it is chosen."""
+        return self._settings.packs
+
     def publish(self, passphrase: str) -> None:
         """Sign and publish, where nothing is in the way."""
         standing = self._standing
@@ -150,7 +134,7 @@ class PublishPresenter:
             return
         key, folder = Path(self._settings.key), Path(self._settings.packs)
         number, day = self._view.number, self._today()
-        keys = self._published.keys if self._published is not None else {}
+        keys = self._keys
         library, content = standing.library, self._content
         self._show(replace(self._view, is_working=True))
         self._runner.request(
@@ -158,6 +142,14 @@ class PublishPresenter:
             self._done,
             self._failed,
         )
+
+    @property
+    def _keys(self) -> dict[str, bytes]:
+        """What a pack brings about keys beside its own; the spare that went out first stays."""
+        keys = dict(self._published.keys) if self._published is not None else {}
+        if self._settings.spare and SPARE not in keys:
+            keys[SPARE] = self._settings.spare.encode("ascii")
+        return keys
 
     def _read_folder(self) -> None:
         standing = self._standing
@@ -174,7 +166,7 @@ class PublishPresenter:
         if not isinstance(error, HandbookError | OSError):
             raise error
         self._is_read = False
-        self._page.say(f"The folder for packs cannot be read: {_words(error)}.")
+        self._page.say(f"The folder for packs cannot be read: {words_of(error)}.")
         self._refresh()
 
     def _done(self, made: Made) -> None:
@@ -190,7 +182,7 @@ class PublishPresenter:
         if not isinstance(error, HandbookError | OSError):
             raise error
         self._show(replace(self._view, is_working=False))
-        self._page.say(f"{_words(error)}. Nothing was published.")
+        self._page.say(f"{words_of(error)}. Nothing was published.")
 
     def _refresh(self) -> None:
         published = self._published
@@ -203,6 +195,7 @@ class PublishPresenter:
                 changes=self._changes(),
                 folder=self._settings.packs,
                 key=self._settings.key,
+                has_spare=SPARE in self._keys,
                 locks=self._locks(),
             )
         )
@@ -229,11 +222,8 @@ class PublishPresenter:
         standing = self._standing
         if standing is None:
             return (Lock("The content is still being read."),)
-        locks = [*_errors(standing), *_unsaved(standing), *_blank(standing.library)]
-        school = standing.library.school.id
         is_first = self._is_read and self._published is None
-        if not is_school_id(school) or (school == MODEL and is_first):
-            locks.append(Lock(_NO_ID, "school.yaml"))
+        locks = content_locks(standing, is_first=is_first)
         if not standing.is_checked:
             locks.append(Lock("The newest words are still being checked."))
         if not self._settings.packs:
@@ -241,7 +231,7 @@ class PublishPresenter:
         elif not self._is_read:
             locks.append(Lock("The folder for packs has not been read yet."))
         if not self._settings.key:
-            locks.append(Lock("Choose the file of the school's key, work.key."))
+            locks.append(Lock("Choose the file of the school's key, work.key, or make the key."))
         return tuple(locks)
 
     def _show(self, view: PublishView) -> None:
@@ -251,48 +241,3 @@ class PublishPresenter:
     def _keep(self, settings: DeskSettings) -> None:
         self._settings = settings
         self._store.keep(settings)
-
-
-def _errors(standing: Standing) -> list[Lock]:
-    first: dict[str, int] = {}
-    count: dict[str, int] = {}
-    for finding in standing.findings:
-        if finding.is_error:
-            file = finding.place.file
-            first.setdefault(file, finding.place.line)
-            count[file] = count.get(file, 0) + 1
-    return [
-        Lock(
-            f"Mend {'1 error' if number == 1 else f'{number} errors'} in "
-            f"“{standing.titles.get(file) or file}”.",
-            file,
-            first[file],
-        )
-        for file, number in count.items()
-    ]
-
-
-def _unsaved(standing: Standing) -> list[Lock]:
-    return [
-        Lock(f"Save “{standing.titles.get(file) or file}”.", file)
-        for file in sorted(standing.unsaved)
-    ]
-
-
-def _blank(library: Library) -> list[Lock]:
-    contacts = library.school.contacts
-    found = [contacts[role] for role in NEEDED if role in contacts and contacts[role].is_blank]
-    return [
-        Lock(
-            f"Fill in the name for “{contact.title}”: staff must know whom to tell.",
-            "school.yaml",
-            line=0,  # the form, not a line of the text
-        )
-        for contact in found
-    ]
-
-
-def _words(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return error.strerror or type(error).__name__
-    return str(error).rstrip(".")

@@ -12,9 +12,12 @@ from PySide6.QtCore import QObject
 
 from handbook.app.background import LatestOnly
 from handbook.app.desk.choosing import KEYS, choose_files
+from handbook.app.desk.publish.key_panel import KeyPanel
+from handbook.app.desk.publish.keys import KeyMaking, KeyUse
+from handbook.app.desk.publish.locks import Standing
 from handbook.app.desk.publish.packs import Published, read_published
 from handbook.app.desk.publish.page import PublishRoom
-from handbook.app.desk.publish.presenter import PublishPresenter, Standing
+from handbook.app.desk.publish.presenter import PublishPresenter
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
@@ -74,7 +77,9 @@ class Publishing(QObject):
         self._settings = settings
         self._today = today
         self._working, self._comparing = LatestOnly(self), LatestOnly(self)
+        self._working_keys = LatestOnly(self)
         self.ask_folder: Ask = self._system_folder
+        self.ask_key_folder: Ask = lambda: choose_folder(house.window, "Where the key goes")
         self.ask_key: Ask = self._system_file
 
     @cached_property
@@ -83,6 +88,7 @@ class Publishing(QObject):
         room = PublishRoom(self._look)
         room.folder_wanted.connect(self._choose_folder)
         room.key_wanted.connect(self._choose_key)
+        room.new_key_wanted.connect(self._open_key_panel)
         room.place_wanted.connect(self._go)
         room.left.connect(self.leave)
         return room
@@ -96,6 +102,18 @@ class Publishing(QObject):
         )
         self.room.publish_wanted.connect(made.publish)
         return made
+
+    @cached_property
+    def key_panel(self) -> KeyPanel:
+        """The form for a new key."""
+        panel = KeyPanel(self._look, self._house.window)
+        panel.wanted.connect(self._make_key)
+        return panel
+
+    @cached_property
+    def making(self) -> KeyMaking:
+        """Makes a new key."""
+        return KeyMaking(self.room, self._house.folder, self._working_keys, self.presenter.made)
 
     @cached_property
     def changes(self) -> ChangesPage:
@@ -155,6 +173,7 @@ class Publishing(QObject):
         """Finish background work before Qt goes."""
         self._working.close()
         self._comparing.close()
+        self._working_keys.close()
 
     def _show_changes(self, published: Published | None) -> None:
         if published is None:
@@ -199,6 +218,15 @@ class Publishing(QObject):
     def _choose_folder(self) -> None:
         if folder := self.ask_folder():
             self.presenter.choose_folder(folder)
+
+    def _open_key_panel(self, use: KeyUse) -> None:
+        self.key_panel.open_for(use)
+        button = self.room.spare if use is KeyUse.SPARE else self.room.new_key
+        self.key_panel.open_under(button, button)
+
+    def _make_key(self, use: KeyUse, passphrase: str) -> None:
+        if folder := self.ask_key_folder():
+            self.making.make(use, Path(folder), passphrase, self.presenter.folder)
 
     def _choose_key(self) -> None:
         if file := self.ask_key():
