@@ -12,9 +12,7 @@ from handbook.importers.shaping.fact_words import name_of
 MOST_WORDS = 14
 """A heading by look alone is no longer."""
 _LARGER = 1.12
-_ENDS = re.compile(
-    r"[.;,]$|\b(?:and|or|the|of|to|a|an|by|for|with|that|is|are|must)$", re.IGNORECASE
-)
+_ENDS = re.compile(r"[.;,]$|\b(?:and|or|of|the|a|an|than|must)$", re.IGNORECASE)
 _PAIR = re.compile(r"(?P<key>[^:]{1,40}):\s+\S")
 
 Strength = tuple[float, float]

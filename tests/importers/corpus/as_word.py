@@ -110,7 +110,7 @@ class _Writer:
             run = paragraph.add_run(f"{head.label}\t{head.text}" if head.label else head.text)
             run.bold, run.font.size = True, Pt(_SIZES[head.level])
             return
-        auto = self._clauses and not head.label.startswith(("Appendix", "Schedule"))
+        auto = self._clauses and not head.label.startswith(("Annex", "Appendix", "Schedule"))
         text = head.text if auto or not head.label else f"{head.label} {head.text}"
         paragraph = self._word.add_heading(text, head.level)
         if auto and head.label:

@@ -193,4 +193,84 @@ PETS = Doc(
     ),
 )
 
-HELD_OUT: dict[str, Doc] = {"photos": PHOTOS, "firstaid": FIRST_AID, "pets": PETS}
+CLUBS = Doc(
+    title="After-school Clubs and Wraparound Care: Policy and Charges",
+    organisation="Thornbury Vale Multi Academy Trust",
+    facts={
+        "owner": "Head of extended services",
+        "approved": "2025-07-08",
+        "approved-by": "Finance and Premises Committee",
+        "last-review": "2024-06-20",
+        "review": "2026-07-31",
+        "version": "5",
+    },
+    stated=(
+        ("Policy Owner", "Head of extended services"),
+        ("Version No.", "5"),
+        ("Approved by", "Finance and Premises Committee"),
+        ("Approval Date", "8th July 2025"),
+        ("Date of Last Review", "20 June 2024"),
+        ("Next Review Date", "31st July 2026"),
+    ),
+    header="Thornbury Vale Multi Academy Trust | Clubs",
+    footer="Uncontrolled when printed",
+    blocks=(
+        Head(1, "1.", "What clubs are for"),
+        Words(
+            "Clubs give pupils somewhere warm to be between the last lesson and the time when a "
+            "parent gets home.",
+            "1.1",
+        ),
+        Words("Clubs are not lessons. No child is marked, tested or reported on.", "1.2"),
+        Head(1, "2.", "Places and charges"),
+        Head(2, "2.1", "Booking a place"),
+        Words("Places are given out in this order:", "2.1.1"),
+        Item(1, "children whom the local authority looks after;", "(a)"),
+        Item(1, "children who had a place last term;", "(b)"),
+        Item(1, "all others, by the time at which the form came in.", "(c)"),
+        Words(
+            "A place that is not used three times in a row goes to the next child on the list.",
+            "2.1.2",
+            "Illness does not count, nor does a day on which the school was shut.",
+        ),
+        Head(2, "2.2", "Paying"),
+        Words("A month is paid on its first day.", "2.2.1"),
+        Cells(
+            (
+                ("Session", "One child", "Each further child"),
+                ("Breakfast", "£3.50", "£2.75"),
+                ("Until 4.30 pm", "£5", "£4"),
+                ("Until 6 pm", "£9.20", "£7"),
+            )
+        ),
+        Words(
+            "Tax-free childcare and vouchers are taken.",
+            "2.2.2",
+            link="https://example.org/childcare",
+        ),
+        Head(1, "3.", "Staffing"),
+        Words("There are always two adults, and one of them:", "3.1"),
+        Item(1, "holds a paediatric first aid certificate"),
+        Item(1, "has been trained in safeguarding, which means:"),
+        Item(2, "the basic course within three years"),
+        Item(2, "the update of this September"),
+        Item(1, "carries the school’s telephone"),
+        Words("Ratios are 1:10 for the youngest and 1:15 for others.", "3.2"),
+        Head(1, "4.", "Collecting children"),
+        Words(
+            "A child leaves only with a person whose name is on the form, or with somebody who "
+            "says the family’s password.",
+            "4.1",
+        ),
+        Words("When nobody has come by 6.15 pm, staff:", "4.2"),
+        Item(1, "ring every number on the form", "i."),
+        Item(1, "ring the safeguarding lead", "ii."),
+        Item(1, "stay with the child until this is settled", "iii."),
+        Head(1, "5.", "Complaints"),
+        Words("Complaints go to the club’s leader first and then to the headteacher.", "5.1"),
+        Head(1, "Annex A", "Form for booking"),
+        Words("The form is at the office and may be copied."),
+    ),
+)
+
+HELD_OUT: dict[str, Doc] = {"photos": PHOTOS, "firstaid": FIRST_AID, "pets": PETS, "clubs": CLUBS}
