@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from handbook.cli.passphrase import ask_passphrase
 from handbook.cli.printing import say
+from handbook.domain.errors import CannotPublish
+
+if TYPE_CHECKING:
+    from handbook.packs.keys import PublicKey
 
 _NUMBERS = click.IntRange(1, 999_999)
 
@@ -68,3 +74,34 @@ def files_about_keys(spare: Path | None, change: Path | None) -> dict[str, bytes
         KeyChange.read(both[KEY_CHANGE], both[KEY_CHANGE_SIGNATURE], public, KEY_CHANGE)
         files.update(both)
     return files
+
+
+def check_about_keys(files: Mapping[str, bytes], key: PublicKey, school: str) -> None:
+    """Raise CannotPublish where a pack could be made that computers refuse, or that protects none.
+
+    `files` are those of files_about_keys, `key` signs the pack, `school` is whose it is.
+    """
+    from handbook.packs.key_change import KeyChange
+    from handbook.packs.keys import PublicKey
+    from handbook.packs.names import KEY_CHANGE, KEY_CHANGE_SIGNATURE, SPARE
+
+    if SPARE not in files:
+        return
+    spare = PublicKey.parse(files[SPARE].decode("ascii"), SPARE)
+    if spare.raw == key.raw:
+        raise CannotPublish(
+            "The spare is the very key that signs, so it is lost with it. Make another one: "
+            "handbook pack keygen -o spare"
+        )
+    if KEY_CHANGE not in files:
+        return
+    change = KeyChange.read(files[KEY_CHANGE], files[KEY_CHANGE_SIGNATURE], spare, KEY_CHANGE)
+    if change.school != school:
+        raise CannotPublish(
+            f"The change of keys is for the school {change.school}, and school.yaml has {school}"
+        )
+    if change.key.raw != key.raw:
+        raise CannotPublish(
+            f"The change of keys is to {change.key.fingerprint}, and the key that signs is "
+            f"{key.fingerprint}: a computer that knows of the change would refuse this pack"
+        )

@@ -10,7 +10,7 @@ import click
 
 from handbook.cli.content import open_content
 from handbook.cli.options import content_option
-from handbook.cli.pack_change import files_about_keys
+from handbook.cli.pack_change import check_about_keys, files_about_keys
 from handbook.cli.passphrase import ask_passphrase
 from handbook.cli.printing import day, say, some
 from handbook.domain.errors import CannotPublish
@@ -104,6 +104,7 @@ def build(
         raise click.UsageError(f"{out} lies in the content: choose another place for the pack.")
     keys = files_about_keys(spare, change)
     key = read_secret_key(secret, ask_passphrase(f"The passphrase of {secret.name}"))
+    check_about_keys(keys, key.public, manifest.school)
     data = make_pack(files, manifest, key, keys)
     part = out.with_name(f"{out.name}.part")
     part.write_bytes(data)

@@ -426,6 +426,35 @@ def test_the_spare_puts_another_key_in_place(
     assert run(["pack", "install", "4.handbook"]) == 0
 
 
+def test_no_pack_is_made_with_keys_that_would_not_do(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("spare", "new"):
+        key = SecretKey.make()
+        (office.folder / name).mkdir()
+        write_new(office.folder / name / "work.key", key.sealed(WORDS, CHEAP), mode=0o600)
+        write_new(office.folder / name / "work.pub", key.public.text, mode=0o644)
+    change = ["pack", "change-key", "--spare-key", "spare/work.key", "--to", "new/work.pub"]
+    for number, school in enumerate(("hill", "dale"), 1):
+        office.type_in(f"{WORDS}\n")
+        run([*change, "--school", school, "--number", str(number), "-o", school])
+
+    def build(key: str, spare: str, *more: str) -> tuple[int, str]:
+        office.type_in(f"{WORDS}\n")
+        options = ("--number", "1", "--content", "content", "-o", "1.handbook")
+        return refused(capsys, "build", *options, "--secret-key", key, "--spare", spare, *more)
+
+    same = build("work.key", "work.pub")
+    old = build("work.key", "spare/work.pub", "--key-change", "hill")
+    other = build("new/work.key", "spare/work.pub", "--key-change", "dale")
+
+    assert "The spare is the very key that signs" in same[1]
+    assert "would refuse this pack" in old[1]
+    assert "is for the school dale, and school.yaml has hill" in other[1]
+    assert {code for code, _ in (same, old, other)} == {1}
+    assert not (office.folder / "1.handbook").exists()
+
+
 def test_a_change_needs_the_spare_that_signed_it(
     office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:
