@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from handbook.domain.errors import PackError
-from handbook.packs.pack import Pack, read_pack
+from handbook.domain.errors import NotAPack, PackError
+from handbook.packs.pack import Pack, open_pack, read_pack
 from handbook.packs.shelf import Shelf
 from handbook.packs.trust import Trust
 
@@ -95,9 +95,13 @@ class Lookout:
         if known is not None and known[0] == stamp:
             return None, known[1]
         try:
-            pack = self._opened(path, trust)
-            useful, why = self.shelf.is_newer(pack), ""
-        except PackError as problem:
+            data = read_pack(path)
+            try:
+                pack = self._opened(data, path.name, trust)
+                useful, why = self.shelf.is_newer(pack), ""
+            except PackError as problem:
+                useful, why = False, "" if self._is_old(data, path.name) else f"{problem}."
+        except NotAPack as problem:
             useful, why = False, f"{problem}."
         except OSError as problem:
             # It may be there again at the next look, so nothing is remembered.
@@ -107,10 +111,21 @@ class Lookout:
         self._known[path] = (stamp, why)
         return None, why
 
-    def _opened(self, path: Path, trust: Trust) -> Pack:
-        pack = trust.open(read_pack(path), path.name, self.today())
+    def _opened(self, data: bytes, name: str, trust: Trust) -> Pack:
+        pack = trust.open(data, name, self.today())
         self.shelf.check_age(pack, older_is_refused=False)
         return pack
+
+    def _is_old(self, data: bytes, name: str) -> bool:
+        """Whether it is whole, and of a version that was here before, whoever signed it.
+
+        Old packs may stay in their folder, so nobody is warned of them once their key is changed
+        or over.
+        """
+        try:
+            return self.shelf.is_older(open_pack(data, name, None))
+        except PackError:
+            return False
 
     def _beaten(self, pack: Pack, best: Pack) -> str:
         same = _version(pack) == _version(best) and pack.digest != best.digest

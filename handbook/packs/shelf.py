@@ -110,6 +110,11 @@ class Shelf:
             return True
         return self.check().state not in (State.WHOLE, State.MENDED)
 
+    def is_older(self, pack: Pack) -> bool:
+        """Whether this computer has had a higher version of the same school."""
+        highest, _ = self._seen(self.pointer.now).highest.get(pack.manifest.school, (0, ""))
+        return pack.manifest.version < highest
+
     def install(self, pack: Pack) -> None:
         """Put a pack into use and keep the one before.
 

@@ -79,6 +79,22 @@ def test_what_is_there_already_or_older_is_no_news_and_no_problem(folders: Folde
     assert folders.look() == Looked()
 
 
+def test_old_packs_of_a_key_that_was_changed_are_no_problem(
+    folders: Folders, other_key: SecretKey
+) -> None:
+    folders.install(4)
+    folders.put("first/3.handbook", make_pack(CONTENT, manifest(3), other_key))
+    folders.put("first/4.handbook", make_pack(NEWER, manifest(4), other_key))
+    folders.put("first/5.handbook", make_pack(NEWER, manifest(5), other_key))
+    torn = make_pack(NEWER, manifest(2), other_key)[:-9]
+    folders.put("first/torn.handbook", torn)
+    looked = folders.look()
+
+    assert [said.partition(" ")[0] for said in looked.refused] == [
+        "4.handbook", "5.handbook", "torn.handbook",
+    ]  # fmt: skip
+
+
 def test_a_second_pack_with_a_number_that_was_here_is_refused(folders: Folders) -> None:
     folders.install(4)
     folders.put_version("first/again.handbook", 4)
