@@ -29,8 +29,7 @@ class Callers(QObject):
 
     def takes(self) -> bool:
         """Whether the window may be shown to whoever asks, at another page."""
-        page = self._desktop.window.page
-        in_journey = page is not None and page.own_bar and self._desktop.is_ready
+        in_journey = self._desktop.window.own_bar and self._desktop.is_ready
         return not in_journey and QApplication.activeModalWidget() is None
 
     def answer(self, opening: Opening) -> None:

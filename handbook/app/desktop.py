@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from handbook.app.appearance import Appearance
-from handbook.app.going_on import GoingOn
 from handbook.app.help_rooms import HelpRooms
 from handbook.app.history import (
     AtChanges,
@@ -35,10 +34,9 @@ from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from handbook.app.ages import AgeBanner, Ages
-    from handbook.app.ahead import Ahead
     from handbook.app.commands import Command, Shortcuts
     from handbook.app.copied import Copied
+    from handbook.app.honest_age import HonestAge
     from handbook.app.rooms import Rooms
     from handbook.app.updates.updates import Updates
     from handbook.app.widgets.notice import WayOn
@@ -65,22 +63,17 @@ class Desktop(QObject):
     def __init__(self, look: Look, services: Services) -> None:
         super().__init__()
         self.look = look
-        self._services = services
+        self.services = services
         self.appearance = Appearance(look, services.preferences, self)
         self._shelf = OpenedLibrary(services.open_library, self)
         self.ways = Ways(self._show)
-        self._going_on = GoingOn(services.places, services.bookmarks)
-        self._is_ordinary = True  # False on the page that the wizard turned into
         self.window = MainWindow(look)
         self.help = HelpRooms(self, self.window, self.appearance)
         self.home = HomePage(look)
         role = services.managed.role
         self._duties = services.reader_duties(lambda: role or self.appearance.preferences.audience)
-        self.welcome = Welcome(
-            self.home, self.appearance, self._duties, self.show_page, self.ways.go_home, role
-        )
+        self.welcome = Welcome(self, self.home, self._duties)
         self._shortcuts: Shortcuts | None = None
-        self._ahead: Ahead | None = None
         self._connect()
 
     @cached_property
@@ -94,19 +87,18 @@ class Desktop(QObject):
         return rooms
 
     @cached_property
-    def _ages(self) -> Ages:
-        """How old the handbook is, and whether the clock can be right."""
-        from handbook.app.ages import Ages, pack_days
+    def age(self) -> HonestAge:
+        """How old the handbook is, and whether the clock can be right; once it is open."""
+        from handbook.app.honest_age import HonestAge
 
-        services = self._services
-        return Ages(services.today, services.latest_day, lambda: pack_days(services.reading))
+        return HonestAge(self, self)
 
     @cached_property
     def updates(self) -> Updates | None:
         """New policies while the window is open; None where a folder of content was chosen."""
         from handbook.app.updates.updates import Updates
 
-        installed = self._services.installed
+        installed = self.services.installed
         return Updates(self, installed, self) if installed is not None else None
 
     @property
@@ -119,9 +111,7 @@ class Desktop(QObject):
         """What was copied on the pages of a journey."""
         from handbook.app.copied import Copied
 
-        return Copied(
-            lambda: self.window.page is not None and self.window.page.own_bar, self.window
-        )
+        return Copied(lambda: self.window.own_bar, self.window)
 
     def start(
         self,
@@ -130,7 +120,7 @@ class Desktop(QObject):
         asks_role: bool = False,
     ) -> None:
         """Show the first page; read everything else after its first paint."""
-        summary = self._services.open_summary()
+        summary = self.services.open_summary()
         if summary is not None:
             self.welcome.show(summary)
         self.ways.history.visit(AtHome())
@@ -155,8 +145,12 @@ class Desktop(QObject):
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard; its journey is held in memory only."""
-        self._offer_no_longer()
+        self.welcome.offer_no_longer()
         self._shelf.when_ready(lambda: self.rooms.journeys.start(flow_id, place))
+
+    def read_to_confirm(self, policy: str) -> None:
+        """Read a policy that is to be confirmed, or go on where it was opened before."""
+        self._shelf.when_ready(lambda: self.rooms.confirming.set_out(policy))
 
     def leave_quickly(self) -> None:
         """Turn into an ordinary page at once, and forget the journey and the way here."""
@@ -173,41 +167,19 @@ class Desktop(QObject):
 
     def show_page(self, page: Page, *, concern: bool = True) -> None:
         """Put a page into the window."""
-        if self._shortcuts is not None:
-            self._shortcuts.in_wizard(inside=page.own_bar)
-        self._is_ordinary = concern
-        if page.own_bar:
-            _ = self._copied  # it begins to watch with the first page of a journey
         self.window.show_page(page, concern=concern)
-        if (updates := self.__dict__.get("updates")) is not None:
-            updates.page_shown()
 
     def say(self, words: str, way_on: WayOn | None = None) -> None:
         """Say a sentence above the page that is shown."""
         self.window.say(words, way_on)
 
-    @property
-    def may_change(self) -> bool:
-        """Whether the page that is shown may change under its reader."""
-        page = self.window.page
-        return page is not None and not page.holds_still and self._is_ordinary
-
     def take_library(self, library: Library) -> None:
         """Read from another library from now on."""
         self._shelf.replace(library)
         self.welcome.show(library.summary)
-        self._say_age()
+        self.age.say()
         self.rooms.set_library(library)
         self.rooms.open_searcher()
-
-    def age_banners(self) -> tuple[AgeBanner, ...]:
-        """What is to be said of the handbook's age today; nothing before it is open."""
-        return self._ages.banners(self.library.summary) if self.is_ready else ()
-
-    def date_is_right(self) -> None:
-        """The reader says that the clock is right."""
-        self._ages.date_is_right()
-        self._say_age()
 
     @property
     def is_ready(self) -> bool:
@@ -218,11 +190,6 @@ class Desktop(QObject):
     def library(self) -> Library:
         """The library, once it is open; raises NotFound before."""
         return self._shelf.library
-
-    @property
-    def services(self) -> Services:
-        """What the window is built on."""
-        return self._services
 
     def copy_link(self, ref: ClauseRef) -> None:
         """Put a clause's link on the clipboard."""
@@ -236,19 +203,18 @@ class Desktop(QObject):
     def close(self) -> None:
         """Keep what is to be kept, and finish background work, before Qt goes."""
         here = self.ways.here
-        reading = self.window.page is self.rooms.reading.page and self._is_ordinary
+        reading = self.window.page is self.rooms.reading.page and self.window.is_ordinary
         if reading and isinstance(here, AtClause):
-            self._going_on.stopped_at(here.ref)
+            self.welcome.stopped_at(here.ref)
         if (updates := self.__dict__.get("updates")) is not None:
             updates.close()
-        if self._ahead is not None:
-            self._ahead.stop()
         self.rooms.close()
         self._shelf.close()
 
     def _show(self, stop: Stop) -> None:
         if isinstance(stop, AtHome):
-            self._say_age()
+            if self.is_ready:
+                self.age.say()
             self.show_page(self.home)
         else:
             self._shelf.when_ready(lambda: self._show_ready(stop))
@@ -262,13 +228,8 @@ class Desktop(QObject):
                 self.updates.packs.show(stop.path)
         else:
             if isinstance(stop, AtClause):
-                self._offer_no_longer()
+                self.welcome.offer_no_longer()
             self.rooms.show(stop)
-
-    def clause_reached(self, ref: ClauseRef) -> None:
-        """The reader moved on to another clause: back, and the next start, lead there."""
-        if self.window.page is self.rooms.reading.page and isinstance(self.ways.here, AtClause):
-            self.ways.history.moved_to(AtClause(ref))
 
     def _load(self) -> None:
         if self._shortcuts is None:
@@ -281,28 +242,18 @@ class Desktop(QObject):
 
     def _opened(self, library: Library) -> None:
         self.welcome.show(library.summary)
-        self._ages.note_today()
-        self._say_age()
+        self.age.begin()
         if self.ways.here == AtHome():
-            self.home.offer_going_on(offered=self._going_on.start(library))
+            self.welcome.offer_going_on(library)
         self.rooms.set_library(library)
 
     def build_ahead(self) -> None:
         """Build the other pages once the library is open, while nobody waits for them."""
-        self.settled.connect(self._build_ahead)
-
-    def _build_ahead(self) -> None:
-        from handbook.app.ahead import Ahead
-
-        if self._ahead is None:
-            self._ahead = Ahead((*self.help.ahead(), *self.rooms.ahead()), self)
-
-    def _say_age(self) -> None:
-        self.home.show_banners(self.age_banners())
+        self.settled.connect(lambda: self.rooms.build_ahead(self.help.ahead()))
 
     def _settled(self) -> None:
         self.rooms.open_searcher()
-        if self._services.installed is not None and (said := self._services.installed.problem):
+        if self.services.installed is not None and (said := self.services.installed.problem):
             self.say(said)
         if self.updates is not None:
             self.updates.begin()
@@ -315,37 +266,24 @@ class Desktop(QObject):
         self._load()
 
     def _connect(self) -> None:
-        window, home = self.window, self.home
+        window = self.window
         self._shelf.opened.connect(self._opened)
         self._shelf.settled.connect(self._settled)
         self._shelf.missing.connect(lambda error: self.rooms.show_no_content(error.folder))
         window.closing.connect(self.close)
+        window.page_shown.connect(self._page_shown)
         window.bar.nav_chosen.connect(self._nav_chosen)
         window.bar.concern_pressed.connect(self.open_concern)
         window.bar.search_pressed.connect(lambda: self.ways.open_search(""))
         window.bar.search_started.connect(self.ways.open_search)
         window.bar.searched.connect(self.ways.open_search)
-        home.text_typed.connect(self.ways.open_search)
-        home.question_chosen.connect(self.ways.open_search)
-        home.concern_pressed.connect(self.open_concern)
-        home.policy_chosen.connect(lambda policy: self.ways.open_clause(ClauseRef(policy)))
-        home.reading_chosen.connect(self._read_to_confirm)
-        home.collection_chosen.connect(self.ways.open_policies)
-        home.change_chosen.connect(self.ways.open_changes)
-        home.going_on_pressed.connect(self._go_on)
-        home.date_right_pressed.connect(self.date_is_right)
-        home.date_right_pressed.connect(home.take_focus)
 
-    def _read_to_confirm(self, policy: str) -> None:
-        self._shelf.when_ready(lambda: self.rooms.confirming.set_out(policy))
-
-    def _go_on(self) -> None:
-        if (ref := self._going_on.offered) is not None:
-            self.ways.open_clause(ref)
-
-    def _offer_no_longer(self) -> None:
-        self._going_on.no_longer()
-        self.home.offer_going_on(offered=False)
+    def _page_shown(self) -> None:
+        inside = self.window.own_bar
+        if self._shortcuts is not None:
+            self._shortcuts.in_wizard(inside=inside)
+        if inside:
+            _ = self._copied  # it begins to watch with the first page of a journey
 
     def _nav_chosen(self, nav: Nav) -> None:
         self.ways.go(_STOPS[nav])

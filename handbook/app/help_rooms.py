@@ -17,10 +17,10 @@ if TYPE_CHECKING:  # loaded on first use
     from handbook.app.aa.presenter import AaPresenter
     from handbook.app.about.page import AboutPage
     from handbook.app.about.presenter import AboutPresenter
-    from handbook.app.ages import AgeBanner
     from handbook.app.ahead import Part
     from handbook.app.bar_menu import BarMenu
     from handbook.app.commands import Command
+    from handbook.app.honest_age import HonestAge
     from handbook.app.house import House
     from handbook.app.keys.page import KeysPage
     from handbook.app.keys.presenter import KeysPresenter
@@ -38,11 +38,9 @@ if TYPE_CHECKING:  # loaded on first use
         def commands(self) -> tuple[Command, ...]:
             """What a reader can do from everywhere, by key."""
 
-        def age_banners(self) -> tuple[AgeBanner, ...]:
-            """What is to be said of the handbook's age today."""
-
-        def date_is_right(self) -> None:
-            """The reader says that the clock is right."""
+        @property
+        def age(self) -> HonestAge:
+            """How old the handbook is, and whether the clock can be right."""
 
 
 class HelpRooms(QObject):
@@ -200,7 +198,7 @@ class HelpRooms(QObject):
             self._about_presenter.show()
             if self._sources_presenter is not None:
                 self._sources_presenter.show()
-            self.about.show_banners(self._house.age_banners())
+            self.about.show_banners(self._house.age.banners)
             self._house.show_page(self.about)
 
     def _open_desk(self) -> None:
@@ -211,8 +209,8 @@ class HelpRooms(QObject):
         DeskDoor(lambda: choose_folder(self._window, title), self._window.say).open()
 
     def _date_is_right(self) -> None:
-        self._house.date_is_right()
-        self.about.show_banners(self._house.age_banners())
+        self._house.age.date_is_right()
+        self.about.show_banners(self._house.age.banners)
         self.about.take_focus()
 
     def open_aa(self) -> None:

@@ -11,6 +11,7 @@ from handbook.app.look.look import Look
 from handbook.app.page import Page
 from handbook.app.services import Services
 from handbook.app.ways import Ways
+from handbook.app.window import MainWindow
 from handbook.domain.library import Library
 from handbook.domain.policy import ClauseRef
 
@@ -44,6 +45,10 @@ class House(JourneyHouse, Protocol):
     """What the rooms ask of the desktop."""
 
     @property
+    def window(self) -> MainWindow:
+        """The window itself."""
+
+    @property
     def library(self) -> Library:
         """The library, once it is open."""
 
@@ -53,9 +58,6 @@ class House(JourneyHouse, Protocol):
 
     def say(self, words: str) -> None:
         """Say a sentence above the page that is shown."""
-
-    def clause_reached(self, ref: ClauseRef) -> None:
-        """The reader moved on to another clause."""
 
     def open_concern(self, flow_id: str = "concern", place: str = "") -> None:
         """Start the wizard."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from handbook.app.change_rooms import ChangeRooms
 from handbook.app.confirm_rooms import ConfirmRooms
+from handbook.app.history import AtClause
 from handbook.app.house import House
 from handbook.app.journey_rooms import JourneyRooms
 from handbook.domain.clause_ref import ClauseRef
@@ -52,7 +53,7 @@ class ReadingRooms(QObject):
         page = ReaderPage(self._house.look)
         page.set_content(self._house.services.reading)
         page.breadcrumb_chosen.connect(self._breadcrumb)
-        page.clause_shown.connect(self._house.clause_reached)
+        page.clause_shown.connect(self._reached)
         page.clause_actions.changes_wanted.connect(self._changes.open)
         self._changes.told.connect(self._offer_changes)
         return page
@@ -138,6 +139,12 @@ class ReadingRooms(QObject):
         if not page.isVisible() and (layout := page.layout()) is not None:
             page.resize(self._house.window.size())
             layout.activate()
+
+    def _reached(self, ref: ClauseRef) -> None:
+        """The reader moved on to another clause: back, and the next start, lead there."""
+        ways = self._house.ways
+        if self._house.window.page is self.page and isinstance(ways.here, AtClause):
+            ways.history.moved_to(AtClause(ref))
 
     def _breadcrumb(self, name: str) -> None:
         if any(policy.id == name for policy in self._library.policies):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ from handbook.domain.library import Library
 from handbook.domain.opening import Opening, OpeningKind
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from handbook.app.ahead import Part
+    from handbook.app.ahead import Ahead, Part
     from handbook.app.problem.page import ProblemPage
 
 _NO_PAGE = (
@@ -53,6 +54,7 @@ class Rooms(QObject):
         super().__init__(parent)
         self._house = house
         self._library = Library()
+        self._ahead: Ahead | None = None
         self.journeys = JourneyRooms(house, self)
         self.journeys.on_no_flow = self._say_no_flow
         self.confirming = ConfirmRooms(house, duties, self)
@@ -85,9 +87,13 @@ class Rooms(QObject):
         QTimer.singleShot(0, self, self.reading.build)
         QTimer.singleShot(0, self, self.journeys.build)
 
-    def ahead(self) -> tuple[Part, ...]:
-        """What would be late if it were built at its key; the rest costs memory and waits."""
-        return self.journeys.let_build_ahead, *self.reading.ahead()
+    def build_ahead(self, others: Iterable[Part]) -> None:
+        """Build what would be late at its key, after others; the rest costs memory and waits."""
+        from handbook.app.ahead import Ahead
+
+        if self._ahead is None:
+            parts = (*others, self.journeys.let_build_ahead, *self.reading.ahead())
+            self._ahead = Ahead(parts, self)
 
     def open_searcher(self) -> None:
         """Open or build the index of the library."""
@@ -147,6 +153,8 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Keep what is to be kept, and finish background work."""
+        if self._ahead is not None:
+            self._ahead.stop()
         self.lists.close()
         self.changes.close()
         self.confirming.close()

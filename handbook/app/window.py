@@ -24,11 +24,15 @@ class MainWindow(QWidget):
 
     closing = Signal()
     shown = Signal()
+    page_shown = Signal()
+    """Another page is shown, or the same one anew."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._notice: Notice | None = None
+        self.is_ordinary = True
+        """False on the page that the wizard turned into."""
         self._one_press = OnePress(self)
         self.setWindowTitle(TITLE)
         self.resize(1366, 768)
@@ -47,8 +51,19 @@ class MainWindow(QWidget):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def own_bar(self) -> bool:
+        """Whether the page that is shown brings a bar of its own, as those of a journey do."""
+        return self.page is not None and self.page.own_bar
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the page that is shown may change under its reader."""
+        return self.page is not None and not self.page.holds_still and self.is_ordinary
+
     def show_page(self, page: Page, *, concern: bool = True) -> None:
         """Show a page; without `concern`, bar and title speak of nothing in particular."""
+        self.is_ordinary = concern
         is_other = self.page is not None and self.page is not page
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
@@ -62,6 +77,7 @@ class MainWindow(QWidget):
         page.take_focus()
         if is_other:  # last: until here no press can come, and thousands of events would pass it
             self._one_press.guard()
+        self.page_shown.emit()
 
     def say(self, words: str, way_on: WayOn | None = None) -> None:
         """Say a sentence under the bar, until it is closed or another page is shown."""

@@ -24,20 +24,17 @@ if TYPE_CHECKING:  # loaded when a first pack is opened
 class PackRoom(QObject):
     """Shows packs that are opened by a start, by the folders or by a drop.
 
-    `may_change` says whether the page that is shown may make way, and `on_installed` is called
-    when a pack was put into use.
+    `on_installed` is called when a pack was put into use.
     """
 
     def __init__(
         self,
         house: House,
-        may_change: Callable[[], bool],
         on_installed: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._house = house
-        self._may_change = may_change
         self._on_installed = on_installed
         self._thread: MayHang | None = None
         house.window.setAcceptDrops(True)
@@ -78,7 +75,7 @@ class PackRoom(QObject):
         """Take a pack that is dropped on the window, unless a page holds still."""
         if isinstance(event, QDropEvent) and watched is self._house.window:
             path = _pack_in(event)
-            if path is None or not self._may_change():
+            if path is None or not self._house.window.may_change:
                 return False
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:

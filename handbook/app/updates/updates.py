@@ -51,10 +51,6 @@ class UpdatesHouse(House, Protocol):
     def rooms(self) -> RenewedRooms:
         """The pages beyond Home."""
 
-    @property
-    def may_change(self) -> bool:
-        """Whether the page that is shown may change under its reader."""
-
     def say(self, words: str, way_on: WayOn | None = None) -> None:
         """Say a sentence above the page that is shown, with a button where one leads on."""
 
@@ -82,7 +78,8 @@ class Updates(QObject):
         self.moving = Moving(installed, self._open, self._may_move, self._move, self)
         self._watch: Watch | None = None
         self._offered: Path | None = None
-        self.packs = PackRoom(house, lambda: house.may_change, self.installed_here, self)
+        house.window.page_shown.connect(self._page_shown)
+        self.packs = PackRoom(house, self.installed_here, self)
 
     @property
     def user_folder(self) -> str:
@@ -126,17 +123,17 @@ class Updates(QObject):
         self.report = None
         self.look()
 
-    def page_shown(self) -> None:
-        """Another page is shown: what was held back may go on."""
-        if self.moving.is_waiting:
-            self.moving.settle()
-
     def close(self) -> None:
         """Look no more, and finish what does not hang."""
         if self._watch is not None:
             self._watch.close()
         self.moving.close()
         self.packs.close()
+
+    def _page_shown(self) -> None:
+        """What was held back may go on."""
+        if self.moving.is_waiting:
+            self.moving.settle()
 
     def _job(self) -> Callable[[], Report]:
         # What the user named is read here: the database serves the window's thread alone.
@@ -179,7 +176,7 @@ class Updates(QObject):
         return self._house.services.open_other(standing.place.content)
 
     def _may_move(self) -> bool:
-        return self._house.may_change and QApplication.activeModalWidget() is None
+        return self._house.window.may_change and QApplication.activeModalWidget() is None
 
     def _move(self, fresh: Fresh) -> None:
         from handbook.app.widgets.notice import WayOn
