@@ -126,7 +126,8 @@ def test_scrolling_names_the_page_that_is_looked_at(desktop: Desktop, qtbot: QtB
 def test_only_pages_that_were_in_view_have_been_drawn(desktop: Desktop, qtbot: QtBot) -> None:
     page = opened(desktop, qtbot, None)
 
-    assert 0 in page.sheets._pictures
+    qtbot.waitUntil(lambda: 0 in page.sheets._pictures, timeout=20_000)
+
     assert len(page.sheets._pictures) < page._count
 
 
