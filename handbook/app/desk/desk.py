@@ -36,8 +36,7 @@ from handbook.markup.policies import read_policy
 from handbook.state.unsaved import Unsaved
 
 CHECK_MS, SHOW_MS, KEEP_MS, LOOK_MS = 400, 150, 1500, 3000
-"""The pause in typing before a check, before the preview follows, before unsaved words are kept;
-and how often the disk is looked at."""
+"""Until a check, the preview, the keeping of unsaved words, and the next look at the disk."""
 
 
 class Desk(QObject):
@@ -153,7 +152,8 @@ class Desk(QObject):
     def is_busy(self) -> bool:
         """True while something typed is still to be checked or shown."""
         waits = self._check_soon.isActive() or self._show_soon.isActive()
-        return waits or self.problems.is_checking or self._is_drawing
+        draws = self.preview.is_reading or self.flow.is_reading
+        return waits or self.problems.is_checking or draws
 
     def list_files(self) -> None:
         """Show the files as they are now."""
@@ -269,10 +269,6 @@ class Desk(QObject):
         self.preview.line_reached(line)
         self.flow.line_reached(line)
         self.window.problems.choose_line(line)
-
-    @property
-    def _is_drawing(self) -> bool:
-        return self.preview.is_reading or self.flow.is_reading
 
     def go_to_line(self, line: int) -> None:
         """Put the cursor into a line of the text."""
