@@ -32,6 +32,8 @@ FREEZERS = ("altgraph", "packaging", "pefile", "pyinstaller", "pyinstaller-hooks
 """What PyInstaller itself needs on Windows."""
 QUIET = {"WINEDEBUG": "-all", "WINEDLLOVERRIDES": "winemenubuilder.exe=d"}
 """No word of wine's own, and no entry in the menus of whoever builds."""
+LONGEST = 1800
+"""Seconds that freezing may take on a busy computer; everything else is a matter of one."""
 _WHEELS = (
     "--only-binary", ":all:", "--platform", "win_amd64", "--python-version", "3.11",
     "--implementation", "cp", "--abi", "cp311", "--abi", "abi3", "--abi", "none",
@@ -41,12 +43,12 @@ _PIP = ("-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input")
 
 def wine(*command: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run a Windows program; Python there wants no input and a pipe to write to."""
-    environment = {**os.environ, **QUIET, "WINEPREFIX": str(PREFIX), **more}
-    environment.pop("DISPLAY", None)
+    here = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    environment = {**here, **QUIET, "WINEPREFIX": str(PREFIX), **more}
     return subprocess.run(
         ["wine", *map(str, command)],
         env=environment, cwd=release.ROOT, stdin=subprocess.DEVNULL, capture_output=True,
-        text=True, errors="replace", check=False, timeout=1800,
+        text=True, errors="replace", check=False, timeout=LONGEST,
     )  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.package.screen import screen
+
 ROOT = Path(__file__).resolve().parents[2]
 BARE = ROOT / ".work" / "debian"
 """A Debian of nothing but its essential packages; made once, copied for each run."""
@@ -175,19 +177,10 @@ def test_a_bare_debian_finds_it_in_order_without_python(debian: Path) -> None:
 def test_its_window_opens_there(debian: Path) -> None:
     if not shutil.which("Xvfb"):
         pytest.skip("a screen is made by Xvfb")
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"]
-    screen = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    try:
-        with os.fdopen(reading) as told_number:
-            display = f":{told_number.readline().strip()}"
+    with screen() as display:
         done = inside(
             debian, "handbook", DISPLAY=display, HANDBOOK_MARKS="1", HANDBOOK_QUIT_AFTER="home"
         )
-    finally:
-        screen.terminate()
-        screen.wait()
-        os.close(writing)
 
     assert "mark home-painted" in done.stderr
 

@@ -17,6 +17,8 @@ import msi
 import pytest
 import windows as under_wine
 
+from tests.package.screen import screen
+
 BUNDLE = under_wine.BUNDLE
 FOLDER = "C:\\Program Files\\Handbook"
 SETUP, POLICY = "HKLM\\Software\\Handbook\\Setup", "HKLM\\Software\\Policies\\Handbook"
@@ -38,8 +40,8 @@ class Windows:
     def __init__(self, prefix: Path) -> None:
         self.prefix = prefix
 
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        return under_wine.wine(*command, WINEPREFIX=str(self.prefix))
+    def run(self, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
+        return under_wine.wine(*command, WINEPREFIX=str(self.prefix), **more)
 
     def install(self, package: Path, *properties: str) -> int:
         return self.msiexec("/i", f"Z:{package}".replace("/", "\\"), *properties)
@@ -73,6 +75,13 @@ class Windows:
             "reg", "query", "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall", "/s"
         ).stdout
         return [part for part in re.split(r"\n(?=HKEY)", said) if "Staff handbook" in part]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_time_for_all() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +144,21 @@ def test_installed_it_finds_itself_in_order(windows: Windows, packages: dict[str
     assert said["policy"].endswith(": content-folders, receipts-folder, editor")
     assert found.returncode == 0
     assert "Social media" in found.stdout
+
+
+def test_installed_its_window_opens(windows: Windows, packages: dict[str, Path]) -> None:
+    if not shutil.which("Xvfb"):
+        pytest.skip("a screen is made by Xvfb")
+    assert windows.install(packages["0.1.0"]) == 0
+
+    with screen() as display:
+        done = windows.run(
+            f"{FOLDER}\\HandbookApp.exe",
+            DISPLAY=display, HANDBOOK_MARKS="1", HANDBOOK_QUIT_AFTER="home",
+        )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert "mark home-painted" in done.stderr
 
 
 def test_an_update_keeps_what_was_set_and_is_one_entry(
