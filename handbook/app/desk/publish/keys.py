@@ -47,7 +47,7 @@ class KeyMade:
         return (
             f"The key is made: {where} Give {self.public.name} and this fingerprint to IT, best "
             f"on paper: {self.fingerprint}. Keep {self.secret.name} and its passphrase apart: "
-            "whoever has both can publish in the school's name. Keep a copy of both in a safe."
+            "whoever has both can publish in the school's name. Keep a copy of the key in a safe."
         )
 
 

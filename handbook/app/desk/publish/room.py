@@ -221,8 +221,8 @@ class Publishing(QObject):
 
     def _open_key_panel(self, use: KeyUse) -> None:
         self.key_panel.open_for(use)
-        button = self.room.spare if use is KeyUse.SPARE else self.room.new_key
-        self.key_panel.open_under(button, button)
+        top = self._house.window.head.more  # below the buttons of the page there is no room
+        self.key_panel.open_under(top, top)
 
     def _make_key(self, use: KeyUse, passphrase: str) -> None:
         if folder := self.ask_key_folder():
