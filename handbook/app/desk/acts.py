@@ -183,7 +183,8 @@ class DeskActs(QObject):
         places = "1 place" if unsure == 1 else f"{unsure} places"
         look = f" Look at {places}: a comment at its top names them." if unsure else ""
         why = "".join(f" {words}" for words in refused)
-        self._house.say(f"A draft was made: {', '.join(made)}.{look}{why}")
+        what = "A draft was made" if len(made) == 1 else f"{len(made)} drafts were made"
+        self._house.say(f"{what}: {', '.join(made)}.{look}{why}")
 
     def _not_imported(self, error: Exception) -> None:
         if not isinstance(error, HandbookError | OSError):

@@ -24,6 +24,10 @@ _ABOUT = (
     ("logo", "Logo: a file in the folder images"),
     ("accent", "Colour, such as #17594a"),
 )
+NOT_CHECKED = (
+    "Ctrl+Enter here says that the details were checked today: fill in the name and a number "
+    "first. To publish, choose “Publish” under “More”."
+)
 _LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -103,6 +107,7 @@ class SchoolFormPresenter:
         """Somebody made sure today that the details are right."""
         contact = self._library.school.contacts.get(self._chosen)
         if contact is None or known(contact, self._today()) in (Known.BLANK, Known.ANYBODY):
+            self._view.say(NOT_CHECKED)
             return
         group = "bodies" if contact.is_body else "people"
         day = self._today().isoformat()

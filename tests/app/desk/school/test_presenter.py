@@ -151,6 +151,7 @@ def test_blank_details_cannot_be_checked(trial: Trial) -> None:
 
     assert trial.text == TEXT
     assert trial.form.form.checked == ""
+    assert "fill in the name and a number first" in trial.form.said[-1]
 
 
 def test_the_next_blank_is_found_round_the_end(trial: Trial) -> None:
