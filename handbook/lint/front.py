@@ -14,12 +14,13 @@ from handbook.lint.mending import day_meant, meant, other_value
 from handbook.lint.text.source import SourceText
 from handbook.lint.yaml_lines import BadYaml, Entry, read_entries
 
-_REQUIRED = {
+REQUIRED = {
     "policy": ("title", "collection", "owner", "version", "approved", "review"),
     "flow": ("title", "law-as-of"),
     "stories": ("title", "flow"),
     "guide": (),
 }
+"""What must be filled in above a file of each kind."""
 _WISHED = {
     "policy": ("summary", "approved-by", "law-as-of", "applies-to", "confirm"),
     "flow": ("priority",),
@@ -104,7 +105,7 @@ def _twice(source: SourceText, entries: tuple[Entry, ...]) -> Iterator[Finding]:
 
 
 def _plain_values(source: SourceText, kind: str, entries: tuple[Entry, ...]) -> Iterator[Finding]:
-    plain = {*_REQUIRED[kind], *_WISHED[kind], *_OTHER[kind]}.difference(_LISTS)
+    plain = {*REQUIRED[kind], *_WISHED[kind], *_OTHER[kind]}.difference(_LISTS)
     for entry in entries:
         if entry.key in plain and not isinstance(entry.value, str):
             yield error(
@@ -117,7 +118,7 @@ def _plain_values(source: SourceText, kind: str, entries: tuple[Entry, ...]) -> 
 
 
 def _keys(source: SourceText, kind: str, front: Front) -> Iterator[Finding]:
-    for key in _REQUIRED[kind]:
+    for key in REQUIRED[kind]:
         if key not in front or not front[key].value:
             yield error(
                 source.file,
@@ -130,7 +131,7 @@ def _keys(source: SourceText, kind: str, front: Front) -> Iterator[Finding]:
             line = front[key].line if key in front else 1
             words = f"{key!r} is not filled in. Staff are shown it: fill it in when you can."
             yield warning(source.file, line, "front-wished", words)
-    known = (*_REQUIRED[kind], *_WISHED[kind], *_OTHER[kind])
+    known = (*REQUIRED[kind], *_WISHED[kind], *_OTHER[kind])
     for key, entry in front.items():
         if key not in known:
             yield error(

@@ -112,7 +112,10 @@ class DeskRooms:
 
     def next_blank(self) -> bool:
         """Go to the next blank of a form; False where none is shown."""
-        is_school = isinstance(self._house.window.room, SchoolForm)
+        room = self._house.window.room
+        if isinstance(room, FrontForm):
+            return room.next_blank()
+        is_school = isinstance(room, SchoolForm)
         if is_school:
             self.school.presenter.next_blank()
         return is_school

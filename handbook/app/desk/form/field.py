@@ -77,6 +77,11 @@ class FormField(QWidget):
         self._warning.setText(view.warning)
         self._warning.setVisible(bool(view.warning))
 
+    def take_focus(self) -> None:
+        """Where it is filled in."""
+        first = self.line or self.choice or self.day or next(iter(self.boxes.values()), self)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def tell(self) -> None:
         """Tell what is typed at once."""
         self._rest.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from handbook.app.desk.form.body import FormBody
 from handbook.app.desk.front.presenter import FrontView
@@ -60,10 +60,18 @@ class FrontForm(QWidget):
     def take_focus(self) -> None:
         """The first field."""
         if self.body.fields:
-            self.body.fields[0].setFocus()
-            line = self.body.fields[0].line
-            if line is not None:
-                line.edit.setFocus()
+            self.body.fields[0].take_focus()
+
+    def next_blank(self) -> bool:
+        """Go to the next field that has to be filled in, round the end; False where none has."""
+        fields, focus = self.body.fields, QApplication.focusWidget()
+        here = (i for i, each in enumerate(fields) if focus and each.isAncestorOf(focus))
+        after = next(here, -1) + 1
+        blank = next((f for f in fields[after:] + fields[:after] if f.view.is_missing), None)
+        if blank is not None:
+            blank.take_focus()
+            self._area.ensureWidgetVisible(blank, 0, 24)
+        return blank is not None
 
     def tell(self) -> None:
         """Tell at once what is typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -11,6 +11,7 @@ from handbook.domain.audience import EDITORS, EVERYONE, Audience
 from handbook.domain.errors import ContentError
 from handbook.domain.library import Library
 from handbook.domain.policy_card import Confirm
+from handbook.lint.front import REQUIRED
 from handbook.markup.front_edit import with_front
 from handbook.markup.front_matter import read_front_matter
 
@@ -27,6 +28,9 @@ _AUDIENCES = (
     (Audience.GOVERNORS.value, "Governors"),
     (Audience.VOLUNTEERS.value, "Volunteers"),
 )
+_OF_A_GUIDE = ("title", "review", "version")
+_NO_OWNER = "Choose who answers for it."
+_NOBODY = "The school’s people have nobody of this name: choose who it is."
 _EDITORS = (EDITORS, "Editors only: staff are not shown it")
 
 
@@ -89,10 +93,12 @@ def _front_view(file: str, values: Mapping[str, Any], library: Library) -> Front
     title = str(values.get("title", "")) or file
     if file.startswith("flows/"):
         lead = "What stands above the questions."
-        return FrontView(title, lead, tuple(_filled(_flow_fields(), values)))
+        return FrontView(title, lead, tuple(_filled(_flow_fields(), values, REQUIRED["flow"])))
     is_guide = file.startswith("guides/")
     fields = (*_about(library), *_dates(), *_readers(is_guide=is_guide))
-    return FrontView(title, "What stands above the text.", tuple(_filled(fields, values)))
+    needed = _OF_A_GUIDE if is_guide else REQUIRED["policy"]
+    filled = tuple(_filled(fields, values, needed))
+    return FrontView(title, "What stands above the text.", filled)
 
 
 def _flow_fields() -> tuple[FieldView, ...]:
@@ -148,15 +154,19 @@ def _readers(*, is_guide: bool) -> tuple[FieldView, ...]:
     )  # fmt: skip
 
 
-def _filled(fields: Iterable[FieldView], values: Mapping[str, Any]) -> Iterable[FieldView]:
+def _filled(
+    fields: Iterable[FieldView], values: Mapping[str, Any], needed: Collection[str]
+) -> Iterable[FieldView]:
     for field in fields:
         found = values.get(field.path[0], "")
         value = MANY_SIGN.join(found) if isinstance(found, list) else str(found).strip()
-        choices = field.choices
+        choices, warning = field.choices, ""
+        if field.path == ("owner",) and field.path[0] in needed and value not in dict(choices[1:]):
+            warning = _NOBODY if value else _NO_OWNER
         if field.kind is FieldKind.CHOICE and value not in dict(choices):
             choices = (*choices, (value, value or "Not chosen yet"))
-        missing = not value and field.path[0] in ("title", "review", "approved", "version")
-        yield replace(field, value=value, choices=choices, is_missing=missing)
+        missing = bool(warning) or (not value and field.path[0] in needed)
+        yield replace(field, value=value, choices=choices, is_missing=missing, warning=warning)
 
 
 def _named(title: str, name: str) -> str:

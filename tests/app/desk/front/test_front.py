@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from handbook.app.desk.form.day import DayField, read_typed_day
 from handbook.app.desk.form.field import FormField
@@ -156,3 +157,19 @@ def test_every_control_is_named_and_reached(form: DeskTrial) -> None:
     reached = tab_order(form.window)
 
     assert [name(each) for each in found if each not in reached] == []
+
+
+def test_f8_goes_to_what_has_to_be_filled_in(form: DeskTrial) -> None:
+    words = re.sub(r"(?m)^owner: .*$", "owner: the office", text(form))
+    form.desk.work.put({PHONES: re.sub(r"(?m)^(version|collection): .*\n", "", words)})
+    form.settle()
+    assert "choose who it is" in field(form, "owner").view.warning
+
+    for key in ("collection", "owner", "version", "collection"):
+        form.press("F8")
+        assert field(form, key).isAncestorOf(QApplication.focusWidget()), key
+
+    for key, value in (("collection", "Online"), ("owner", "headteacher"), ("version", "2.0")):
+        field(form, key).settled.emit((key,), value)
+    form.settle()
+    assert not form.desk.rooms.next_blank(), "nothing is blank: F8 goes to the text"
