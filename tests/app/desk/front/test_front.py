@@ -167,7 +167,9 @@ def test_f8_goes_to_what_has_to_be_filled_in(form: DeskTrial) -> None:
 
     for key in ("collection", "owner", "version", "collection"):
         form.press("F8")
-        assert field(form, key).isAncestorOf(QApplication.focusWidget()), key
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert field(form, key).isAncestorOf(focus), key
 
     for key, value in (("collection", "Online"), ("owner", "headteacher"), ("version", "2.0")):
         field(form, key).settled.emit((key,), value)
