@@ -90,11 +90,11 @@ def laptop(qtbot: QtBot, tmp_path: Path) -> Iterator[Laptop]:
 
 
 def rows(desktop: Desktop) -> list[str]:
-    return [row.accessibleName() for row in desktop.home._to_read.rows()]
+    return [row.accessibleName() for row in desktop.home.lists.to_read.rows()]
 
 
 def row(desktop: Desktop, title: str) -> ListRow:
-    found = desktop.home._to_read.rows()
+    found = desktop.home.lists.to_read.rows()
     return next(each for each in found if each.accessibleName().startswith(title))
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.audiences import AUDIENCES
 from handbook.app.collections import collection_icon
-from handbook.app.home.presenter import ChangedRow, CollectionRow, ReadRow
+from handbook.app.home.presenter import ChangedRow, CollectionRow, HomeView, ReadRow
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
@@ -21,6 +22,7 @@ from handbook.app.widgets.text import Label
 
 _DUE: tuple[Token, Token] = ("warn_soft", "warn_ink")
 _DONE: tuple[Token, Token] = ("ok_soft", "ok_ink")
+_NO_AUDIENCE = "Say what you do"
 
 
 class ReadRowButton(ListRow):
@@ -149,3 +151,70 @@ class ListColumn(QWidget):
         """Call with the key of a row when it is pressed."""
         for row, key in self._rows:
             row.clicked.connect(lambda _=False, key=key: opened(key))
+
+
+class HomeLists(QHBoxLayout):
+    """What there is to read, what changed lately, and the collections, side by side."""
+
+    reading_chosen = Signal(str)
+    policy_chosen = Signal(str)
+    change_chosen = Signal(str)
+    collection_chosen = Signal(str)
+    audience_pressed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.to_read = ListColumn(look, "To read", _NO_AUDIENCE)
+        self.to_read.more.clicked.connect(self.audience_pressed)
+        self._changed = ListColumn(look, "Recently changed", "See all")
+        self._changed.more.setAccessibleName("See all that changed")
+        self._changed.more.clicked.connect(lambda: self.change_chosen.emit(""))
+        self._collections = ListColumn(look, "Collections", "All policies")
+        self._collections.more.clicked.connect(lambda: self.collection_chosen.emit(""))
+        self._compared: frozenset[str] = frozenset()
+        self.setSpacing(40 - 2 * RING)
+        for column in (self.to_read, self._changed, self._collections):
+            self.addWidget(column, 1)
+
+    def show_home(self, view: HomeView, *, audience_is_set: bool) -> None:
+        """Show everything anew; a role that the school has set is not asked for."""
+        self._show_to_read(view, audience_is_set=audience_is_set)
+        self.show_changed(view.changed)
+        self._collections.show_rows(
+            (CollectionRowButton(self._look, row), row.name) for row in view.collections
+        )
+        self._collections.connect_rows(self.collection_chosen.emit)
+        self._collections.more.setText(f"All {view.policies} policies")
+
+    def show_changed(self, rows: Sequence[ChangedRow]) -> None:
+        """Show other policies that changed lately."""
+        self._compared = frozenset(row.policy for row in rows if row.is_compared)
+        self._changed.more.setVisible(bool(self._compared))
+        self._changed.show_rows((ChangedRowButton(self._look, row), row.policy) for row in rows)
+        self._changed.connect_rows(self._changed_chosen)
+
+    def in_order(self) -> Iterator[QWidget]:
+        """What Tab reaches, one after the other."""
+        for column in (self.to_read, self._changed, self._collections):
+            yield column.more
+            yield from column.rows()
+
+    def _show_to_read(self, view: HomeView, *, audience_is_set: bool) -> None:
+        self.to_read.show_heading(
+            "To read and confirm" if view.are_asked else "To read",
+            f"{view.due} due" if view.due else "",
+        )
+        self.to_read.show_rows(
+            (ReadRowButton(self._look, row), row.policy) for row in view.to_read
+        )
+        self.to_read.connect_rows(self.reading_chosen.emit)
+        who = f"For {AUDIENCES[view.audience].short}" if view.audience else _NO_AUDIENCE
+        self.to_read.more.setText(who)
+        change = "set by your school" if audience_is_set else "change"
+        self.to_read.more.setAccessibleName(f"To read: {who}, {change}")
+
+    def _changed_chosen(self, policy: str) -> None:
+        """What changed, where that is known; else the policy itself."""
+        wanted = self.change_chosen if policy in self._compared else self.policy_chosen
+        wanted.emit(policy)

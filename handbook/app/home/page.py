@@ -10,14 +10,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from handbook.app.audiences import AUDIENCES
 from handbook.app.home.cards import CARD, ConcernCard, DangerLine
-from handbook.app.home.lists import (
-    ChangedRowButton,
-    CollectionRowButton,
-    ListColumn,
-    ReadRowButton,
-)
+from handbook.app.home.lists import HomeLists
 from handbook.app.home.presenter import ChangedRow, HomeView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
@@ -30,13 +24,11 @@ from handbook.app.widgets.hints import Footer
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Column, ScrollBody
 from handbook.app.widgets.text import Label
-from handbook.domain.audience import Audience
 
 if TYPE_CHECKING:  # most days there is nothing to say
     from handbook.app.ages import AgeBanner
     from handbook.app.widgets.banner import Banners
 
-_NO_AUDIENCE = "Say what you do"
 STACK_BELOW = 1000
 """Page width, at 100 % text, below which the card stands under the question."""
 
@@ -69,14 +61,12 @@ class HomePage(Page):
         """Whether the school has set what the reader does."""
         self._chips = FlowLayout(8 - 2 * RING)
         self._danger = DangerLine(look)
-        self._to_read = ListColumn(look, "To read", _NO_AUDIENCE)
-        self._to_read.more.clicked.connect(self.audience_pressed)
-        self._changed = ListColumn(look, "Recently changed", "See all")
-        self._changed.more.setAccessibleName("See all that changed")
-        self._changed.more.clicked.connect(lambda: self.change_chosen.emit(""))
-        self._collections = ListColumn(look, "Collections", "All policies")
-        self._collections.more.clicked.connect(lambda: self.collection_chosen.emit(""))
-        self._compared: frozenset[str] = frozenset()
+        self.lists = HomeLists(look)
+        self.lists.audience_pressed.connect(self.audience_pressed)
+        self.lists.reading_chosen.connect(self.reading_chosen)
+        self.lists.policy_chosen.connect(self.policy_chosen)
+        self.lists.change_chosen.connect(self.change_chosen)
+        self.lists.collection_chosen.connect(self.collection_chosen)
         self._footer = Footer(look)
         self._field = SearchField(
             look,
@@ -97,7 +87,6 @@ class HomePage(Page):
         self._card = ConcernCard(look)
         self._card.start.clicked.connect(self.concern_pressed)
         self._top_row = self._top()
-        self._list_row = self._lists()
         column = _HomeColumn()
         column.body.setContentsMargins(0, 30, 0, 8)
         self._column = column.body
@@ -106,7 +95,7 @@ class HomePage(Page):
         column.body.addLayout(_inset(self._danger))
         column.body.addWidget(self._problems)
         column.body.addSpacing(20)
-        column.body.addLayout(self._list_row)
+        column.body.addLayout(self.lists)
         column.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -118,24 +107,8 @@ class HomePage(Page):
         """Show everything anew."""
         self._show_chips(view.asked_often)
         self._danger.show_danger(view.danger)
-        self._to_read.show_heading(
-            "To read and confirm" if view.are_asked else "To read",
-            f"{view.due} due" if view.due else "",
-        )
-        self._to_read.show_rows(
-            (ReadRowButton(self.look, row), row.policy) for row in view.to_read
-        )
-        self._show_changed(view.changed)
-        self._collections.show_rows(
-            (CollectionRowButton(self.look, row), row.name) for row in view.collections
-        )
-        self._connect_rows()
+        self.lists.show_home(view, audience_is_set=self.audience_is_set)
         self._order_tabs()
-        self._collections.more.setText(f"All {view.policies} policies")
-        self._to_read.more.setText(_audience_text(view.audience))
-        change = "set by your school" if self.audience_is_set else "change"
-        who = _audience_text(view.audience)
-        self._to_read.more.setAccessibleName(f"To read: {who}, {change}")
         self._problems.setText(_problem_text(view.problems))
         self._problems.setVisible(bool(view.problems))
         dated = f" · content dated {view.content_date}" if view.content_date else ""
@@ -145,7 +118,7 @@ class HomePage(Page):
 
     def show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
         """Show other policies that changed lately."""
-        self._show_changed(rows)
+        self.lists.show_changed(rows)
         self._order_tabs()
 
     def offer_going_on(self, *, offered: bool) -> None:
@@ -182,7 +155,7 @@ class HomePage(Page):
         narrow = QBoxLayout.Direction.TopToBottom
         wide = QBoxLayout.Direction.LeftToRight
         self._top_row.setDirection(wide if room >= STACK_BELOW else narrow)
-        self._list_row.setDirection(wide if room >= STACK_BELOW - 160 else narrow)
+        self.lists.setDirection(wide if room >= STACK_BELOW - 160 else narrow)
         self._card.setMaximumWidth(CARD if room >= STACK_BELOW else COLUMN)
 
     def _top(self) -> QHBoxLayout:
@@ -232,13 +205,6 @@ class HomePage(Page):
         line.addLayout(beside)
         return line
 
-    def _lists(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(40 - 2 * RING)
-        for column in (self._to_read, self._changed, self._collections):
-            row.addWidget(column, 1)
-        return row
-
     def _show_chips(self, texts: Iterable[str]) -> None:
         self._chips.clear()
         for text in texts:
@@ -259,34 +225,10 @@ class HomePage(Page):
             self._card.start,
             *(self._banners.buttons if self._banners is not None else ()),
             self._danger.away,
-            self._to_read.more,
-            *self._to_read.rows(),
-            self._changed.more,
-            *self._changed.rows(),
-            self._collections.more,
-            *self._collections.rows(),
+            *self.lists.in_order(),
         ]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
-
-    def _show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
-        self._compared = frozenset(row.policy for row in rows if row.is_compared)
-        self._changed.more.setVisible(bool(self._compared))
-        self._changed.show_rows((ChangedRowButton(self.look, row), row.policy) for row in rows)
-        self._changed.connect_rows(self._changed_chosen)
-
-    def _changed_chosen(self, policy: str) -> None:
-        """What changed, where that is known; else the policy itself."""
-        wanted = self.change_chosen if policy in self._compared else self.policy_chosen
-        wanted.emit(policy)
-
-    def _connect_rows(self) -> None:
-        self._to_read.connect_rows(self.reading_chosen.emit)
-        self._collections.connect_rows(self.collection_chosen.emit)
-
-
-def _audience_text(audience: Audience | None) -> str:
-    return f"For {AUDIENCES[audience].short}" if audience else _NO_AUDIENCE
 
 
 class _HomeColumn(Column):

@@ -13,10 +13,11 @@ from handbook.app.document.builder import build
 from handbook.app.look.look import Look
 from handbook.app.page import Nav, Page
 from handbook.app.reader.actions import ClauseActions
+from handbook.app.reader.contents import Contents
 from handbook.app.reader.header import ReaderHeader
 from handbook.app.reader.kept_place import place_in
 from handbook.app.reader.marking import Marking
-from handbook.app.reader.outline import NARROW, WIDE, Outline
+from handbook.app.reader.outline import Outline
 from handbook.app.reader.own_keys import OWN_KEYS
 from handbook.app.reader.saving import Saved
 from handbook.app.reader.text_view import TextView
@@ -24,9 +25,6 @@ from handbook.app.reader.views import PolicyView
 from handbook.app.widgets.notice import Notice
 from handbook.domain.outside import OutsideAddress
 from handbook.domain.policy import ClauseRef
-
-_FULL, _LEAST = 1180, 1000
-"""The widths, by text size, where the outline narrows and where it hides."""
 
 
 class ReaderPage(Page):
@@ -52,12 +50,12 @@ class ReaderPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view: PolicyView | None = None
-        self._content: Path | None = None
-        self._contents_open = False
+        self._pictures: Path | None = None
         self.outline = Outline(look)
         self.header = ReaderHeader(look)
         self.notice = Notice(look)
         self.text = TextView(look)
+        self._contents = Contents(look, self.outline, self.header, self.text)
         self._marking = Marking(self.text, self.header.finder)
         self._lay_out()
         self.clause_actions = ClauseActions(look, self.text, self.header, self.show_words)
@@ -76,7 +74,7 @@ class ReaderPage(Page):
 
     def set_content(self, folder: Path) -> None:
         """Show the pictures of a content folder from now on."""
-        self._content = folder
+        self._pictures = folder
 
     def show_policy(self, view: PolicyView) -> None:
         """Show a policy at a clause, or at its start."""
@@ -182,14 +180,11 @@ class ReaderPage(Page):
         header, text = self.header, self.text
         text.link_chosen.connect(self.link_chosen)
         text.current_changed.connect(self._current_changed)
-        text.outline_wanted.connect(self._open_outline)
         self.outline.chosen.connect(self._outline_chosen)
-        self.outline.left.connect(self._leave_outline)
         header.collection_pressed.connect(self._collection_pressed)
         header.policy_pressed.connect(self._policy_pressed)
         header.overdue_pressed.connect(text.go_to_start)
         header.find_pressed.connect(self.find_words)
-        header.contents_pressed.connect(self._toggle_contents)
         self.clause_actions.copied.connect(self.copied)
         self.clause_actions.save_wanted.connect(self.save_wanted)
         self.clause_actions.print_wanted.connect(self.print_wanted)
@@ -213,7 +208,9 @@ class ReaderPage(Page):
         view = self._view
         if view is None:
             return
-        built = build(view.policy, view.school, self.look, front=view.front, content=self._content)
+        built = build(
+            view.policy, view.school, self.look, front=view.front, content=self._pictures
+        )
         labels = {clause.id: clause.label for clause in view.policy.clauses}
         version = f", version {view.policy.version}" if view.policy.version else ""
         self.text.show_document(built, labels, f"{view.policy.title}{{label}}{version}")
@@ -230,13 +227,7 @@ class ReaderPage(Page):
         self._marking.again()
 
     def _fit(self) -> None:
-        width = self.width() / self.look.scale
-        narrow = width < _LEAST
-        wide = WIDE if width >= _FULL else NARROW
-        self.outline.setFixedWidth(round(wide * min(1.5, self.look.scale)))
-        self.outline.setVisible(not narrow or self._contents_open)
-        self.header.set_narrow(contents=narrow, short=width < _FULL)
-        self.text.set_tools(shown=not narrow)
+        self._contents.fit(self.width())
 
     def _current_changed(self, clause: str) -> None:
         self._show_place(clause)
@@ -250,32 +241,12 @@ class ReaderPage(Page):
         section = self.outline.tree.section_of_current()
         self.header.show_section(section, self.clause_actions.label(clause))
         self.clause_actions.show_current(clause)
-        self.header.set_narrow(
-            contents=self.width() / self.look.scale < _LEAST,
-            short=self.width() / self.look.scale < _FULL,
-        )
+        self._contents.fit_header()
 
     def _outline_chosen(self, place: str) -> None:
-        self._contents_open = False
-        self._fit()
+        self._contents.close()
         self.go_to(place)
         self.text.setFocus()
-
-    def _open_outline(self) -> None:
-        self._contents_open = True
-        self._fit()
-        self.outline.setFocus()
-
-    def _leave_outline(self) -> None:
-        self._contents_open = False
-        self._fit()
-        self.text.setFocus()
-
-    def _toggle_contents(self) -> None:
-        if self.outline.isHidden():
-            self._open_outline()
-        else:
-            self._leave_outline()
 
     def _step(self, by: int) -> None:
         if self.header.finder.isHidden():

@@ -22,6 +22,7 @@ from handbook.app.contacts import PersonView
 from handbook.app.look.look import Look
 from handbook.app.page import Page
 from handbook.app.search.filters import Correction, Filters
+from handbook.app.search.hints import FOUND, hints_of
 from handbook.app.search.hit_list import ROW_HEIGHT, HitDelegate, HitListModel, HitListView
 from handbook.app.search.nothing import NothingFound
 from handbook.app.search.own_keys import OWN_KEYS
@@ -30,7 +31,7 @@ from handbook.app.search.presenter import Filter, Place, SearchView
 from handbook.app.search.preview import Preview
 from handbook.app.widgets.field import MEDIUM, SearchField
 from handbook.app.widgets.fluid import QuietScroll
-from handbook.app.widgets.hints import Footer, Hint
+from handbook.app.widgets.hints import Footer
 from handbook.app.widgets.notice import Notice
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Column
@@ -39,20 +40,6 @@ from handbook.search.searcher import Hit
 
 PREVIEW_FROM = 1180
 """Page width from which the preview stands beside the list, at 100 % text."""
-
-_HINTS = (
-    Hint(("Down", "Up"), "move"),
-    Hint(("Enter",), "open clause"),
-    Hint(("Ctrl", "Shift", "C"), "copy link"),
-    Hint(("Alt", "1–7"), "filter"),
-    Hint(("Esc",), "clear"),
-)
-_HINTS_EMPTY = (Hint(("Esc",), "home"),)
-_HINTS_NOTHING = (
-    Hint(("Alt", "1–4"), "choose"),
-    Hint(("Esc",), "clear the search"),
-    Hint(("Ctrl", "K"), "search again"),
-)
 
 
 class SearchPage(Page):
@@ -84,7 +71,7 @@ class SearchPage(Page):
         self._delegate = HitDelegate(look, self._list)
         self._preview = Preview(look)
         self._nothing = NothingFound(look)
-        self._footer = Footer(look, _HINTS)
+        self._footer = Footer(look, FOUND)
         self._field = SearchField(
             look, "Ask in your own words", MEDIUM, can_clear=True, name="Search all policies"
         )
@@ -138,7 +125,7 @@ class SearchPage(Page):
         self._correction.show_correction(view)
         self._filters.show_filters(view)
         self._places.show_places(view.places)
-        self._footer.show_hints(_hints(view))
+        self._footer.show_hints(hints_of(view))
         self._body.setCurrentIndex(1 if view.nothing else 0)
         if view.nothing:
             self._nothing.show_nothing(view.text, view.people)
@@ -301,9 +288,3 @@ class SearchPage(Page):
     def _announce(self, words: str) -> None:
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-def _hints(view: SearchView) -> tuple[Hint, ...]:
-    if view.nothing:
-        return _HINTS_NOTHING
-    return _HINTS if view.hits else _HINTS_EMPTY

@@ -178,7 +178,7 @@ def test_the_list_to_read_follows_the_role_and_nothing_else_does(
     for audience in (None, Audience.TEACHERS, Audience.GOVERNORS):
         desktop.appearance.keep(replace(desktop.appearance.preferences, audience=audience))
         desktop.welcome.show(replace(summary, cards=cards))
-        rows.append(len(desktop.home._to_read.rows()))
+        rows.append(len(desktop.home.lists.to_read.rows()))
 
     assert rows == [0, 0, len(cards)]
     desktop.ways.open_policies()
