@@ -21,6 +21,12 @@ from handbook.app.changes.views import ChangeGroup, ChangeRow
 from handbook.app.look.look import Look
 from handbook.app.widgets.scroll_bar import ScrollBar
 
+_Action = QAbstractItemView.CursorAction
+_FORWARDS = (
+    _Action.MoveDown, _Action.MoveNext, _Action.MoveRight, _Action.MovePageDown, _Action.MoveHome,
+)  # fmt: skip
+"""Where a name of a policy is met, what stands behind it is meant."""
+
 
 class ChangeList(QListView):
     """Up and Down move, Enter goes to the change, Escape back to the text.
@@ -90,6 +96,20 @@ class ChangeList(QListView):
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Pass over the names of policies: there is nothing to choose, and no ring to be seen."""
+        index = super().moveCursor(action, modifiers)
+        forth = 1 if action in _FORWARDS else -1
+        for by in (forth, -forth):
+            found = index
+            while found.isValid() and found.data(Role.KEY) is None:
+                found = found.siblingAtRow(found.row() + by)
+            if found.isValid():
+                return found
+        return index
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at what is being read."""
         super().focusInEvent(event)
@@ -115,7 +135,7 @@ def _heading(group: ChangeGroup) -> QStandardItem:
     item.setData(len(group.rows), Role.COUNT)
     words = f"{group.title}, {len(group.rows)}"
     item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
-    # The arrows pass over what cannot be chosen; it is still read in its place.
+    # The arrows pass over it; it is still read in its place.
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     return item
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from handbook.app.changes.change_rows import Role
 from handbook.app.changes.page import ChangesPage
 from handbook.app.changes.presenter import ChangesPresenter
 from handbook.app.changes.views import State, Way
@@ -104,6 +105,21 @@ def test_a_change_is_opened_from_the_list(shown: Shown) -> None:
 
     assert shown.page.text.current == "social-media#parents"
     assert QApplication.focusWidget() is shown.page.text.sheet
+
+
+def test_the_arrows_of_the_list_pass_over_the_names_of_policies(shown: Shown) -> None:
+    """A name shows no focus, and choosing it would do nothing."""
+    shown.presenter.all_wanted()
+    listed = shown.page.rail.list
+    listed.setFocus()
+    met = []
+    for key in [Qt.Key.Key_Home, *[Qt.Key.Key_Down] * 8, Qt.Key.Key_Up, Qt.Key.Key_End]:
+        shown.press(key)
+        met.append(listed.currentIndex().data(Role.KEY))
+
+    assert None not in met
+    keys = [row.key for group in shown.page.view.groups for row in group.rows]
+    assert met == [*keys, keys[-2], keys[-1]]
 
 
 def test_escape_leads_from_the_list_back_to_the_text(shown: Shown) -> None:
