@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.app.changes.compared import Sides
 from handbook.app.changes.views import ChangeRow
@@ -191,27 +191,29 @@ class PolicyUnits:
         head = now.get(section) or was.get(section)
         if head is not None and head.section and section not in changes:
             title: Spans = (Span(head.title),)
-            yield Unit(Place.SECTION, title, label=head.label)
-        same: list[Passage] = []
+            old = was.get(section, head).label
+            yield Unit(Place.SECTION, title, label=head.label, label_was=_other(old, head.label))
+        same: list[_Pair] = []
         for clause in clauses:
             if clause in changes:
                 yield from self._same(same)
                 same = []
                 yield self._unit(was.get(clause), now.get(clause), changes[clause])
             elif clause != section:
-                same.append(now.get(clause) or was[clause])
+                same.append((was[clause], now[clause]))
         yield from self._same(same)
 
-    def _same(self, same: list[Passage]) -> Iterator[Unit]:
+    def _same(self, same: list[_Pair]) -> Iterator[Unit]:
         """A run of clauses that are the same, folded until it is asked for."""
         if not same:
             return
-        address = f"{SHOW}{key_of(self.change.policy.id, same[0].id)}"
+        address = f"{SHOW}{key_of(self.change.policy.id, same[0][1].id)}"
         if address in self.shown:
-            for passage in same:
-                yield self._unit(passage, passage, None)
+            for was, now in same:
+                unit = self._unit(now, now, None)
+                yield replace(unit, label_was=_other(was.label, now.label))
             return
-        first, last = same[0].label or same[0].title, same[-1].label or same[-1].title
+        first, last = (now.label or now.title for _, now in (same[0], same[-1]))
         name = first if len(same) == 1 else f"{first} to {last}"
         verb = "is" if len(same) == 1 else "are"
         words = f"{name} {verb} the same in both"
@@ -227,6 +229,7 @@ class PolicyUnits:
             self._words(was, now),
             key=key_of(policy.id, passage.id) if change is not None else "",
             label=passage.label,
+            label_was=_other(was.label, passage.label) if was is not None else "",
             tone=tone_of(change) if change is not None else None,
             note=kind_words(change) if change is not None else "",
             blocks=self._blocks(was, now),
@@ -245,6 +248,15 @@ class PolicyUnits:
         if was is now:
             return marked_blocks(new, RunKind.SAME)
         return redline(old, new)
+
+
+_Pair = tuple[Passage, Passage]
+"""A clause that is the same in both, before and now."""
+
+
+def _other(was: str, now: str) -> str:
+    """A number of before, where it was another one."""
+    return was if was != now else ""
 
 
 def _summary(policy: Policy) -> tuple[Block, ...]:

@@ -124,7 +124,8 @@ class _Builder:
     def _heading(self, unit: Unit, role: Type, level: int, above: float) -> None:
         below = 2 if unit.note else 8
         title = self._shown_words(unit.title)
-        self._writer.heading(title, role, level=level, label=unit.label, above=above, below=below)
+        label = (unit.label_was if self._side is Side.WAS else "") or unit.label
+        self._writer.heading(title, role, level=level, label=label, above=above, below=below)
         if unit.note:
             self._note(unit)
 

@@ -50,6 +50,8 @@ class Unit:
     key: str = ""
     """Of a change; empty for what only leads up to one."""
     label: str = ""
+    label_was: str = ""
+    """Its number in the old text, where that is another one."""
     tone: Tone | None = None
     note: str = ""
     """What became of it, in words."""

@@ -340,7 +340,9 @@ def test_a_clause_that_moved_says_from_where(page: FakePage, presenter: ChangesP
     presenter.open(ClauseRef("social-media"))
 
     row = page.row("social-media#last")
+    unit = page.unit("social-media#last")
     assert (row.kind, row.tone) == ("Moved from 1.3", Tone.MOVED)
+    assert (unit.label, unit.label_was) == ("1.1", "1.3")
 
 
 def test_in_words_every_change_is_a_list(page: FakePage, presenter: ChangesPresenter) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
@@ -129,3 +131,14 @@ def test_it_is_level_again_after_another_width(qtbot: QtBot, units: tuple[Unit, 
         heights.append(tops(was)[-1])
 
     assert heights[0] == pytest.approx(heights[2])
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_old_text_has_the_numbers_that_it_had(units: tuple[Unit, ...]) -> None:
+    moved = replace(next(unit for unit in units if unit.label == "1.3"), label_was="1.7")
+    look = Look()
+
+    sides = (Side.WAS, Side.NOW, Side.BOTH)
+    assert [text(build_changes([moved], look, side)).strip()[:3] for side in sides] == [
+        "1.7", "1.3", "1.3",
+    ]  # fmt: skip
