@@ -56,7 +56,8 @@ class AskStrip(Strip):
 
     def ask(self, words: str, answers: Sequence[Answer]) -> None:
         """Ask; the first answer has the focus, which goes back afterwards."""
-        focus = QApplication.focusWidget()
+        # Before the window is active, what will have the focus in it then.
+        focus = QApplication.focusWidget() or self.window().focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._came_from = focus
         self._show(words, answers, "warn_soft", "warn_ink")

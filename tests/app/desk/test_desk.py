@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from handbook.app.desk.files import Group
 from handbook.app.desk.keys import DeskCommand
+from handbook.app.desk.listing.listing import ROW
 from handbook.app.look.tokens import Theme
 from handbook.state.unsaved import UnsavedStore
 from tests.app.desk.conftest import DeskTrial
@@ -149,6 +150,26 @@ def test_whoever_never_pauses_is_kept_too(trial: DeskTrial, tmp_path: Path) -> N
             break
 
     assert store.all(), "typed for two seconds and more without a pause"
+
+
+def test_the_list_shows_which_file_is_open_though_it_has_the_focus(trial: DeskTrial) -> None:
+    files = trial.window.files
+    files.setFocus()
+    trial.desk.open("school.yaml")
+    files.setFocus()
+    trial.desk.open(PHONES)
+    files.setFocus()
+    trial.settle()
+
+    assert files.currentIndex().data(ROW).file == PHONES
+
+
+def test_a_question_at_the_start_gives_the_focus_back_to_the_text(trial: DeskTrial) -> None:
+    trial.window.source.setFocus()
+    trial.window.asking.ask("Which?", (("This", lambda: None), ("That", lambda: None)))
+    trial.window.asking.buttons()[0].click()
+
+    assert trial.window.source.hasFocus()
 
 
 def test_closing_with_unsaved_words_asks(trial: DeskTrial) -> None:

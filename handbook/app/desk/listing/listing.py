@@ -138,6 +138,7 @@ class FileList(QListView):
         super().__init__()
         self._look = look
         self.files = FileModel()
+        self._opened = ""
         self.setModel(self.files)
         self.setItemDelegate(_Rows(look, self))
         self.setAccessibleName("Files of the handbook")
@@ -152,7 +153,11 @@ class FileList(QListView):
         """Show the files, the open one chosen."""
         self.files.show(found)
         at = self.files.row_of(shown)
-        if at >= 0 and self.currentIndex().row() != at and not self.hasFocus():
+        is_other = shown != self._opened
+        if at >= 0:
+            self._opened = shown
+        # Whoever looks through the list by keys is left where they are.
+        if at >= 0 and self.currentIndex().row() != at and (is_other or not self.hasFocus()):
             self.setCurrentIndex(self.files.index(at, 0))
             self.scrollTo(self.files.index(at, 0), QListView.ScrollHint.PositionAtCenter)
 

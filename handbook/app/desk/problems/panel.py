@@ -103,8 +103,8 @@ class ProblemPanel(QWidget):
         self.line_wanted.emit(lines[row])
 
     def fix_chosen(self) -> None:
-        """Mend the problem that is chosen."""
-        if self.chosen is not None and self.chosen.fix is not None:
+        """Mend the problem that is chosen, where there is a ready mend."""
+        if self.chosen is not None:
             self.fix_wanted.emit(self.chosen)
 
     def choose_line(self, line: int) -> None:

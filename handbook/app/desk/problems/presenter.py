@@ -11,6 +11,10 @@ from handbook.domain.errors import HandbookError
 from handbook.domain.library import Library
 from handbook.lint.finding import Finding
 
+NO_MEND = (
+    "Only you know the answer to this one. “As a form” fills in what stands at the top of a file."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -106,7 +110,10 @@ class ProblemsPresenter:
     def fix(self, finding: Finding) -> None:
         """Mend a problem, as long as the lines are those that were checked."""
         fix = finding.fix
-        if fix is None or self._checked is None or finding not in self._checked.findings:
+        if fix is None:
+            self._view.say(NO_MEND)
+            return
+        if self._checked is None or finding not in self._checked.findings:
             return
         before = self._checked.texts.get(self._shown, "").split("\n")
         now = self._texts.get(self._shown, "").split("\n")

@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter, counts
+from handbook.app.desk.problems.presenter import (
+    NO_MEND,
+    Checked,
+    Count,
+    ProblemsPresenter,
+    counts,
+)
 from handbook.domain.errors import ContentMissing
 from handbook.domain.library import Library
 from handbook.lint.finding import Finding, Fix, error, warning
@@ -98,6 +104,12 @@ def test_a_fix_goes_into_the_lines_that_were_checked(trial: Trial) -> None:
     trial.presenter.fix(SLIP)
 
     assert trial.fixed == [(2, 2, "right")]
+
+
+def test_a_problem_without_a_ready_mend_is_said(trial: Trial) -> None:
+    trial.presenter.fix(error(RULES, 2, "x", "Wrong."))
+
+    assert trial.view.said == [NO_MEND]
 
 
 def test_a_line_that_changed_since_is_left_alone(trial: Trial) -> None:
