@@ -15,17 +15,20 @@ body { font: 15px/1.45 sans-serif; color: #1b1e23; background: #fff; margin: 2re
        max-width: 78rem; padding: 0 1rem; }
 h1 { font: 600 1.9rem/1.2 serif; margin: 0 0 .3rem; }
 h2 { font: 600 1.3rem/1.3 serif; margin: 2rem 0 .5rem; }
-table { border-collapse: collapse; width: 100%; font-size: .87rem; }
+table { border-collapse: collapse; width: 100%; font-size: .92em; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem;
-         border-bottom: 1px solid #dfd9cc; overflow-wrap: anywhere; }
+         border-bottom: 1px solid #dfd9cc; overflow-wrap: break-word; }
 th { border-bottom: 2px solid #857f72; }
+.names td:nth-child(7), .names td:nth-child(9) { white-space: nowrap; }
+.names td:is(:nth-child(2), :nth-child(10), :nth-child(11)) { overflow-wrap: anywhere;
+         min-width: 5.5em; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .overdue { background: #fcf0d6; }
 .overdue td:nth-child(6) { font-weight: 700; }
 .note { color: #434951; max-width: 46rem; }
 @page { size: A4 landscape; margin: 12mm; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; } }
+@media print { body { margin: 0; max-width: none; font-size: 9pt; } }
 """
 _NOTE = (
     "A receipt is a statement of the computer on which somebody confirmed, not a proof. "
@@ -51,12 +54,13 @@ def as_html(report: ReadingReport, problems: Iterable[str]) -> str:
         _table(
             COLUMNS,
             (("overdue" if line.is_overdue else "", cells(line)) for line in report.lines),
+            "names",
         ),
     ]
     if report.strangers:
         parts += [
             "<h2>Not on the list of staff</h2>",
-            _table(COLUMNS, (("", stranger_cells(filed)) for filed in report.strangers)),
+            _table(COLUMNS, (("", stranger_cells(filed)) for filed in report.strangers), "names"),
         ]
     if found:
         items = "\n".join(f"<li>{escape(problem)}</li>" for problem in found)
@@ -64,13 +68,14 @@ def as_html(report: ReadingReport, problems: Iterable[str]) -> str:
     return _PAGE.format(title=escape(report.school), style=_STYLE, body="\n".join(parts))
 
 
-def _table(head: Iterable[str], rows: Iterable[tuple[str, Iterable[str]]]) -> str:
+def _table(head: Iterable[str], rows: Iterable[tuple[str, Iterable[str]]], kind: str = "") -> str:
     columns = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
     body = "\n".join(
-        f"<tr{_named(kind)}>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
-        for kind, row in rows
+        f"<tr{_named(state)}>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
+        for state, row in rows
     )
-    return f"<table>\n<thead><tr>{columns}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    table = f"<thead><tr>{columns}</tr></thead>\n<tbody>\n{body}\n</tbody>"
+    return f"<table{_named(kind)}>\n{table}\n</table>"
 
 
 def _named(kind: str) -> str:

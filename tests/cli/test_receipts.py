@@ -218,6 +218,7 @@ def test_the_page_shows_letter_for_letter_and_loads_nothing(
     assert not any(word in page for word in ("http:", "https:", "src=", "href=", "url("))
     assert "1 of 1 confirmed, 0 overdue." in page
     assert "staff.csv:3" in page
+    assert page.count('<table class="names">') == 2  # in which no word is broken but long names
 
 
 def test_bad_files_are_named_and_the_rest_is_reported(
