@@ -32,6 +32,12 @@ def mark_of(span: Span) -> RunKind:
     return span.mark if isinstance(span, MarkedSpan) else RunKind.SAME
 
 
+def touch(before: Span, span: Span) -> bool:
+    """Whether words that went stand at words that came with no space between them."""
+    went, came = mark_of(before) is RunKind.GONE, mark_of(span) is RunKind.NEW
+    return went and came and not (before.text[-1:].isspace() or span.text[:1].isspace())
+
+
 def marked_spans(spans: Spans, mark: RunKind) -> Spans:
     """Spans that all went or came. Links lead nowhere: what is compared is the words."""
     found: list[MarkedSpan] = []

@@ -18,6 +18,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.rules import RULE_DRESSES, Dress
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
+from handbook.domain.blocks import Span
 from handbook.domain.rule import RuleKind
 from handbook.domain.word_changes import RunKind
 
@@ -116,6 +117,29 @@ class Styles:
         font = QFont(form.font())
         font.setWeight(QFont.Weight.Bold)
         form.setFont(font)
+        return form
+
+    def span(self, span: Span, role: Type = Type.READING, token: Token = "ink") -> QTextCharFormat:
+        """Words of a text as they are marked in it."""
+        form = self.mono() if span.code else self.words(role, token)
+        if span.strong and not span.code:
+            form = self.bold(role, token)
+        if span.emphasis or span.image:
+            font = QFont(form.font())
+            font.setItalic(True)
+            form.setFont(font)
+        if span.footnote:
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if span.explains:
+            form.setToolTip(span.explains)
+        return self.lead(form, span.link.url) if span.link is not None else form
+
+    def lead(self, form: QTextCharFormat, address: str) -> QTextCharFormat:
+        """Words that lead to an address."""
+        form.setAnchor(True)
+        form.setAnchorHref(address)
+        form.setForeground(self.colour("link"))
+        form.setFontUnderline(True)
         return form
 
     def colour(self, token: Token) -> QColor:

@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
-    QFont,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
-    QTextImageFormat,
-    QTextLength,
-    QTextTableFormat,
 )
 
 from handbook.app.document.leads import split_lead
-from handbook.app.document.marked import mark_of
+from handbook.app.document.marked import mark_of, touch
 from handbook.app.document.matches import Match
-from handbook.app.document.pictures import load_picture
-from handbook.app.document.shares import shares
-from handbook.app.document.styles import DRESSES, MEASURE, Box, Spot, Styles, box_of
+from handbook.app.document.pictures import picture_format
+from handbook.app.document.styles import DRESSES, Box, Spot, Styles, box_of
+from handbook.app.document.tables import table_format
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.domain.blocks import (
@@ -40,8 +34,6 @@ from handbook.domain.blocks import (
 )
 from handbook.domain.word_changes import RunKind
 
-TALLEST = 900
-"""The highest picture, at 100 %: less than a page of A4, so that none is cut."""
 _BOX_ABOVE, _BOX_BELOW, _BOX_BETWEEN = 25, 30, 36
 _PLAIN = Spot()
 _NOTE, _BACK = "note:", "note-back:"
@@ -96,9 +88,7 @@ class Writer:
 
     def finish(self) -> None:
         """Leave room under the last block."""
-        form = QTextBlockFormat(self._cursor.blockFormat())
-        form.setBottomMargin(self._styles.px(64))
-        self._cursor.setBlockFormat(form)
+        self._leave_below(64)
 
     def heading(
         self, text: str | Spans, role: Type, *, level: int, label: str = "", above: float = 0,
@@ -152,9 +142,7 @@ class Writer:
 
     def lead_to(self, text: str, address: str, role: Type) -> None:
         """Go on in the same block with a link."""
-        form = self._styles.words(role)
-        self._lead(form, address)
-        self._cursor.insertText(text, form)
+        self._cursor.insertText(text, self._styles.lead(self._styles.words(role), address))
 
     def blocks(self, blocks: tuple[Block, ...], spot: Spot = _PLAIN) -> None:
         """Write blocks; those of a box end with the room that its edge takes."""
@@ -204,18 +192,14 @@ class Writer:
         """End a box: its last block leaves room for the edge."""
         box, first, _ = self._groups[spot.group - 1]
         self._groups[spot.group - 1] = (box, first, self.next_block - 1)
-        form = QTextBlockFormat(self._cursor.blockFormat())
-        form.setBottomMargin(self._styles.px(_BOX_BELOW))
-        self._cursor.setBlockFormat(form)
+        self._leave_below(_BOX_BELOW)
 
     def _listing(self, listing: Listing, spot: Spot) -> None:
         inner = Spot(spot.box, spot.group, spot.depth + 1)
         for index, item in enumerate(listing.items):
             mark = f"{listing.start + index}." if listing.ordered else "•"
             self._item(item.blocks, mark, inner)
-        form = QTextBlockFormat(self._cursor.blockFormat())
-        form.setBottomMargin(self._styles.px(12))
-        self._cursor.setBlockFormat(form)
+        self._leave_below(12)
 
     def _item(self, blocks: tuple[Block, ...], mark: str, spot: Spot, address: str = "") -> None:
         first, rest = blocks[:1], blocks[1:]
@@ -224,7 +208,7 @@ class Writer:
         ink = DRESSES[spot.box].bar if spot.box else "ink2"
         form_of_mark = self._styles.words(token=ink)
         if address:
-            self._lead(form_of_mark, address)
+            form_of_mark = self._styles.lead(form_of_mark, address)
         self._cursor.insertText(mark, form_of_mark)
         self._cursor.insertText("\t", self._styles.words(token=ink))
         for block in first:
@@ -239,14 +223,12 @@ class Writer:
         for line in text.rstrip("\n").split("\n"):
             self._begin(self._styles.block(below=0, spot=spot))
             self._cursor.insertText(line, self._styles.mono())
-        form = QTextBlockFormat(self._cursor.blockFormat())
-        form.setBottomMargin(self._styles.px(12))
-        self._cursor.setBlockFormat(form)
+        self._leave_below(12)
 
     def _table(self, table: Table) -> None:
-        columns = len(table.head)
-        grid = self._cursor.insertTable(len(table.rows) + 1, columns, self._table_format(table))
-        for row, cells in enumerate((table.head, *table.rows)):
+        rows, form = (table.head, *table.rows), table_format(table, self._styles)
+        grid = self._cursor.insertTable(len(rows), len(table.head), form)
+        for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 self._cursor = grid.cellAt(row, column).firstCursorPosition()
                 height = self._styles.block(Type.UI, below=0)
@@ -258,29 +240,9 @@ class Writer:
         self._count = self._document.blockCount()
         self._drop_blank = True
 
-    def _table_format(self, table: Table) -> QTextTableFormat:
-        form = QTextTableFormat()
-        form.setLeftMargin(self._styles.px(self._styles.gutter))
-        form.setTopMargin(self._styles.px(10))
-        form.setBottomMargin(self._styles.px(22))
-        form.setCellPadding(self._styles.px(8))
-        form.setCellSpacing(0)
-        form.setBorder(1)
-        form.setBorderCollapse(True)
-        form.setBorderBrush(self._styles.colour("line2"))
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setHeaderRowCount(1)
-        width = QTextLength(QTextLength.Type.PercentageLength, 100)
-        form.setWidth(width)
-        share = shares(table)
-        form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, part) for part in share]
-        )
-        return form
-
     def _spans(self, spans: Spans, role: Type = Type.READING, token: Token = "ink") -> None:
         for before, span in zip((None, *spans), spans, strict=False):
-            if before is not None and _touch(before, span):
+            if before is not None and touch(before, span):
                 self._cursor.insertText(" ", self._styles.words(role, token))
             if span.image and self._picture(span):
                 continue
@@ -297,17 +259,9 @@ class Writer:
 
     def _picture(self, span: Span) -> bool:
         """Show a picture that fits the text and a sheet of paper; False where there is none."""
-        picture = load_picture(self._content, span.image)
-        if picture is None:
+        form = picture_format(span, self._content, self._document, self._styles)
+        if form is None:
             return False
-        url = QUrl(f"picture:{span.image}")
-        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, url, picture)
-        form = QTextImageFormat()
-        form.setName(url.toString())
-        part = min(1.0, MEASURE / picture.width(), TALLEST / picture.height())
-        form.setWidth(self._styles.px(picture.width() * part))
-        form.setHeight(self._styles.px(picture.height() * part))
-        form.setToolTip(span.text)
         block = QTextBlockFormat(self._cursor.blockFormat())
         # A line of fixed height would let the picture run into the lines above it.
         block.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
@@ -316,29 +270,18 @@ class Writer:
         return True
 
     def _span_format(self, span: Span, role: Type, token: Token) -> QTextCharFormat:
-        form = self._styles.mono() if span.code else self._styles.words(role, token)
-        if span.strong and not span.code:
-            form = self._styles.bold(role, token)
-        if span.emphasis or span.image:
-            font = QFont(form.font())
-            font.setItalic(True)
-            form.setFont(font)
-        if span.footnote:
-            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-            if self._with_notes:
-                self._notes.setdefault(f"{_BACK}{span.footnote}", self._cursor.blockNumber())
-                self._lead(form, f"{_NOTE}{span.footnote}")
-        if span.explains:
-            form.setToolTip(span.explains)
-        if span.link is not None:
-            self._lead(form, span.link.url)
+        form = self._styles.span(span, role, token)
+        if span.footnote and self._with_notes:
+            self._notes.setdefault(f"{_BACK}{span.footnote}", self._cursor.blockNumber())
+            if span.link is None:
+                form = self._styles.lead(form, f"{_NOTE}{span.footnote}")
         return form
 
-    def _lead(self, form: QTextCharFormat, address: str) -> None:
-        form.setAnchor(True)
-        form.setAnchorHref(address)
-        form.setForeground(self._styles.colour("link"))
-        form.setFontUnderline(True)
+    def _leave_below(self, room: float) -> None:
+        """Leave room under the last block."""
+        form = QTextBlockFormat(self._cursor.blockFormat())
+        form.setBottomMargin(self._styles.px(room))
+        self._cursor.setBlockFormat(form)
 
     def _begin(self, form: QTextBlockFormat) -> None:
         plain = self._styles.words()
@@ -353,9 +296,3 @@ class Writer:
         else:
             self._cursor.insertBlock(form, plain)
             self._count += 1
-
-
-def _touch(before: Span, span: Span) -> bool:
-    """Whether words that went stand at words that came with no space between them."""
-    went, came = mark_of(before) is RunKind.GONE, mark_of(span) is RunKind.NEW
-    return went and came and not (before.text[-1:].isspace() or span.text[:1].isspace())
