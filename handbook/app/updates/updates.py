@@ -26,7 +26,8 @@ if TYPE_CHECKING:  # loaded when there is something to look at, or to say
 
 _UPDATED = "Your policies were updated. You are reading version {} now."
 _FIRST = "Your school’s own policies are in use now. You are reading version {}."
-_FOUND = "Your school’s own policies have arrived ({}). They wait for you to say whose they are."
+_FOUND = "A first file of policies has arrived ({}). Check whose it is before it is put into use."
+"""Nobody has vouched for its key yet, so it is not called the school's."""
 _TAKEN_OUT = "The policy that you were reading is no longer part of the handbook."
 
 

@@ -292,7 +292,8 @@ def test_a_first_pack_in_the_folder_is_offered_once(
     desktop = opens()
     publish(folder, school.titled(2, "Telephones"))
     look(desktop, qtbot)
-    assert "Your school’s own policies have arrived (new.handbook)." in notice(desktop)
+    assert "A first file of policies has arrived (new.handbook)." in notice(desktop)
+    assert "school" not in notice(desktop)  # whose it is, nobody knows yet
     assert not moved_to(desktop, "Telephones")
 
     notice_button(desktop, "Look at it").click()
