@@ -165,7 +165,9 @@ def named(contact: Contact) -> str:
     """A contact's name and telephone, or that the school has not filled them in."""
     if contact.is_blank:
         return NOT_FILLED_IN
-    return ", ".join(part for part in (contact.name, contact.phone) if part)
+    # A number that is dialled in a hurry is never on two lines.
+    phone = contact.phone.replace(" ", "\N{NO-BREAK SPACE}")
+    return ", ".join(part for part in (contact.name, phone) if part)
 
 
 def _danger(school: School) -> Danger:

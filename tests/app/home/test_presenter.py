@@ -81,6 +81,14 @@ def test_the_lead_is_named_with_the_telephone() -> None:
     assert danger.away == ""
 
 
+def test_the_number_to_dial_stays_on_one_line() -> None:
+    lead = Contact("dsl", "Designated Safeguarding Lead", name="A. Name", phone="01632 960 103")
+
+    danger = seen(Summary(school=School("", "", {"dsl": lead}, {}))).danger
+
+    assert danger.tell.endswith("A. Name, 01632\N{NO-BREAK SPACE}960\N{NO-BREAK SPACE}103.")
+
+
 def test_without_a_school_file_the_line_still_says_what_to_do() -> None:
     assert seen(Summary()).danger.tell.startswith("Call 999")
 
