@@ -83,7 +83,7 @@ class ChangeRooms(QObject):
         """What changed in each policy, in a line, by its id; nothing where it is not known."""
         if self._found is None:
             return {}
-        from handbook.app.changes.words import brief
+        from handbook.app.change_words import brief
 
         return {each.policy.id: brief(each) for each in self._found.changes.policies}
 

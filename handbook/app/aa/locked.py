@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from handbook.app.first_run.keeps import Sign
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import HairLine
+from handbook.app.widgets.sign import Sign
 from handbook.app.widgets.text import Label
 
 SET_BY_SCHOOL = "Set by your school, ask the office"

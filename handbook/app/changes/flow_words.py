@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from handbook.app.change_words import some
 from handbook.app.changes.compared import Sides
-from handbook.app.changes.words import some
 from handbook.domain.errors import NotFound
 from handbook.domain.flow import Flows, NodeRef, Outcome
 from handbook.domain.flow_changes import Change, End, PathAnswer, Stop

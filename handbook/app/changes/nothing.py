@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.change_words import some
 from handbook.app.changes.views import ChangesView, State
-from handbook.app.changes.words import some
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button

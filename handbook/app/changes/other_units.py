@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from handbook.app.change_words import contact_field_name, contact_value, shown_value
 from handbook.app.changes.compared import Sides
 from handbook.app.changes.flow_words import flow_kind, flow_sentences
 from handbook.app.changes.views import ChangeGroup, ChangeRow
-from handbook.app.changes.words import contact_field_name, contact_value, shown_value
 from handbook.app.document.redline import swapped
 from handbook.app.document.units import Place, Tone, Unit
 from handbook.domain.blocks import Block, Item, Listing, Paragraph, Span

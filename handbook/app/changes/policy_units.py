@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handbook.app.changes.compared import Sides
-from handbook.app.changes.views import ChangeRow
-from handbook.app.changes.words import (
+from handbook.app.change_words import (
     field_name,
     field_values,
     kind_words,
@@ -16,6 +14,8 @@ from handbook.app.changes.words import (
     some,
     tone_of,
 )
+from handbook.app.changes.compared import Sides
+from handbook.app.changes.views import ChangeRow
 from handbook.app.dates import long_date
 from handbook.app.document.marked import marked_blocks
 from handbook.app.document.redline import redline, redline_text, swapped

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.change_words import some
 from handbook.app.changes.change_list import ChangeList
 from handbook.app.changes.views import ChangesView
-from handbook.app.changes.words import some
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import LinkButton

@@ -21,7 +21,7 @@ from handbook.app.desk.preview.leading import source_of
 from handbook.app.desk.preview.presenter import PreviewPresenter
 from handbook.app.desk.problems.presenter import Checked, Count, ProblemsPresenter
 from handbook.app.desk.publish.locks import Standing
-from handbook.app.desk.publish.room import Publishing
+from handbook.app.desk.publishing import Publishing
 from handbook.app.desk.questions import ask_closing, ask_recovered, ask_whose
 from handbook.app.desk.rooms import DeskRooms
 from handbook.app.desk.services import DeskServices

@@ -9,7 +9,7 @@ from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.flow.room import FlowRoom
 from handbook.app.desk.found_by.room import FoundByRoom
 from handbook.app.desk.more import Act
-from handbook.app.desk.publish.room import Publishing
+from handbook.app.desk.publishing import Publishing
 from handbook.app.desk.work.presenter import WorkPresenter
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.panel import HairLine, Panel
+from handbook.app.widgets.sign import Sign
 from handbook.app.widgets.text import Label
 
 # Each of these is held by a test that looks through every file after a day's use.
@@ -67,26 +67,3 @@ class _Fact(QWidget):
         row.setSpacing(10)
         row.addWidget(Sign(look, icon, token, 18), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(look, words, Type.META, wrap=True), 1)
-
-
-class Sign(QWidget):
-    """A lone icon, in the middle of a line of text."""
-
-    def __init__(self, look: Look, name: str, token: Token, size: int) -> None:
-        super().__init__()
-        self._look = look
-        self._name = name
-        self._token: Token = token
-        self._size = size
-        look.changed.connect(self._fit)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        del event
-        icon = self._look.icon(self._name, self._token, self._size, self.devicePixelRatioF())
-        QPainter(self).drawPixmap(QPointF(1, (self.height() - self._size) / 2), icon)
-
-    def _fit(self) -> None:
-        self.setFixedSize(self._size + 2, self._look.line_height(Type.META))
-        self.update()

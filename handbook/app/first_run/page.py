@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from handbook.app.audiences import AUDIENCES
 from handbook.app.first_run.card import AudienceCard
-from handbook.app.first_run.keeps import KeepsPanel, Sign
+from handbook.app.first_run.keeps import KeepsPanel
 from handbook.app.first_run.presenter import FirstRunView
 from handbook.app.first_run.set_role import SetRole
 from handbook.app.look.look import Look
@@ -18,6 +18,7 @@ from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import COLUMN, Panel, ScrollBody, Strip, centre
+from handbook.app.widgets.sign import Sign
 from handbook.app.widgets.text import Label
 from handbook.domain.audience import Audience
 

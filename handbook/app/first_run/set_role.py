@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from handbook.app.audiences import AUDIENCES
-from handbook.app.first_run.keeps import Sign
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.panel import Panel
+from handbook.app.widgets.sign import Sign
 from handbook.app.widgets.text import Label
 from handbook.domain.audience import Audience
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from handbook.app.changes.words import brief
+from handbook.app.change_words import brief
 from handbook.app.desk.publish.keys import KeyMade, KeyUse
 from handbook.app.desk.publish.locks import Lock, Standing, content_locks
 from handbook.app.desk.publish.packs import Made, Published, publish, read_published

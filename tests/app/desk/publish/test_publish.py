@@ -192,7 +192,7 @@ def test_the_text_is_compared_with_the_published_one(office: DeskTrial) -> None:
     office.desk.publishing.leave()
     office.change("Keep it switched on", "Leave it switched on")
     office.desk.publishing.compare()
-    changes = office.desk.publishing.changes
+    changes = office.desk.publishing.comparing.page
     office.wait(changes.isVisible)
 
     assert "Leave" in changes.text.sheet.toPlainText()

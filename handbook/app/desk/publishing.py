@@ -6,30 +6,24 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from handbook.app.background import LatestOnly
 from handbook.app.desk.choosing import KEYS, choose_files
+from handbook.app.desk.comparing import Comparing
 from handbook.app.desk.publish.key_panel import KeyPanel
 from handbook.app.desk.publish.keys import KeyMaking, KeyUse
 from handbook.app.desk.publish.locks import Standing
-from handbook.app.desk.publish.packs import Published, read_published
 from handbook.app.desk.publish.page import PublishRoom
 from handbook.app.desk.publish.presenter import PublishPresenter
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
 from handbook.app.sources.choosing import choose_folder
-from handbook.domain.clause_ref import ClauseRef
-from handbook.domain.errors import HandbookError, NotFound
 from handbook.domain.library import Library
 from handbook.state.desk_settings import DeskSettingsStore
-
-if TYPE_CHECKING:  # loaded when somebody compares
-    from handbook.app.changes.page import ChangesPage
-    from handbook.app.changes.presenter import ChangesPresenter
 
 Ask = Callable[[], str]
 """Asks for a file or a folder; empty where nothing was chosen."""
@@ -76,7 +70,7 @@ class Publishing(QObject):
         self._look = look
         self._settings = settings
         self._today = today
-        self._working, self._comparing = LatestOnly(self), LatestOnly(self)
+        self._working = LatestOnly(self)
         self._working_keys = LatestOnly(self)
         self.ask_folder: Ask = self._system_folder
         self.ask_key_folder: Ask = lambda: choose_folder(house.window, "Where the key goes")
@@ -116,25 +110,9 @@ class Publishing(QObject):
         return KeyMaking(self.room, self._house.folder, self._working_keys, self.presenter.made)
 
     @cached_property
-    def changes(self) -> ChangesPage:
-        """What changed since the published version, as staff will see it."""
-        from handbook.app.changes.page import ChangesPage
-
-        page = ChangesPage(self._look)
-        page.clause_chosen.connect(self._open_clause)
-        page.policies_wanted.connect(self.leave)
-        page.all_wanted.connect(lambda: self.compared.open(None))
-        page.print_wanted.connect(self._print)
-        return page
-
-    @cached_property
-    def compared(self) -> ChangesPresenter:
-        """What the page of changes shows."""
-        from handbook.app.changes.presenter import ChangesPresenter
-
-        presenter = ChangesPresenter(self.changes)
-        self.changes.fold_opened.connect(presenter.fold_opened)
-        return presenter
+    def comparing(self) -> Comparing:
+        """What changed since the published version."""
+        return Comparing(self._house, self._look, self._today, self)
 
     @property
     def is_shown(self) -> bool:
@@ -159,11 +137,7 @@ class Publishing(QObject):
             self.open()
             self._house.say("Choose the folder that IT takes packs from: the newest is compared.")
             return
-        self._house.say("Reading the published version…")
-        school = self._house.library.school.id
-        self._comparing.request(
-            lambda: read_published(Path(folder), school), self._show_changes, self._not_read
-        )
+        self.comparing.compare(folder)
 
     def leave(self) -> None:
         """Back to the file."""
@@ -172,45 +146,9 @@ class Publishing(QObject):
     def close(self) -> None:
         """Finish background work before Qt goes."""
         self._working.close()
-        self._comparing.close()
+        if "comparing" in self.__dict__:
+            self.comparing.close()
         self._working_keys.close()
-
-    def _show_changes(self, published: Published | None) -> None:
-        if published is None:
-            self._house.say("There is no pack of your school in the folder yet.")
-            return
-        from handbook.app.changes.compared import Compared, Sides
-        from handbook.domain.handbook_changes import compare_handbooks
-
-        now = self._house.library
-        before = f"version {published.number}"
-        sides = Sides(published.library, now, before, "your text")
-        self.compared.set_compared(Compared(sides, compare_handbooks(published.library, now)))
-        shown = next((p.id for p in now.policies if p.file == self._house.work.shown), "")
-        self.compared.open(ClauseRef(shown) if shown else None)
-        self._house.window.asking.close_strip()
-        self._house.window.show_room(self.changes, alone=True)
-        self.changes.take_focus()
-
-    def _not_read(self, error: Exception) -> None:
-        if not isinstance(error, HandbookError | OSError):
-            raise error
-        self._house.say(f"The published version cannot be read: {error}")
-
-    def _open_clause(self, ref: ClauseRef) -> None:
-        try:
-            policy = self._house.library.policy(ref.policy)
-            self._house.open(policy.file, policy.clause(ref.clause).line if ref.clause else 1)
-        except NotFound:
-            self._house.say("That clause is no longer there.")
-
-    def _print(self) -> None:
-        from handbook.app.changes.paper import changes_steps
-        from handbook.app.paper.dialogs import DialogOutlet
-        from handbook.app.paper.steps import finish
-
-        sheets = finish(changes_steps(self.changes.view, self._today()))
-        DialogOutlet(self._house.window).print_out(sheets)
 
     def _go(self, file: str, line: int) -> None:
         self._house.open(file, line)
