@@ -33,11 +33,13 @@ def flow_sentences(change: FlowChange, sides: Sides) -> list[str]:
     if change.paths is None or not isinstance(sides.was, Library):
         return []
     words = _Words(sides.was.flows, sides.now.flows, sides)
-    kinds: dict[str, list[Change]] = defaultdict(list)
+    rerouted = words.rerouted(change.paths.changed)
+    kinds: dict[tuple[PathAnswer | None, str], list[Change]] = defaultdict(list)
     for each in change.paths.changed:
-        kinds[words.difference(each)].append(each)
+        known = rerouted.get(each.parting) if each.parting is not None else None
+        kinds[each.parting, known or words.difference(each)].append(each)
     ordered = sorted(kinds.items(), key=lambda kind: -len(kind[1]))
-    said = [_sentence(difference, changes) for difference, changes in ordered[:_MOST]]
+    said = [_sentence(difference, changes) for (_, difference), changes in ordered[:_MOST]]
     if (more := sum(len(changes) for _, changes in ordered[_MOST:])) > 0:
         said.append(f"On {some(more, 'further way')} something else changed.")
     return said
@@ -65,6 +67,45 @@ class _Words:
         self._was = was
         self._now = now
         self._sides = sides
+
+    def rerouted(self, changed: Sequence[Change]) -> dict[PathAnswer, str]:
+        """What became of answers from which on the old ways are gone and others have come.
+
+        Said apart, both would read as if one answer led to a place and did not.
+        """
+        before: dict[PathAnswer, list[End]] = defaultdict(list)
+        after: dict[PathAnswer, list[End]] = defaultdict(list)
+        for change in changed:
+            if change.parting is not None and change.was is not None and change.now is None:
+                before[change.parting].append(change.was)
+            elif change.parting is not None and change.now is not None and change.was is None:
+                after[change.parting].append(change.now)
+        return {
+            parting: self._reroute(ends, after[parting])
+            for parting, ends in before.items()
+            if parting in after
+        }
+
+    def _reroute(self, was: Sequence[End], now: Sequence[End]) -> str:
+        said = f"the questions go on in another way now: they lead to {self._ends(now, self._now)}"
+        if set(was) == set(now):
+            return f"{said}, as before"
+        said += f"; before, they led to {self._ends(was, self._was)}"
+        unsafe, safe = ({role for end in ends for role in end.subjects} for ends in (was, now))
+        if roles := sorted(safe - unsafe):
+            said += f"; on some of them {self._roles(roles)} must not be told"
+        if roles := sorted(unsafe - safe):
+            said += f"; {self._roles(roles)} may be told again"
+        return said
+
+    def _ends(self, ends: Sequence[End], flows: Flows) -> str:
+        """Where some ways end, each place once."""
+        firsts = " or ".join(dict.fromkeys(self._end(end, flows) for end in ends))
+        also = list(dict.fromkeys(ref for end in ends for ref in end.also))
+        if not also:
+            return firsts
+        some_only = "" if all(set(also) <= set(end.also) for end in ends) else "in part "
+        return f"{firsts}, {some_only}also to {self._list(also, flows)}"
 
     def difference(self, change: Change) -> str:
         """What changed on a way, without what stayed as it was."""
