@@ -14,17 +14,25 @@ WIDTH = 14
 
 
 class ScrollBar(QScrollBar):
-    """A vertical scroll bar on a ground of one colour."""
+    """A scroll bar on a ground of one colour, upright unless it is for a wide thing."""
 
-    def __init__(self, look: Look, ground: Token | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+    def __init__(
+        self,
+        look: Look,
+        ground: Token | None = None,
+        along: Qt.Orientation = Qt.Orientation.Vertical,
+    ) -> None:
+        super().__init__(along)
         self._look = look
         self._ground: Token | None = ground
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Narrow, but wide enough to catch."""
-        return QSize(WIDTH, super().sizeHint().height())
+        usual = super().sizeHint()
+        if self.orientation() == Qt.Orientation.Horizontal:
+            return QSize(usual.width(), WIDTH)
+        return QSize(WIDTH, usual.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the thumb alone."""
@@ -46,5 +54,6 @@ class ScrollBar(QScrollBar):
             self,
         )
         strong = self.isSliderDown() or self.underMouse()
-        area = QRectF(thumb).adjusted(4, 2, -4, -2)
+        across, ends = (4, 2) if self.orientation() == Qt.Orientation.Vertical else (2, 4)
+        area = QRectF(thumb).adjusted(across, ends, -across, -ends)
         box(painter, area, 3, self._look.color("ink3" if strong else "line2"))

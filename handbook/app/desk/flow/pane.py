@@ -131,6 +131,7 @@ class FlowPane(QWidget):
         words.addWidget(self._said)
         row = QHBoxLayout()
         row.addLayout(words)
+        row.addSpacing(8)
         row.addWidget(holder, 1)
         below = QHBoxLayout()
         below.addWidget(self.try_it)

@@ -122,7 +122,10 @@ class FlowRoom(QObject):
         self._end_trial()
         services = self._services
         inner = Services(services.folder, services.cache, services.preferences, services.today)
+        from handbook.app.start import fit_screen
+
         self._trial = TryOut(self._look, inner, self._files())
+        fit_screen(self._trial.window)
         self._trial.start()
 
     def close(self) -> None:

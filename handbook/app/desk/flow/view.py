@@ -44,6 +44,8 @@ class FlowView(QAbstractScrollArea):
         self.setAccessibleDescription("The same can be read as a list.")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(ScrollBar(look, "canvas"))
+        self.setHorizontalScrollBar(ScrollBar(look, "canvas", Qt.Orientation.Horizontal))
+        self.setCornerWidget(QWidget())  # nothing, where Qt would paint a square of its own
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.viewport().update)
 
