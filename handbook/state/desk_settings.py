@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FILE = "settings.json"
-_NAMES = ("packs", "key", "spare")
+_NAMES = ("packs", "key", "last", "spare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class DeskSettings:
     """The folder that IT takes packs from."""
     key: str = ""
     """The file of the school's secret key."""
+    last: str = ""
+    """The version that was published from here last: the folder may have been emptied since."""
     spare: str = ""
     """The public key of the spare, which is no secret, until a pack has brought it along."""
 

@@ -49,7 +49,8 @@ def read_published(folder: Path, school: str) -> Published | None:
     the folder cannot be read. For the background.
     """
     best: Pack | None = None
-    for path in sorted(folder.glob(f"*{SUFFIX}")):
+    # Not by glob: a share that is not there would look like a folder without packs.
+    for path in sorted(path for path in folder.iterdir() if path.suffix == SUFFIX):
         try:
             pack = open_pack(read_pack(path), path.name, None)
         except PackError:

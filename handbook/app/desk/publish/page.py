@@ -42,6 +42,7 @@ class PublishRoom(QWidget):
         super().__init__()
         self._look = look
         self._shown: tuple[object, ...] = ()
+        self._could = False
         self._title = Label(look, "Publish", Type.ROUTE)
         self._title.setContentsMargins(RING, 0, 0, 0)
         self._before = Label(look, "", Type.UI_BOLD, wrap=True)
@@ -90,10 +91,13 @@ class PublishRoom(QWidget):
         words = f"Sign and publish version {view.number}"
         self.publish.setText("Publishing…" if view.is_working else words)
         self.publish.updateGeometry()
-        self.publish.setEnabled(not view.locks and not view.is_working)
-        self.passphrase.setVisible(not view.locks)
-        self._pass_label.setVisible(not view.locks)
-        self.publish.setVisible(not view.locks)
+        self.publish.setEnabled(not view.is_working)
+        may = not view.locks and not view.is_reading
+        for part in (self.passphrase, self._pass_label, self.publish):
+            part.setVisible(may)
+        if may and self.back.hasFocus() and not self._could:
+            self.passphrase.edit.setFocus()
+        self._could = may
         if view.done:
             self._say(view.done, is_wrong=False)
 

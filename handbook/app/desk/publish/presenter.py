@@ -31,6 +31,8 @@ class PublishView:
     key: str = ""
     has_spare: bool = False
     locks: tuple[Lock, ...] = ()
+    is_reading: bool = False
+    """The packs in the folder are being read; which version comes next is not known yet."""
     is_working: bool = False
     done: str = ""
     """What was published; empty before."""
@@ -78,6 +80,7 @@ class PublishPresenter:
         self._standing: Standing | None = None
         self._published: Published | None = None
         self._is_read = False
+        self._is_lost = False
         self._view = PublishView()
 
     @property
@@ -101,7 +104,7 @@ class PublishPresenter:
     def choose_folder(self, folder: str) -> None:
         """Publish into this folder from now on."""
         self._keep(replace(self._settings, packs=folder))
-        self._is_read, self._published = False, None
+        self._is_read, self._is_lost, self._published = False, False, None
         self._refresh()
         self._read_folder()
 
@@ -127,7 +130,8 @@ class PublishPresenter:
     def publish(self, passphrase: str) -> None:
         """Sign and publish, where nothing is in the way."""
         standing = self._standing
-        if standing is None or self._view.locks or self._view.is_working:
+        view = self._view
+        if standing is None or view.locks or view.is_reading or view.is_working:
             return
         if not passphrase:
             self._page.say("Type the passphrase of the key.")
@@ -159,13 +163,13 @@ class PublishPresenter:
         self._runner.request(lambda: read_published(folder, school), self._found, self._unreadable)
 
     def _found(self, published: Published | None) -> None:
-        self._published, self._is_read = published, True
+        self._published, self._is_read, self._is_lost = published, True, False
         self._refresh()
 
     def _unreadable(self, error: Exception) -> None:
         if not isinstance(error, HandbookError | OSError):
             raise error
-        self._is_read = False
+        self._is_read, self._is_lost = False, True
         self._page.say(f"The folder for packs cannot be read: {words_of(error)}.")
         self._refresh()
 
@@ -174,6 +178,7 @@ class PublishPresenter:
             f"Version {made.number} is published: {made.file}. Signed with the key "
             f"{made.fingerprint}."
         )
+        self._keep(replace(self._settings, last=str(made.number)))
         self._view = replace(self._view, is_working=False, done=said)
         self._refresh()
         self._read_folder()
@@ -186,7 +191,7 @@ class PublishPresenter:
 
     def _refresh(self) -> None:
         published = self._published
-        number = published.number + 1 if published is not None else 1
+        number = max(published.number if published is not None else 0, self._last) + 1
         self._show(
             replace(
                 self._view,
@@ -197,6 +202,7 @@ class PublishPresenter:
                 key=self._settings.key,
                 has_spare=SPARE in self._keys,
                 locks=self._locks(),
+                is_reading=bool(self._settings.packs) and not self._is_read,
             )
         )
 
@@ -204,10 +210,19 @@ class PublishPresenter:
         if not self._settings.packs:
             return ""
         if not self._is_read:
-            return "Reading the folder for packs…"
+            return "" if self._is_lost else "Reading the folder for packs…"
+        if self._published is None and self._last:
+            return (
+                f"There is no pack of your school in the folder any more: version {self._last} "
+                "was published from here last. Ask IT where the packs went."
+            )
         if self._published is None:
             return "The first version: there is no pack of your school in the folder yet."
         return f"Changes since version {self._published.number}"
+
+    @property
+    def _last(self) -> int:
+        return int(self._settings.last) if self._settings.last.isdecimal() else 0
 
     def _changes(self) -> tuple[str, ...]:
         if self._published is None or self._standing is None:
@@ -222,14 +237,14 @@ class PublishPresenter:
         standing = self._standing
         if standing is None:
             return (Lock("The content is still being read."),)
-        is_first = self._is_read and self._published is None
+        is_first = self._is_read and self._published is None and not self._last
         locks = content_locks(standing, is_first=is_first)
         if not standing.is_checked:
             locks.append(Lock("The newest words are still being checked."))
         if not self._settings.packs:
             locks.append(Lock("Choose the folder that IT takes packs from."))
-        elif not self._is_read:
-            locks.append(Lock("The folder for packs has not been read yet."))
+        elif self._is_lost:
+            locks.append(Lock("The folder for packs cannot be read."))
         if not self._settings.key:
             locks.append(Lock("Choose the file of the school's key, work.key, or make the key."))
         return tuple(locks)

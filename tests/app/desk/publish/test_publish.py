@@ -167,10 +167,38 @@ def test_places_are_remembered_and_the_passphrase_is_not(
     publish(office)
 
     kept = DeskSettingsStore(tmp_path / "data").read()
-    assert kept == DeskSettings(str(tmp_path / "packs"), str(tmp_path / "work.key"))
+    assert kept == DeskSettings(str(tmp_path / "packs"), str(tmp_path / "work.key"), "1")
     written = [p for p in (tmp_path / "data").rglob("*") if p.is_file()]
     assert written
     assert not [p for p in written if PASSPHRASE.encode() in p.read_bytes()]
+
+
+def test_an_emptied_folder_does_not_count_from_one_again(
+    office: DeskTrial, tmp_path: Path
+) -> None:
+    clean(office)
+    office.press("Ctrl+Return")
+    choose(office)
+    publish(office)
+    (tmp_path / "packs" / "test-school-1.handbook").unlink()
+    office.desk.publishing.leave()
+    office.press("Ctrl+Return")
+    office.wait(lambda: "any more: version 1 was published" in said(office))
+
+    assert "publish version 2" in office.desk.publishing.room.publish.text()
+
+
+def test_a_share_that_is_not_there_is_no_folder_without_packs(
+    office: DeskTrial, tmp_path: Path
+) -> None:
+    clean(office)
+    office.desk.publishing.ask_folder = lambda: str(tmp_path / "not mounted")
+    office.press("Ctrl+Return")
+    choose(office)
+    office.wait(lambda: "The folder for packs cannot be read." in said(office))
+
+    assert "The first version" not in said(office)
+    assert not office.desk.publishing.room.publish.isVisible()
 
 
 def test_a_folder_within_the_content_is_refused(office: DeskTrial) -> None:
