@@ -37,12 +37,19 @@ from handbook.state.store import open_store
 SMALLEST_SCREEN = 1000
 """Logical pixels: what is narrower is no screen that somebody sits at, but a test's."""
 
+DAMAGED = (
+    "What you had saved and confirmed on this laptop is damaged and cannot be read. The handbook "
+    "begins anew. The damaged file is kept as {}: ask IT whether there is a backup."
+)
+"""Without it, whoever had saved something would only see that nothing is saved."""
+
 
 def run(opening: Opening, seat: Seat) -> int:
     """Open the window at what is asked for; returns the exit code once it is closed."""
     app = begin()
     collector = Collector(app)
-    store = open_store(locations.data())
+    damaged: list[str] = []
+    store = open_store(locations.data(), on_damaged=damaged.append)
     preferences = PreferenceStore(store)
     look = Look()
     dress(look, preferences.read())
@@ -70,6 +77,8 @@ def run(opening: Opening, seat: Seat) -> int:
     show_icon_later(app)
     # The benchmark measures the home page, as at every start but the first.
     desktop.start(opening, asks_role="HANDBOOK_MARKS" not in os.environ)
+    if damaged:
+        desktop.say(DAMAGED.format(damaged[0]))
     code = app.exec()
     callers.close()
     place.close()

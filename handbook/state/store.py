@@ -84,11 +84,16 @@ class Keeping(Enum):
     """In memory: the folder cannot be written."""
 
 
-def open_store(folder: Path, today: Callable[[], date] = date.today) -> sqlite3.Connection:
+def open_store(
+    folder: Path,
+    today: Callable[[], date] = date.today,
+    on_damaged: Callable[[str], None] = lambda name: None,  # noqa: ARG005 - nobody is told
+) -> sqlite3.Connection:
     """Open the reader's data in a folder, made where it is missing.
 
     A file that is no database, or damaged, is kept as `handbook.db.damaged-DATE` and a new
-    one begun. Where the folder cannot be written the data lives in memory until the end.
+    one begun; `on_damaged` is given that name. Where the folder cannot be written the data lives
+    in memory until the end.
     """
     path = folder / FILE
     try:
@@ -101,7 +106,8 @@ def open_store(folder: Path, today: Callable[[], date] = date.today) -> sqlite3.
     except OSError as error:
         _log.warning("The reader's data cannot be kept: %s", type(error).__name__)
         return _open(":memory:")
-    set_aside(path, today())
+    if (kept := set_aside(path, today())) is not None:
+        on_damaged(kept.name)
     return _open(path)
 
 

@@ -114,3 +114,40 @@ def test_a_start_that_hands_over_its_link_loads_no_qt() -> None:
     )
 
     assert ran.stdout.split() == ["False"]
+
+
+SAID = """
+import sys
+from handbook.app.desktop import Desktop
+Desktop.say = lambda desktop, words, way_on=None: print(words)
+sys.argv[1:] = []
+from handbook.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_whose_data_is_damaged_is_told_so(tmp_path: Path) -> None:
+    """Otherwise Saved would only say that nothing is saved yet."""
+    (tmp_path / "handbook.db").write_bytes(b"damaged")
+    env = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "HANDBOOK_DATA": str(tmp_path),
+        "HANDBOOK_MARKS": "1",
+        "HANDBOOK_QUIT_AFTER": "home",
+    }
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", SAID],
+            env=env,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        ).stdout
+        for _ in range(2)
+    ]
+
+    assert "is damaged and cannot be read" in said[0]
+    assert "kept as handbook.db.damaged-" in said[0]
+    assert said[1] == ""

@@ -121,6 +121,16 @@ def test_a_damaged_file_is_kept_beside_the_new_one(tmp_path: Path, damage: bytes
     connection.close()
 
 
+def test_whoever_opens_it_is_told_what_was_damaged(tmp_path: Path) -> None:
+    told: list[str] = []
+    open_store(tmp_path, day, told.append).close()
+    (tmp_path / FILE).write_bytes(b"damaged")
+
+    open_store(tmp_path, day, told.append).close()
+
+    assert told == [f"{FILE}.damaged-2026-11-21"]
+
+
 def test_two_damaged_files_of_one_day_are_both_kept(tmp_path: Path) -> None:
     for content in ("one", "two"):
         (tmp_path / FILE).write_text(content)
