@@ -66,7 +66,7 @@ def check_desk(
     """
     files = _Files(folder, unsaved)
     sources, findings = files.sources()
-    findings += _check_sources(files, sources)
+    findings += _check_sources(files, sources, library)
     findings += _unreadable(library)
     findings += check_library(library)
     findings += check_language(library, terms_in(files.text("words.yaml")))
@@ -107,7 +107,7 @@ def check_draft(draft: Path, folder: Path, library: Library) -> tuple[Finding, .
             findings.append(source)
         else:
             sources.append(source)
-    findings += _check_sources(files, sources)
+    findings += _check_sources(files, sources, library)
     findings += _unreadable(library)
     findings += check_library(library)
     findings += check_language(library, terms_in(files.text("words.yaml")))
@@ -148,7 +148,9 @@ def check_language(library: Library, terms: Terms) -> Iterator[Finding]:
     yield from check_asked_twice(library)
 
 
-def _check_sources(content: _Files, sources: list[SourceText]) -> Iterator[Finding]:
+def _check_sources(
+    content: _Files, sources: list[SourceText], library: Library
+) -> Iterator[Finding]:
     folder = content.folder
     names = names_in(content.text("school.yaml"))
     lost = not names.roles  # one finding on school.yaml, and not one for each link to a person
@@ -157,6 +159,7 @@ def _check_sources(content: _Files, sources: list[SourceText]) -> Iterator[Findi
         roles=names.roles,
         settings=names.settings,
         files={path.relative_to(folder).as_posix() for path in folder.rglob("*")},
+        unread={item.place.file for item in library.unreadable},
     )
     avoided = terms_in(content.text("words.yaml")).avoided
     yield from _twins(sources)

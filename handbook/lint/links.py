@@ -44,6 +44,8 @@ class Targets:
     settings: Collection[str] = ()
     files: Collection[str] = ()
     """Every other file of the content, such as images."""
+    unread: Collection[str] = ()
+    """Files that are there and cannot be read: their own finding says so, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,8 @@ def _inside(link: _Link, targets: Targets) -> Iterator[Finding]:
     path = _resolved(link.source.file, path_text) if path_text else link.source.file
     if not link.target or path is None:
         yield link.wrong("link-kind", f"{link.target!r} leads out of the content.")
+    elif path in targets.unread and path != link.source.file:
+        return
     elif path not in targets.anchors:
         same_name = (file for file in targets.anchors if file.endswith(f"/{path.split('/')[-1]}"))
         near = next(same_name, "") or meant(path, targets.anchors)

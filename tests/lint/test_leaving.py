@@ -42,6 +42,18 @@ def test_a_page_that_cannot_be_read_is_said_once(content: Path) -> None:
     assert [(f.place.file, f.rule) for f in errors] == [("policies/rules.md", "front-date")]
 
 
+@pytest.mark.parametrize("data", [b"Half pasted over.\n", b"\xff\xfe not UTF-8\n"])
+def test_links_into_a_file_that_cannot_be_read_are_not_said_to_be_broken(
+    content: Path, data: bytes
+) -> None:
+    (content / "guides" / "links.md").write_text("See [one](../policies/rules.md#one).\n", "utf-8")
+    (content / "policies" / "rules.md").write_bytes(data)
+
+    found = check(content)
+    assert [f.rule for f in found if f.rule.startswith("link-")] == []
+    assert "policies/rules.md" in {f.place.file for f in found if f.is_error}
+
+
 @pytest.mark.parametrize("place", ["rules", "rules#one", "policies/rules.md"])
 def test_a_page_that_is_there_is_in_order(content: Path, place: str) -> None:
     assert leaving(content, place) == []
