@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # loaded when there is something to look at, or to say
     from handbook.packs.mending import Standing
 
 _UPDATED = "Your policies were updated. You are reading version {} now."
+_BACK = "An earlier version was put back into use. You are reading version {} now."
 _FIRST = "Your school’s own policies are in use now. You are reading version {}."
 _FOUND = "A first file of policies has arrived ({}). Check whose it is before it is put into use."
 """Nobody has vouched for its key yet, so it is not called the school's."""
@@ -186,7 +187,7 @@ class Updates(QObject):
         self._installed.use(fresh.standing)
         house.take_library(fresh.library)
         stays = self._renew_page()
-        said = (_FIRST if was is None else _UPDATED).format(self._installed.version)
+        said = _said(was, self._installed.version)
         changed = WayOn("What changed", house.ways.open_changes) if was is not None else None
         house.say(said if stays else f"{said} {_TAKEN_OUT}", changed)
 
@@ -201,3 +202,10 @@ class Updates(QObject):
             house.ways.open_policies()
             return False
         return True
+
+
+def _said(was: int | None, now: int | None) -> str:
+    """Which version is read now; going back is not called an update."""
+    if was is None:
+        return _FIRST.format(now)
+    return (_BACK if now is not None and now < was else _UPDATED).format(now)
