@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from handbook.app.desktop import Desktop
-from handbook.app.inbox import Inbox
 from handbook.app.one_window import Seat
 from handbook.domain.opening import Opening
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from handbook.app.inbox import Inbox
 
 
 class Callers(QObject):
@@ -49,6 +53,8 @@ class Callers(QObject):
 
     def _listen(self) -> None:
         if self._inbox is None:
+            from handbook.app.inbox import Inbox
+
             self._inbox = Inbox(self._seat.inbox, self.takes, self.answer, self)
 
 

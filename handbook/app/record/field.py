@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QObject,
     QPointF,
     QRect,
-    QRectF,
     QSignalBlocker,
     QSize,
     Qt,
@@ -15,21 +14,20 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QGuiApplication,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.widgets.paint import RING, box, focus_ring
+from handbook.app.widgets.framed import Framed
+from handbook.app.widgets.paint import RING
 
 _PAD = 8
 """Between the frame and the text, above and below."""
@@ -38,7 +36,7 @@ _ICON_ROOM = 27
 _ICON = 17
 
 
-class GrowingField(QWidget):
+class GrowingField(Framed):
     """Text of one line or many in a painted frame, with an icon before it where it has one.
 
     `lines` is its least height. What is typed is plain text, and no machine learns from it.
@@ -52,18 +50,15 @@ class GrowingField(QWidget):
     def __init__(
         self, look: Look, name: str, *, hint: str = "", icon: str = "", lines: int = 1
     ) -> None:
-        super().__init__()
-        self._look = look
+        self.edit = _Edit()
+        super().__init__(look, self.edit)
         self._icon = icon
         self._lines = lines
-        self.edit = _Edit(self)
         self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(hint)
-        self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self.edited)
         self.edit.cursorPositionChanged.connect(self.cursor_moved)
         self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
         self._dress()
@@ -95,16 +90,10 @@ class GrowingField(QWidget):
         return QSize(200, self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the ring when the focus changes, and show where typing goes on."""
+        """Show where typing goes on."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.update()
             self.cursor_moved.emit()
         return super().eventFilter(watched, event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Focus the text wherever the frame is pressed."""
-        del event
-        self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text within the frame."""
@@ -115,14 +104,11 @@ class GrowingField(QWidget):
         """Draw the frame and the icon."""
         del event
         painter = QPainter(self)
-        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        box(painter, rect, 8, self._look.color("surface"), self._look.color("line2"))
+        rect = self._paint_frame(painter)
         if self._icon:
             pixmap = self._look.icon(self._icon, "ink2", _ICON, self.devicePixelRatioF())
             middle = rect.top() + _PAD + self._line / 2
             painter.drawPixmap(QPointF(rect.left() + _SIDE, middle - _ICON / 2), pixmap)
-        if self.edit.hasFocus():
-            focus_ring(painter, self._look, rect, 8)
 
     @property
     def _line(self) -> int:
@@ -141,11 +127,7 @@ class GrowingField(QWidget):
 
     def _dress(self) -> None:
         self.edit.setFont(self._look.font(Type.UI))
-        palette = self.edit.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._look.color("surface"))
-        palette.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.color("ink3"))
-        self.edit.setPalette(palette)
+        self._colour()
         self._space_lines()
         self._grow()
         self.update()
@@ -165,8 +147,8 @@ class GrowingField(QWidget):
 class _Edit(QTextEdit):
     """The text of a field: plain, unscrolled, and left by Tab."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button, ButtonKind
+from handbook.app.widgets.framed import Framed
 from handbook.app.widgets.paint import RING, box, focus_ring
 from handbook.app.widgets.pressing import EnterButton
 from handbook.app.widgets.text import Label
@@ -138,25 +139,22 @@ def _row(place: QWidget, *widgets: QWidget) -> None:
         row.addWidget(widget, 1 if isinstance(widget, Label) else 0)
 
 
-class NoteField(QWidget):
+class NoteField(Framed):
     """A few lines of text in a painted frame, as high as what is written."""
 
     kept = Signal()
     escaped = Signal()
 
     def __init__(self, look: Look, note: str, name: str) -> None:
-        super().__init__()
-        self._look = look
         self._edit = QPlainTextEdit(note)
+        super().__init__(look, self._edit)
         self._edit.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self._edit.setTabChangesFocus(True)
         self._edit.setAccessibleName(name)
         self._edit.setPlaceholderText("Your note. No pupils’ names, please.")
         self._edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._edit.installEventFilter(self)
         self._edit.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.setFocusProxy(self._edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(RING + 9, RING + 6, RING + 9, RING + 6)
         column.addWidget(self._edit)
@@ -174,23 +172,16 @@ class NoteField(QWidget):
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep with Ctrl+Enter, leave with Escape, repaint the ring."""
-        if watched is self._edit:
-            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                self.update()
-            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-                return self._key_pressed(event)
+        """Keep with Ctrl+Enter, leave with Escape."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if watched is self._edit and is_press and isinstance(event, QKeyEvent):
+            return self._key_pressed(event)
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame."""
         del event
-        painter = QPainter(self)
-        look = self._look
-        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        box(painter, rect, 8, look.color("surface"), look.color("line2"))
-        if self._edit.hasFocus():
-            focus_ring(painter, look, rect, 8)
+        self._paint_frame(QPainter(self))
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -211,13 +202,6 @@ class NoteField(QWidget):
 
     def _dress(self) -> None:
         self._edit.setFont(self._look.font(Type.UI))
-        palette = self._edit.palette()
-        for role, token in (
-            (QPalette.ColorRole.Base, "surface"),
-            (QPalette.ColorRole.Text, "ink"),
-            (QPalette.ColorRole.PlaceholderText, "ink3"),
-        ):
-            palette.setColor(role, self._look.color(token))  # type: ignore[arg-type]
-        self._edit.setPalette(palette)
+        self._colour()
         self._grow()
         self.update()

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from handbook.app.look.look import Look
+from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.button import Button, ButtonKind
-from handbook.app.widgets.paint import RING, box, focus_ring, keycap, keycap_height, keycap_width
+from handbook.app.widgets.framed import Framed
+from handbook.app.widgets.paint import RING, keycap, keycap_height, keycap_width
 
 LARGE, MEDIUM, SMALL = 60, 54, 38
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class SearchField(QWidget):
+class SearchField(Framed):
     """Where a reader types a question."""
 
     edited = Signal(str)
@@ -40,20 +42,17 @@ class SearchField(QWidget):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        self._edit = QLineEdit()
+        super().__init__(look, self._edit, parent)
         self._height = height
         self._keys = tuple(keys)
         self._is_told = False
-        self._edit = QLineEdit(self)
         self._edit.setFrame(False)
         self._edit.setPlaceholderText(placeholder)
         self._edit.setAccessibleName(name or placeholder)
-        self._edit.installEventFilter(self)
         # Not `textEdited`: what is dictated, or entered by a screen reader, is no key press.
         self._edit.textChanged.connect(self._changed)
         self._edit.returnPressed.connect(self.submitted)
-        self.setFocusProxy(self._edit)
         self._clear = self._make_clear() if can_clear else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
@@ -79,18 +78,11 @@ class SearchField(QWidget):
         self._edit.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass list keys on, and repaint the ring when the focus changes."""
-        if watched is self._edit:
-            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                self.update()
-            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-                return self._key_pressed(event)
+        """Pass list keys on."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if watched is self._edit and is_press and isinstance(event, QKeyEvent):
+            return self._key_pressed(event)
         return super().eventFilter(watched, event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Focus the text wherever the frame is pressed."""
-        del event
-        self._edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text between the magnifier and the keys."""
@@ -101,18 +93,12 @@ class SearchField(QWidget):
         """Draw the frame, the magnifier and the keys."""
         del event
         painter = QPainter(self)
-        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        radius = 8 if self._height == SMALL else 10
-        small = self._height == SMALL
-        fill = self._look.color("canvas" if small else "surface")
-        box(painter, rect, radius, fill, self._look.color("line2"))
+        rect = self._paint_frame(painter, self._fill, radius=8 if self._height == SMALL else 10)
         size = self._icon_size
         pixmap = self._look.icon("search", "ink2", size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(rect.left() + 16, rect.center().y() - size / 2), pixmap)
         if not self.text():
             self._paint_keys(painter, rect)
-        if self._edit.hasFocus():
-            focus_ring(painter, self._look, rect, radius)
 
     def _paint_keys(self, painter: QPainter, rect: QRectF) -> None:
         x = rect.right() - 13 - self._keys_width()
@@ -170,15 +156,13 @@ class SearchField(QWidget):
     def _role(self) -> Type:
         return Type.UI if self._height == SMALL else Type.FIELD_LARGE
 
+    @property
+    def _fill(self) -> Token:
+        return "canvas" if self._height == SMALL else "surface"
+
     def _dress(self) -> None:
         self.setFixedHeight(self._frame_height + 2 * RING)
         self._edit.setFont(self._look.font(self._role))
-        palette = self._edit.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._look.color("surface"))
-        if self._height == SMALL:
-            palette.setColor(QPalette.ColorRole.Base, self._look.color("canvas"))
-        palette.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.color("ink3"))
-        self._edit.setPalette(palette)
+        self._colour(self._fill)
         self._place()
         self.update()

@@ -4,44 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
+from handbook.app.widgets.framed import Framed
 from handbook.app.widgets.paint import RING, box, cut_line, focus_ring
 
 _PAD, _SIDE, _ICON = 8, 12, 17
 
 
-class LineField(QWidget):
+class LineField(Framed):
     """One line; told when the reader goes on, or after a pause in typing."""
 
     edited = Signal(str)
     """The text changed by typing."""
 
     def __init__(self, look: Look, name: str, *, icon: str = "", hint: str = "") -> None:
-        super().__init__()
-        self._look = look
+        self.edit = QLineEdit()
+        super().__init__(look, self.edit)
         self._icon = icon
         self._is_missing = False
-        self.edit = QLineEdit(self)
         self.edit.setFrame(False)
         self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(hint)
-        self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self.edited)
-        self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
         self._dress()
@@ -68,17 +64,6 @@ class LineField(QWidget):
         """One line high."""
         return QSize(200, self._look.line_height(Type.UI) + 2 * _PAD + 2 * RING)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the ring when the focus changes."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Focus the text wherever the frame is pressed."""
-        del event
-        self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text within the frame."""
         super().resizeEvent(event)
@@ -88,16 +73,11 @@ class LineField(QWidget):
         """Draw the frame and the icon."""
         del event
         painter = QPainter(self)
-        rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        edge: Token = "warn" if self._is_missing else "line2"
-        fill = self._look.color(self._fill)
-        box(painter, rect, 8, fill, self._look.color(edge))
+        rect = self._paint_frame(painter, self._fill, "warn" if self._is_missing else "line2")
         if self._icon:
             ink: Token = "warn" if self._is_missing else "ink2"
             pixmap = self._look.icon(self._icon, ink, _ICON, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(rect.left() + _SIDE, rect.center().y() - _ICON / 2), pixmap)
-        if self.edit.hasFocus():
-            focus_ring(painter, self._look, rect, 8)
 
     @property
     def _fill(self) -> Token:
@@ -110,12 +90,7 @@ class LineField(QWidget):
 
     def _dress(self) -> None:
         self.edit.setFont(self._look.font(Type.UI))
-        palette = self.edit.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._look.color(self._fill))
-        palette.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
-        ink: Token = "warn_ink" if self._is_missing else "ink3"
-        palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.color(ink))
-        self.edit.setPalette(palette)
+        self._colour(self._fill, "warn_ink" if self._is_missing else "ink3")
         self.updateGeometry()
         self._place()
         self.update()
