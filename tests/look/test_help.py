@@ -99,7 +99,7 @@ def test_what_the_school_has_set_looks_as_it_did(
     update_looks: bool,
 ) -> None:
     wear(desktop, theme, 100)
-    monkeypatch.setattr(type(desktop), "services", replace(desktop.services, managed=LOCKED))
+    monkeypatch.setattr(desktop, "services", replace(desktop.services, managed=LOCKED))
     monkeypatch.setattr(desktop.welcome, "_role", Audience.TEACHERS)
     if shot == "aa":
         show(desktop, "aa")
