@@ -193,7 +193,7 @@ def test_the_changes_go_on_pages(
 
     assert on_pages(old, new, file) == 0
     assert file.read_bytes().startswith(b"from old to new: Visitors")
-    assert "1 policy changed" in capsys.readouterr().out
+    assert "1 policy changed" in " ".join(capsys.readouterr().out.split())
     assert on_pages(old, new, file) == 1
     assert "--replace" in capsys.readouterr().err
     assert on_pages(old, new, file, "--replace", "--json") == 0

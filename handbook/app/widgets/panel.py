@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme, Token
@@ -138,6 +146,16 @@ class ScrollBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_body(inner)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Tab came in from outside: Qt itself follows the focus only from part to part inside."""
+        if now is None or not self.isAncestorOf(now) or QApplication.mouseButtons():
+            return
+        if before is None or not self.isAncestorOf(before):
+            self.ensureWidgetVisible(now, 0, RING)
 
     def set_body(self, inner: QWidget) -> None:
         """Show another widget; the one before is let go."""

@@ -30,7 +30,7 @@ from tests.app.record.fakes import FakeOutlet
 
 MEANT = RecordFor("Raise it", "the chair of governors", past_head=True)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-SECRET = tuple("minibus")
+SECRET = tuple("quagmire")
 """In letters, so that no text of this file is found when the words are looked for."""
 
 
