@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -195,6 +196,7 @@ def test_a_changed_answer_keeps_later_ones_as_long_as_their_questions_come_in_tu
     assert reader.here == before
 
 
+@pytest.mark.usefixtures("only_what_is_new")
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -210,6 +212,15 @@ def test_forgetting_leaves_no_answer_in_memory(
 
     assert (reader.page.step, reader.page.end) == (None, None)
     assert in_memory() == before
+
+
+@pytest.fixture
+def only_what_is_new() -> Iterator[None]:
+    """What other tests left is looked through once, not at every example."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def in_memory() -> int:
