@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -37,7 +38,7 @@ class TablePanel(Popover):
         super().__init__(look, window, _WIDTH)
         self._look = look
         self._table: TableText | None = None
-        self._grid = Grid((("",),))
+        self._grid = self._opened = Grid((("",),))
         self._is_told = False
         self.cells = QTableWidget()
         self.cells.setAccessibleName("Cells of the table; the first row is its head")
@@ -63,12 +64,25 @@ class TablePanel(Popover):
         self._table = table
         shown = tuple(tuple(cell.replace("\\|", "|") for cell in row) for row in
                       (table.head, *table.rows))  # fmt: skip
-        self._show(Grid(shown), 0, 0)
+        self._opened = Grid(shown)
+        self._show(self._opened, 0, 0)
         self.open_under(anchor, anchor)
 
     def take_focus(self) -> None:
         """The first cell."""
         self.cells.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self, *, give_back: bool = False) -> None:
+        """Close; a press beside the grid loses nothing, only Escape leaves the text as it was."""
+        if not give_back and self._table is not None and not self.isHidden():
+            focus = QApplication.focusWidget()
+            if focus is not None and self.cells.isAncestorOf(focus):
+                self.cells.setFocus()  # takes over the cell that is being typed in
+            if self._grid != self._opened:
+                self._put()
+                return
+        self._table = None
+        super().close_panel(give_back=give_back)
 
     def change(self, act: Callable[[Grid, int, int], Grid], to: tuple[int, int] = (0, 0)) -> None:
         """Do something with the row or column that is chosen."""
@@ -100,10 +114,11 @@ class TablePanel(Popover):
             self.cells.resizeRowToContents(row)
 
     def _put(self) -> None:
-        if self._table is not None:
+        table, self._table = self._table, None
+        if table is not None:
             head, *rows = self._grid.rows
             self.close_panel()
-            self.put.emit(table_of(head, tuple(rows), self._table))
+            self.put.emit(table_of(head, tuple(rows), table))
 
     def _lay_out(self) -> None:
         acts: tuple[tuple[str, Callable[[Grid, int, int], Grid], tuple[int, int]], ...] = (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from handbook.app.desk.tables.grid import Grid
 from tests.app.desk.conftest import DeskTrial
 
@@ -49,6 +52,33 @@ def test_a_table_is_edited_as_a_grid(trial: DeskTrial) -> None:
     assert "| On the day | the trip leader |\n| After \\| the trip |  |" in source.toPlainText()
 
     trial.press("Ctrl+Z")
+    assert source.toPlainText() == before
+
+
+def test_a_press_beside_the_grid_loses_nothing_and_escape_leaves_all(trial: DeskTrial) -> None:
+    source = trial.window.source
+    before = source.toPlainText()
+    source.go_to_line(before.split("| On the day")[0].count("\n") + 1)
+    trial.press("Ctrl+T")
+    panel = trial.desk.acts.table_panel
+    panel.cells.setCurrentCell(2, 0)
+    trial.bot.keyClicks(panel.cells, "W")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    trial.bot.keyClicks(editor, "hile away")
+    trial.bot.mouseClick(trial.window.problems, Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    assert "| While away |" in source.toPlainText()
+
+    trial.press("Ctrl+Z")
+    assert source.toPlainText() == before
+    trial.press("Ctrl+T")
+    item = panel.cells.item(1, 0)
+    assert item is not None
+    item.setText("Never")
+    panel.cells.setFocus()
+    trial.press("Esc")
+    assert not panel.isVisible()
     assert source.toPlainText() == before
 
 
