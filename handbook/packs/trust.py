@@ -42,5 +42,6 @@ def trust_of(
     where the installed pack is damaged.
     """
     if lines:
-        return Trust(tuple(PublicKey.of_line(line, source) for line in lines), school)
+        where = f"What trusted-keys names in {source}"
+        return Trust(tuple(PublicKey.of_line(line, where) for line in lines), school)
     return Trust(shelf.trusted, school, shelf.ring)

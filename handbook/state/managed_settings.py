@@ -24,6 +24,10 @@ READERS_OWN = frozenset(
     )
 )  # fmt: skip
 """What whoever reads needs to set for themselves: no school can set it, or lock it."""
+_LEFT_OUT = "It is left out, the rest stands."
+_NO_KEY = "No key is left, so no pack is taken until this is mended."
+UNREADABLE_KEY = "unreadable"
+"""Stands for keys none of which can be read: no pack holds by it."""
 _KEY_BYTES = 42
 _LONGEST_LIST = 20
 _SCHOOL = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -78,7 +82,8 @@ SETTINGS = (
         "trusted-keys",
         Kind.KEYS,
         "The keys that may sign packs: the second line of each work.pub. Where any is set, no "
-        "other key counts on this computer, also none that a user accepted before.",
+        "other key counts on this computer, also none that a user accepted before. Where none of "
+        "them can be read, no pack is taken.",
         "The key of the first pack, which the user accepts by its fingerprint.",
         (_EXAMPLE_KEY,),
         "0.1",
@@ -146,20 +151,51 @@ class Wrong(Exception):
 def take(found: Found) -> tuple[dict[str, object], list[str]]:
     """The settings that hold, in the order of the table, and a sentence for each that does not.
 
-    Whatever is wrong with one, the others stand.
+    Whatever is wrong with one, the others stand; so do the other values of a list.
     """
     taken: dict[str, object] = {}
-    problems = []
+    problems: list[str] = []
     for name, raw in found.values.items():
+        wrong: list[Wrong] = []
+        ending = _LEFT_OUT
         try:
             setting = _setting(name)
-            values = _values(setting, raw)
-            if setting.kind in (Kind.FOLDER, Kind.FOLDERS):
-                _check_folders(values, found.paths)
-            taken[name] = _READ[setting.kind](values)
+            values = _good(setting, _values(setting, raw), found.paths, wrong)
+            if values or not wrong:
+                taken[name] = _READ[setting.kind](values)
+            elif setting.kind is Kind.KEYS:
+                # Left out, any key would count that a user accepts, or that was stolen.
+                taken[name] = (UNREADABLE_KEY,)
+                ending = _NO_KEY
         except Wrong as problem:
-            problems.append(f"{found.place(name)}: {problem}. It is left out, the rest stands.")
+            wrong.append(problem)
+        problems += [f"{found.place(name)}: {each}. {ending}" for each in wrong]
     return {name: taken[name] for name in BY_NAME if name in taken}, problems
+
+
+def _good(
+    setting: Setting, values: list[Any], paths: type[PurePath], wrong: list[Wrong]
+) -> list[Any]:
+    """The values that are of the setting's kind; why the others are not is put to `wrong`."""
+    good = []
+    for value in values:
+        try:
+            _check(setting, value, paths)
+        except Wrong as problem:
+            wrong.append(problem)
+        else:
+            good.append(value)
+    return good
+
+
+def _check(setting: Setting, value: object, paths: type[PurePath]) -> None:
+    if setting.kind is not Kind.SWITCH and not (isinstance(value, str) and value.strip()):
+        raise Wrong(
+            f"{setting.name} has to be {setting.kind.value}, and {str(value)[:60]!r} is not"
+        )
+    if setting.kind in (Kind.FOLDER, Kind.FOLDERS):
+        _check_folder(str(value), paths)
+    _READ[setting.kind]([value])
 
 
 def _setting(name: str) -> Setting:
@@ -181,18 +217,12 @@ def _values(setting: Setting, raw: object) -> list[Any]:
         raise Wrong(f"{setting.name} has to be {setting.kind.value}, and one only")
     if len(values) > _LONGEST_LIST:
         raise Wrong(f"{setting.name} has more than {_LONGEST_LIST} values")
-    for value in values:
-        if setting.kind is not Kind.SWITCH and not (isinstance(value, str) and value.strip()):
-            raise Wrong(
-                f"{setting.name} has to be {setting.kind.value}, and {str(value)[:60]!r} is not"
-            )
     return values
 
 
-def _check_folders(values: list[str], paths: type[PurePath]) -> None:
-    for value in values:
-        if not paths(value).is_absolute() or not value.isprintable():
-            raise Wrong(f"{value[:200]!r} is no whole path of a folder, from the drive or root on")
+def _check_folder(value: str, paths: type[PurePath]) -> None:
+    if not paths(value).is_absolute() or not value.isprintable():
+        raise Wrong(f"{value[:200]!r} is no whole path of a folder, from the drive or root on")
 
 
 def _keys(values: list[str]) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from handbook.domain.audience import Audience
+from handbook.domain.errors import KeyUnreadable
+from handbook.packs.shelf import Shelf
+from handbook.packs.trust import trust_of
 from handbook.state import managed as module
 from handbook.state.managed import (
     WINDOWS_KEY,
@@ -83,11 +86,8 @@ def test_one_folder_needs_no_list(policy: Path) -> None:
         ('role = ["teachers", "governors"]', "role has to be one of teachers"),
         ("role = 3", "role has to be one of"),
         ('content-folders = "policies"', "'policies' is no whole path"),
-        ('content-folders = ["/a", 7]', "content-folders has to be a list of folders, and '7'"),
+        ("content-folders = [7]", "content-folders has to be a list of folders, and '7'"),
         ('receipts-folder = "\\\\\\\\server\\\\share"', "is no whole path"),
-        (f'trusted-keys = "{KEY[:-4]}"', "is no public key: the second line of work.pub"),
-        ('trusted-keys = "hello"', "is no public key"),
-        ("trusted-keys = { one = 1 }", "trusted-keys has to be a list of public keys"),
         ('school = "Hill School"', "'Hill School' is no id"),
         ('user-folders = "some"', "'some' is none of no, local, any"),
         ("editor = 2", "'2' is neither 0 nor 1"),
@@ -108,6 +108,34 @@ def test_what_makes_no_sense_is_left_out_and_the_rest_stands(
     assert said in problem
     assert problem.endswith(LEFT_OUT)
     assert found == Managed(source=str(policy), problems=(problem,))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (f'trusted-keys = "{KEY[:-4]}"', "is no public key: the second line of work.pub"),
+        ('trusted-keys = ["hello", "x"]', "is no public key"),
+        ("trusted-keys = { one = 1 }", "trusted-keys has to be a list of public keys"),
+    ],
+)
+def test_keys_that_cannot_be_read_are_not_the_same_as_none(
+    policy: Path, line: str, said: str
+) -> None:
+    """Left out, any key would count that a user accepts, or the one that was stolen."""
+    found = read(policy, line)
+
+    assert said in found.problems[0]
+    assert found.problems[-1].endswith("No key is left, so no pack is taken until this is mended.")
+    with pytest.raises(KeyUnreadable):
+        trust_of(Shelf(policy.parent), found.trusted_keys, found.source)
+
+
+def test_of_a_list_what_makes_sense_stands(policy: Path) -> None:
+    found = read(policy, f'content-folders = ["/a", "b", "/c"]\ntrusted-keys = ["x", "{KEY}"]')
+
+    assert found.content_folders == (Path("/a"), Path("/c"))
+    assert found.trusted_keys == (KEY,)
+    assert [problem.endswith(LEFT_OUT) for problem in found.problems] == [True, True]
 
 
 @pytest.mark.parametrize("name", sorted(READERS_OWN))
