@@ -18,6 +18,7 @@ from handbook.app.desk.publish.keys import KeyMaking, KeyUse
 from handbook.app.desk.publish.locks import Standing
 from handbook.app.desk.publish.page import PublishRoom
 from handbook.app.desk.publish.presenter import PublishPresenter
+from handbook.app.desk.rooms import DeskRooms
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.presenter import WorkPresenter
 from handbook.app.look.look import Look
@@ -35,6 +36,7 @@ class PublishHouse(Protocol):
     window: DeskWindow
     work: WorkPresenter
     folder: Path
+    rooms: DeskRooms
 
     @property
     def library(self) -> Library:
@@ -150,8 +152,10 @@ class Publishing(QObject):
             self.comparing.close()
         self._working_keys.close()
 
-    def _go(self, file: str, line: int) -> None:
+    def _go(self, file: str, line: int, row: str) -> None:
         self._house.open(file, line)
+        if row:
+            self._house.rooms.school.presenter.choose(row)
 
     def _choose_folder(self) -> None:
         if folder := self.ask_folder():

@@ -28,6 +28,8 @@ class Lock:
     file: str = ""
     line: int = 1
     """0 for the file as it opens."""
+    row: str = ""
+    """Who is chosen in the form of people; empty for nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def _blank(library: Library) -> list[Lock]:
             f"Fill in the name for “{contact.title}”: staff must know whom to tell.",
             "school.yaml",
             line=0,  # the form, not a line of the text
+            row=contact.id,
         )
         for contact in found
     ]

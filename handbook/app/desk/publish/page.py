@@ -35,7 +35,7 @@ class PublishRoom(QWidget):
     key_wanted = Signal()
     new_key_wanted = Signal(KeyUse)
     publish_wanted = Signal(str)
-    place_wanted = Signal(str, int)
+    place_wanted = Signal(str, int, str)
     left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -159,7 +159,7 @@ class PublishRoom(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         go = Button(self._look, "Go there", ButtonKind.GHOST, height=30)
         go.setAccessibleName(f"Go there: {lock.words}")
-        go.clicked.connect(lambda: self.place_wanted.emit(lock.file, lock.line))
+        go.clicked.connect(lambda: self.place_wanted.emit(lock.file, lock.line, lock.row))
         box.addWidget(words, 1)
         box.addWidget(go)
         return row

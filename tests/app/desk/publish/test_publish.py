@@ -98,6 +98,11 @@ def test_unsaved_words_and_blank_people_lock_it(office: DeskTrial) -> None:
     assert "Fill in the name for “Designated Safeguarding Lead”" in words
     assert "Fill in the name for “Chair of governors”" in words
     assert "Choose the folder that IT takes packs from." in words
+
+    buttons = office.desk.publishing.room.findChildren(QPushButton)
+    next(b for b in buttons if "Chair of governors" in b.accessibleName()).click()
+    assert office.desk.work.shown == "school.yaml"
+    assert office.desk.rooms.school.presenter.chosen == "chair"
     buttons = office.desk.publishing.room.findChildren(QPushButton)
     next(b for b in buttons if "Chair of governors" in b.accessibleName()).click()
     assert office.window.room is office.desk.rooms.school.form, "a name is filled in there"
