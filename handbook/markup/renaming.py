@@ -103,11 +103,16 @@ def _in_priority(text: str, pattern: str, new: str) -> str:
     return front + text[end:]
 
 
+_CLAUSES = re.compile(r"(?m)^([^,\n]*,)([^,\n]*)")
+
+
 def _in_facts(name: str, text: str, old: str, new: str) -> str:
     """In what names a clause outside Markdown: the law's list, and where Leave quickly leads."""
     whole = rf"{re.escape(old)}(?![\w-])"
     if name == "provisions.csv":
-        return re.sub(rf"(?m)^([^,\n]*,\"?){whole}", rf"\g<1>{new}", text)
+        # A line may name several clauses, with spaces between them.
+        found = re.compile(rf"(?<![\w#-]){whole}")
+        return _CLAUSES.sub(lambda line: line[1] + found.sub(new, line[2]), text)
     if name == "school.yaml":
         return re.sub(rf"(leave-quickly-to:\s*[\"']?){whole}", rf"\g<1>{new}", text)
     return text

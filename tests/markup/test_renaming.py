@@ -72,6 +72,17 @@ def test_a_place_of_a_flow_is_renamed_in_its_priorities() -> None:
     assert set(found) == {"flows/concern.md", "flows/online.md", "flows/concern.scenarios.md"}
 
 
+def test_every_clause_that_a_line_of_the_laws_list_names_is_renamed() -> None:
+    row = "A,{0} other#one {0} other#rules {0}-more,because rules#one\n"
+    texts = {**TEXTS, "provisions.csv": row.format("rules#one")}
+    place = with_place_renamed(texts, "policies/rules.md", "one", "first")["provisions.csv"]
+    file = with_file_renamed(texts, "policies/rules.md", "policies/our-rules.md")["provisions.csv"]
+
+    first = "A,rules#first other#one rules#first other#rules rules#one-more,because rules#one\n"
+    assert place == first
+    assert file == row.format("our-rules#one")
+
+
 def test_links_are_counted() -> None:
     assert links_to(TEXTS, "policies/rules.md") == 4
     assert links_to(TEXTS, "policies/rules.md", "one") == 3
