@@ -18,6 +18,7 @@ from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.line_field import LineField
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Column, Panel, ScrollBody
+from handbook.app.widgets.tabbing import tab_through
 from handbook.app.widgets.text import ElidedLabel, Label, selectable
 
 _WIDE = 760
@@ -147,6 +148,7 @@ class PublishRoom(QWidget):
         layout = self._panel.layout()
         if layout is not None:
             layout.replaceWidget(old, self._locks)
+        tab_through(self.back, self._locks)
         old.hide()
         old.deleteLater()
 

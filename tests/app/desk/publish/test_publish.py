@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from handbook.packs.keys import CHEAP, SecretKey
 from handbook.packs.pack import open_pack, read_pack
@@ -238,6 +238,18 @@ def test_without_a_folder_comparing_asks_for_one(office: DeskTrial) -> None:
 
     assert office.desk.publishing.is_shown
     assert "Choose the folder" in office.window.asking.words
+
+
+def test_tab_goes_down_the_page(office: DeskTrial) -> None:
+    office.desk.publishing.open()
+    room = office.desk.publishing.room
+    office.wait(lambda: "Fill in the name" in said(office))
+    room.back.setFocus()
+    office.press("Tab")
+    focus = QApplication.focusWidget()
+
+    assert focus is not None
+    assert focus.accessibleName().startswith("Go there")
 
 
 def test_every_control_is_named(office: DeskTrial) -> None:
