@@ -28,8 +28,9 @@ class Trust:
         """Check a pack and open it; raises a PackError."""
         pack = open_pack(data, file, self.keys, today, self.ring)
         if self.school is not None and pack.manifest.school != self.school:
+            set_to = self.school or "a school whose id cannot be read"
             said = f"it is for the school {pack.manifest.school}, and this computer is set to"
-            raise PackRefused(file, f"{said} {self.school}")
+            raise PackRefused(file, f"{said} {set_to}")
         return pack
 
 

@@ -25,7 +25,6 @@ READERS_OWN = frozenset(
 )  # fmt: skip
 """What whoever reads needs to set for themselves: no school can set it, or lock it."""
 _LEFT_OUT = "It is left out, the rest stands."
-_NO_KEY = "No key is left, so no pack is taken until this is mended."
 UNREADABLE_KEY = "unreadable"
 """Stands for keys none of which can be read: no pack holds by it."""
 _KEY_BYTES = 42
@@ -91,7 +90,8 @@ SETTINGS = (
     Setting(
         "school",
         Kind.SCHOOL,
-        "The only school whose packs are taken: the id in its school.yaml.",
+        "The only school whose packs are taken: the id in its school.yaml. Where it cannot be "
+        "read, no pack is taken.",
         "The school of the first pack.",
         "hill",
         "0.1",
@@ -143,6 +143,14 @@ SETTINGS = (
 )
 BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
 
+_CLOSED: Mapping[Kind, tuple[object, str]] = {
+    # Left out, any key would count that a user accepts, or that was stolen; and any school.
+    Kind.KEYS: ((UNREADABLE_KEY,), "No key is left, so no pack is taken until this is mended."),
+    Kind.SCHOOL: ("", "So no pack is taken until this is mended."),
+    Kind.USER_FOLDERS: (UserFolders.NO, "So users may name no folder until this is mended."),
+}
+"""What guards a computer, as it is where its value cannot be read, and what is said of it."""
+
 
 class Wrong(Exception):
     """A value that is not of its setting's kind; says what is wrong with it."""
@@ -151,24 +159,25 @@ class Wrong(Exception):
 def take(found: Found) -> tuple[dict[str, object], list[str]]:
     """The settings that hold, in the order of the table, and a sentence for each that does not.
 
-    Whatever is wrong with one, the others stand; so do the other values of a list.
+    Whatever is wrong with one, the others stand; so do the other values of a list. What guards
+    a computer is closed where it cannot be read, and so is all of it where nothing can be read.
     """
+    if found.problems and not found.values:
+        return {each.name: _CLOSED[each.kind][0] for each in SETTINGS if each.kind in _CLOSED}, []
     taken: dict[str, object] = {}
     problems: list[str] = []
     for name, raw in found.values.items():
         wrong: list[Wrong] = []
-        ending = _LEFT_OUT
         try:
             setting = _setting(name)
             values = _good(setting, _values(setting, raw), found.paths, wrong)
             if values or not wrong:
                 taken[name] = _READ[setting.kind](values)
-            elif setting.kind is Kind.KEYS:
-                # Left out, any key would count that a user accepts, or that was stolen.
-                taken[name] = (UNREADABLE_KEY,)
-                ending = _NO_KEY
         except Wrong as problem:
             wrong.append(problem)
+        ending = _LEFT_OUT
+        if name in BY_NAME and name not in taken and (kind := BY_NAME[name].kind) in _CLOSED:
+            taken[name], ending = _CLOSED[kind]
         problems += [f"{found.place(name)}: {each}. {ending}" for each in wrong]
     return {name: taken[name] for name in BY_NAME if name in taken}, problems
 

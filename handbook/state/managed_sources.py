@@ -12,7 +12,7 @@ from typing import Any, Protocol
 _LARGEST = 1_000_000
 """Bytes of a file: a policy has some hundred."""
 _MOST_VALUES = 500
-_LEFT_OUT = "None of it is used"
+_LEFT_OUT = "None of it is used, and no pack is taken until it is mended"
 _EXPANDS = 2
 """REG_EXPAND_SZ: names of variables stand in it."""
 

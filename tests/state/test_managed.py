@@ -25,6 +25,7 @@ from tests.state.registry import EXPANDED, LINES, NUMBER, ROOT, TEXT, FakeRegist
 
 KEY = next(str(each.example[0]) for each in SETTINGS if each.name == "trusted-keys")  # type: ignore[index]
 LEFT_OUT = "It is left out, the rest stands."
+NOT_USED = "None of it is used, and no pack is taken until it is mended."
 
 
 @pytest.fixture
@@ -88,8 +89,6 @@ def test_one_folder_needs_no_list(policy: Path) -> None:
         ('content-folders = "policies"', "'policies' is no whole path"),
         ("content-folders = [7]", "content-folders has to be a list of folders, and '7'"),
         ('receipts-folder = "\\\\\\\\server\\\\share"', "is no whole path"),
-        ('school = "Hill School"', "'Hill School' is no id"),
-        ('user-folders = "some"', "'some' is none of no, local, any"),
         ("editor = 2", "'2' is neither 0 nor 1"),
         ('editor = "maybe"', "'maybe' is neither 0 nor 1"),
         ("confirmations = []", "confirmations has to be 0 or 1, and one only"),
@@ -130,6 +129,22 @@ def test_keys_that_cannot_be_read_are_not_the_same_as_none(
         trust_of(Shelf(policy.parent), found.trusted_keys, found.source)
 
 
+@pytest.mark.parametrize("line", ['school = "Hill School"', 'school = ["a", "b"]', "school = 7"])
+def test_a_school_that_cannot_be_read_is_not_any_school(policy: Path, line: str) -> None:
+    found = read(policy, line)
+
+    assert found.school == ""
+    assert found.problems[-1].endswith("So no pack is taken until this is mended.")
+
+
+def test_folders_of_users_are_not_allowed_by_a_slip(policy: Path) -> None:
+    found = read(policy, 'user-folders = "some"')
+
+    assert found.user_folders is UserFolders.NO
+    assert "'some' is none of no, local, any" in found.problems[0]
+    assert found.problems[0].endswith("So users may name no folder until this is mended.")
+
+
 def test_of_a_list_what_makes_sense_stands(policy: Path) -> None:
     found = read(policy, f'content-folders = ["/a", "b", "/c"]\ntrusted-keys = ["x", "{KEY}"]')
 
@@ -164,15 +179,19 @@ def test_a_file_that_cannot_be_read_is_left_out_whole(
 
     (problem,) = found.problems
     assert problem.startswith(f"{policy}{said}")
-    assert problem.endswith("None of it is used.")
-    assert found == Managed(source=str(policy), problems=(problem,))
+    assert problem.endswith(NOT_USED)
+    closed = ("trusted-keys", "school", "user-folders")
+    assert (found.set_names, found.school, found.role) == (closed, "", None)
+    assert found.user_folders is UserFolders.NO
+    with pytest.raises(KeyUnreadable):
+        trust_of(Shelf(policy.parent), found.trusted_keys, found.source)
 
 
 def test_a_folder_in_the_files_place_is_no_crash(policy: Path) -> None:
     policy.mkdir()
 
     assert read_managed("linux").problems == (
-        f"{policy}: it cannot be read (Is a directory). None of it is used.",
+        f"{policy}: it cannot be read (Is a directory). {NOT_USED}",
     )
 
 
@@ -186,7 +205,7 @@ def test_a_place_that_may_not_be_looked_at_is_no_crash(
     monkeypatch.setattr(Path, "open", denied)
 
     (problem,) = read_managed("linux").problems
-    assert problem == f"{policy}: it cannot be read (Permission denied). None of it is used."
+    assert problem == f"{policy}: it cannot be read (Permission denied). {NOT_USED}"
 
 
 @pytest.mark.usefixtures("policy")
@@ -262,8 +281,7 @@ def test_a_registry_that_may_not_be_read_says_so() -> None:
 
     assert found is not None
     assert found.problems == (
-        f"HKEY_LOCAL_MACHINE\\{WINDOWS_KEY}: it cannot be read (Access is denied). "
-        "None of it is used.",
+        f"HKEY_LOCAL_MACHINE\\{WINDOWS_KEY}: it cannot be read (Access is denied). {NOT_USED}",
     )
 
 
