@@ -490,6 +490,11 @@ def test_machine_policy_names_the_keys_that_count(
     assert code == 1
     assert "this computer is set to lane" in said
 
+    policy.write_text(f'trusted-keys = "{ours}"\nschool = "The Hill"\n', "utf-8")
+    code, said = refused(capsys, "install", "1.handbook")
+    assert code == 1
+    assert "this computer is set to a school whose id cannot be read" in said
+
     policy.write_text(f'trusted-keys = "{ours}"\nschool = "hill"\n', "utf-8")
     assert run(["pack", "install", "1.handbook"]) == 0
     policy.write_text(f'trusted-keys = "{other.splitlines()[1]}"\n', "utf-8")
