@@ -91,7 +91,9 @@ class Heard:
 
 
 def journey(heard: Heard) -> None:
-    """Search, read a clause, take a concern to its outcome, and leave quickly."""
+    """Start for the first time, search, read a clause, take a concern to its outcome, leave."""
+    heard.hear("heading", "Welcome. What do you do here?")
+    heard.press("Not now")
     heard.hear("heading", "What do you need to know?")
     field = heard.find("text", "Search")
     field.get_editable_text_iface().set_text_contents("a pupil added me on insta")
