@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -84,6 +84,8 @@ def desktop(
         before=older_handbook(tmp_path / "before"),
     )
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    # The system's own dialog for a folder: whoever sees it changes their mind.
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
     desktop = Desktop(Look(), services)
     qtbot.addWidget(desktop.window)
     desktop.start(asks_role=True)
