@@ -41,6 +41,15 @@ class Callers(QObject):
         come_forward(self._desktop.window)
         self._desktop.open(opening)
 
+    def ask(self, opening: Opening) -> None:
+        """Answer what the system asks of this very window; where it may not, another opens."""
+        if self.takes():
+            self.answer(opening)
+        else:
+            from handbook.app.mac_application import open_another
+
+            open_another(opening)
+
     def close(self) -> None:
         """Answer nobody any more."""
         if self._inbox is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,6 +35,7 @@ from handbook.state.managed import read_managed
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
+ON_MAC = sys.platform == "darwin"
 SMALLEST_SCREEN = 1000
 """Logical pixels: what is narrower is no screen that somebody sits at, but a test's."""
 
@@ -79,6 +81,7 @@ def run(opening: Opening, seat: Seat) -> int:
     desktop.start(opening, asks_role="HANDBOOK_MARKS" not in os.environ)
     if damaged:
         desktop.say(DAMAGED.format(damaged[0]))
+    hear(app, callers.ask)
     code = app.exec()
     callers.close()
     place.close()
@@ -93,12 +96,32 @@ def begin() -> QApplication:
     say_no_answers()
     leave_no_traces()
     # The style as an argument: `setStyle` returns one, and its class costs 6 ms to load.
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app = _application()([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("handbook")
     app.setApplicationDisplayName("Staff handbook")
     load_fonts(locations.resources() / "fonts")
     guide_screen_readers()
     return app
+
+
+def hear(app: QApplication, answer: Callable[[Opening], None] | None = None) -> None:
+    """On macOS, let links and packs be answered, those that came before too.
+
+    Without an answer each opens in another window: this one has no place for it.
+    """
+    if ON_MAC:
+        from handbook.app.mac_application import MacApplication, open_another
+
+        if isinstance(app, MacApplication):
+            app.answer_with(answer or open_another)
+
+
+def _application() -> type[QApplication]:
+    if not ON_MAC:
+        return QApplication
+    from handbook.app.mac_application import MacApplication
+
+    return MacApplication
 
 
 def fit_screen(window: QWidget) -> None:

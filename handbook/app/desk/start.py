@@ -15,7 +15,7 @@ from handbook.app.desk.desk import Desk
 from handbook.app.desk.keys import desk_keys
 from handbook.app.desk.services import DeskServices
 from handbook.app.look.look import Look
-from handbook.app.start import begin, fit_screen
+from handbook.app.start import begin, fit_screen, hear
 from handbook.state.desk_settings import DeskSettingsStore
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_copy
@@ -55,6 +55,7 @@ def run(folder: Path, file: str = "") -> int:
     desk_keys(desk, appearance)
     fit_screen(desk.window)
     desk.start(file)
+    hear(app)
     code = app.exec()
     desk.close()
     store.close()

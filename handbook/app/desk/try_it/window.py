@@ -86,7 +86,7 @@ def draft_files(draft: Path, content: Path) -> DraftFiles:
 def run(draft: Path, content: Path) -> int:
     """Open a window on a draft; returns the exit code. No file of the reader's is written."""
     from handbook import locations
-    from handbook.app.start import begin, fit_screen
+    from handbook.app.start import begin, fit_screen, hear
     from handbook.state.preferences import PreferenceStore
     from handbook.state.store import open_copy
 
@@ -101,6 +101,7 @@ def run(draft: Path, content: Path) -> int:
     try_out = TryOut(look, services, draft_files(draft, content))
     fit_screen(try_out.window)
     try_out.start()
+    hear(app)
     code = app.exec()
     try_out.close()
     store.close()
