@@ -19,12 +19,17 @@ LOCKS = {
     "requirements-dev.lock": ("fonts", "dev"),
     "requirements-package.lock": ("fonts", "dev", "package"),
 }
-ELSEWHERE = {"colorama": "win32", "pefile": "win32", "pywin32-ctypes": "win32"}
+ELSEWHERE = {
+    "colorama": "win32",
+    "macholib": "darwin",
+    "pefile": "win32",
+    "pywin32-ctypes": "win32",
+}
 """What our packages need on another system only, and so is not found by resolving here."""
 NEEDED_ELSEWHERE = {
     "requirements.lock": ("colorama",),
     "requirements-dev.lock": ("colorama",),
-    "requirements-package.lock": ("colorama", "pefile", "pywin32-ctypes"),
+    "requirements-package.lock": ("colorama", "macholib", "pefile", "pywin32-ctypes"),
 }
 OPTIONS = (
     "--quiet",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-package.lock")
@@ -25,6 +27,14 @@ def pins_of(lock: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text_of(lock), re.MULTILINE))
 
 
+def needs_of(package: str) -> list[Requirement]:
+    """What a package asks for, as far as it is installed here."""
+    try:
+        return [Requirement(line) for line in distribution(package).requires or []]
+    except PackageNotFoundError:
+        return []
+
+
 @pytest.mark.parametrize("lock", LOCKS)
 def test_all_that_a_task_asks_for_is_pinned(lock: str) -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -35,6 +45,24 @@ def test_all_that_a_task_asks_for_is_pinned(lock: str) -> None:
     names = {normal(re.split(r"[^A-Za-z0-9._-]", line)[0]) for line in wanted}
 
     assert names - set(pins_of(lock)) == set()
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_what_a_package_needs_on_another_system_is_pinned_too(lock: str, system: str) -> None:
+    names = {"win32": "Windows", "darwin": "Darwin"}
+    there = {"sys_platform": system, "platform_system": names[system], "extra": ""}
+    pins = pins_of(lock)
+
+    lacking = [
+        f"{package} needs {need.name}"
+        for package in pins
+        for need in needs_of(package)
+        if normal(need.name) not in pins and need.marker is not None
+        if need.marker.evaluate(there)
+    ]
+
+    assert lacking == []
 
 
 @pytest.mark.parametrize("lock", LOCKS)

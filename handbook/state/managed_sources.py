@@ -171,4 +171,10 @@ def _plist(source: str, data: bytes) -> Found:
         return Found(source, problems=(f"{source}: it is no property list. {_LEFT_OUT}.",))
     if not isinstance(values, dict):
         return Found(source, problems=(f"{source}: it is no list of names. {_LEFT_OUT}.",))
-    return Found(source, {str(name): value for name, value in values.items()})
+    named = {str(name): value for name, value in values.items()}
+    return Found(source, {name: value for name, value in named.items() if not _of_profile(name)})
+
+
+def _of_profile(name: str) -> bool:
+    """True for what may come along from the configuration profile itself, as PayloadUUID."""
+    return name.startswith("Payload")

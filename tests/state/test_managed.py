@@ -222,6 +222,17 @@ def test_managed_preferences_of_a_mac_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("policy")
+def test_what_a_profile_says_of_itself_is_no_setting(tmp_path: Path) -> None:
+    (tmp_path / "policy.plist").write_bytes(
+        plistlib.dumps({"school": "hill", "PayloadUUID": "83C9F6E8", "PayloadVersion": 1})
+    )
+
+    found = read_managed("darwin")
+    assert found.school == "hill"
+    assert found.problems == ()
+
+
+@pytest.mark.usefixtures("policy")
 @pytest.mark.parametrize("data", [b"", b"<plist", b"bplist00\xff\xff", b"<plist><array/></plist>"])
 def test_damaged_preferences_of_a_mac_are_left_out(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "policy.plist").write_bytes(data)
