@@ -116,7 +116,7 @@ def build(
 
 
 def _manifest(library: Library, number: int, issued: date, again: datetime | None) -> Manifest:
-    from handbook.packs.manifest import Manifest, is_school_id
+    from handbook.packs.manifest import MODEL_SCHOOL, Manifest, is_school_id
 
     if library.unreadable:
         raise CannotPublish(f"The content cannot be read whole: {library.unreadable[0]}")
@@ -125,6 +125,11 @@ def _manifest(library: Library, number: int, issued: date, again: datetime | Non
         raise CannotPublish(
             f"school.yaml has the id {school.id!r}: a pack needs one of small letters, figures "
             "and hyphens"
+        )
+    if school.id == MODEL_SCHOOL:
+        raise CannotPublish(
+            f"school.yaml still has the model's id, {MODEL_SCHOOL}: give the school a short name "
+            "of its own, such as hill-school, as computers would take two schools for one"
         )
     check_again_by = again.date() if again else issued + _CHECK_AGAIN
     return Manifest(school.id, school.name, number, issued, check_again_by)

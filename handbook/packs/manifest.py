@@ -17,6 +17,9 @@ OLDEST_READER = "0.1.0"
 HIGHEST = 999_999_999
 """The highest version number of a pack."""
 
+MODEL_SCHOOL = "model-school"
+"""The id that the model has: computers would take two schools for one."""
+
 _SCHOOL = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _APP = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 _LONGEST_NAME = 200

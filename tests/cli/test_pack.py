@@ -363,6 +363,17 @@ def test_a_school_without_an_id_cannot_publish(
     assert "school.yaml has the id 'The Hill'" in capsys.readouterr().err
 
 
+def test_a_school_with_the_models_id_cannot_publish(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school = office.folder / "content" / "school.yaml"
+    school.write_text(SCHOOL.replace('"hill"', '"model-school"'), "utf-8")
+
+    assert office.build(1) == 1
+    assert "give the school a short name of its own" in capsys.readouterr().err
+    assert not (office.folder / "1.handbook").exists()
+
+
 def test_a_pack_is_not_written_into_the_content_nor_with_the_wrong_passphrase(
     office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:

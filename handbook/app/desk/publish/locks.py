@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from handbook.domain.library import Library
 from handbook.lint.finding import Finding
-from handbook.packs.manifest import is_school_id
+from handbook.packs.manifest import MODEL_SCHOOL, is_school_id
 
 NEEDED = ("dsl", "deputy-dsl", "chair")
 """Whom a worried member of staff must be able to reach, and one person above the head."""
 
-MODEL = "model-school"
-"""The id that the model has: computers would take two schools for one."""
 _NO_ID = (
     "Give the school a short name of its own, such as hill-school, under “The school”: computers "
     "know its packs by it, and it must never change afterwards."
@@ -48,7 +46,7 @@ def content_locks(standing: Standing, *, is_first: bool) -> list[Lock]:
     """Every lock of the content; a first pack also needs a name of the school's own."""
     locks = [*_errors(standing), *_unsaved(standing), *_blank(standing.library)]
     school = standing.library.school.id
-    if not is_school_id(school) or (school == MODEL and is_first):
+    if not is_school_id(school) or (school == MODEL_SCHOOL and is_first):
         locks.append(Lock(_NO_ID, "school.yaml", 0))
     return locks
 
