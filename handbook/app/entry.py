@@ -37,7 +37,7 @@ def run(arguments: list[str]) -> int:
     if seat is None:
         return 0
     gc.disable()  # the window has a collector of its own; a start leaves nothing to free
-    import handbook.app.before_qt  # noqa: F401 - what it names is loaded, in this order
+    import handbook.app.plain_imports  # noqa: F401 - before all that is loaded after Qt
     from handbook.app.start import run as open_window
 
     try:
