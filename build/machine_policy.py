@@ -20,7 +20,7 @@ _HEAD = f"""# Machine policy: what a school can set for a computer
 <!-- Written by build/machine_policy.py from handbook/state/managed_settings.py. -->
 
 A school need not set anything: the handbook works without.
-What it sets is read at each start from a place where only an administrator can write:
+What it sets is read from a place where only an administrator can write:
 
 | system | place |
 |---|---|
@@ -35,6 +35,13 @@ for each; `0` and `1` are a `REG_DWORD`, everything else is text (`REG_SZ` or `R
 `handbook self-check` says which policy applies and what is wrong with it; so does About.
 A setting that makes no sense is left out, and one sentence names where it stands; the rest holds.
 A computer with no policy of its own behaves as the column *usual* says.
+
+It is read at each start, and again by each look for new policies, soon after the start and every
+hour, as laptops stay on for weeks. A change of `content-folders`, `trusted-keys`, `school` and
+`user-folders` holds from that look on: a key that you take back counts for nothing within the
+hour. It also holds for the next pack that somebody opens by hand. A change of the others holds
+from the next start, so that no page changes under a reader's hands; About says that one waits.
+What is installed already stays.
 
 | setting | is | usual | since |
 |---|---|---|---|

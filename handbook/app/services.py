@@ -56,7 +56,9 @@ class Services:
     user_folder: KeptRow | None = None
     """The folder that the user named as a place where policies come from."""
     managed: Managed = field(default_factory=Managed)
-    """What the school's IT set for this computer."""
+    """What the school's IT set for this computer, as it was at the start."""
+    reread: Callable[[], Managed] | None = None
+    """Reads the same anew: a laptop may stay on for weeks."""
     before: Path | None = None
     """A folder of content to compare with, where no pack is installed."""
 
@@ -64,6 +66,10 @@ class Services:
     def reading(self) -> Path:
         """The folder that is read: after its check, that of the pack that holds."""
         return self.installed.content if self.installed is not None else self.content
+
+    def managed_now(self) -> Managed:
+        """What the school's IT has set by now; for the background."""
+        return self.reread() if self.reread is not None else self.managed
 
     def reader_duties(self, audience: Callable[[], Audience | None]) -> ReaderDuties:
         """What somebody of an audience has confirmed and must confirm."""

@@ -66,6 +66,7 @@ def run(opening: Opening, seat: Seat) -> int:
         latest_day=LatestDay(store),
         installed=InstalledPack(locations.data()),
         managed=read_managed(),
+        reread=read_managed,
         user_folder=KeptRow(store, POLICY_FOLDER),
     )
     desktop = Desktop(look, services)

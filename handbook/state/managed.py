@@ -1,8 +1,9 @@
-"""What the school's IT sets for a computer: read at each start, never written.
+"""What the school's IT sets for a computer: read, never written.
 
-It comes from where only an administrator can write: the machine's part of the Windows registry,
-`/etc/handbook/policy.toml`, or macOS's managed preferences. What it may hold, and what each
-setting means, stands in `managed_settings`.
+It is read at the start, and again by each look for new policies. It comes from where only an
+administrator can write: the machine's part of the Windows registry, `/etc/handbook/policy.toml`,
+or macOS's managed preferences. What it may hold, and what each setting means, stands in
+`managed_settings`.
 """
 
 from __future__ import annotations
@@ -52,6 +53,14 @@ class Managed:
     problems: tuple[str, ...] = ()
     """What could not be taken, each a sentence that names where it stands."""
 
+    def waits_for_start(self, at_start: Managed) -> bool:
+        """Whether something is set otherwise than at the start that holds only from the next.
+
+        Where packs come from and whose are taken holds at once; what decides which pages there
+        are, and whom they ask, does not change under a reader's hands.
+        """
+        return _for_pages(self) != _for_pages(at_start)
+
 
 def read_managed(platform: str = sys.platform) -> Managed:
     """What the school has set for this computer; never raises."""
@@ -75,6 +84,10 @@ def managed_of(
         problems=problems,
         **fields,  # type: ignore[arg-type] # each was checked against the kind of its setting
     )
+
+
+def _for_pages(managed: Managed) -> tuple[object, ...]:
+    return (managed.role, managed.receipts_folder, managed.editor, managed.confirmations)
 
 
 def _found(platform: str) -> Found | None:

@@ -25,9 +25,11 @@ class Examined:
 
 
 class Examiner:
-    """The packs of this computer, under its machine policy."""
+    """The packs of this computer, under its machine policy as it is by then."""
 
-    def __init__(self, data: Path, managed: Managed, today: Callable[[], date]) -> None:
+    def __init__(
+        self, data: Path, managed: Callable[[], Managed], today: Callable[[], date]
+    ) -> None:
         self._shelf = Shelf(data)
         self._managed = managed
         self._today = today
@@ -37,7 +39,7 @@ class Examiner:
 
         Its bytes are taken once, and what is put into use later are these.
         """
-        managed = self._managed
+        managed = self._managed()
         trust = trust_of(self._shelf, managed.trusted_keys, managed.source, managed.school)
         pack = trust.open(read_pack(path), path.name, self._today())
         self._shelf.check_age(pack)

@@ -55,7 +55,7 @@ class PackRoom(QObject):
         from handbook.app.pack.presenter import PackPresenter
 
         services = self._house.services
-        examiner = Examiner(locations.data(), services.managed, services.today)
+        examiner = Examiner(locations.data(), services.managed_now, services.today)
         presenter = PackPresenter(self.page, examiner, self._begin)
         presenter.on_installed = self._on_installed
         self.page.accepted.connect(lambda compared: presenter.install(compared=compared))

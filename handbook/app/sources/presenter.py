@@ -14,6 +14,7 @@ from handbook.state.user_folders import UserFolders
 
 _NOTHING_SET = "Your school has set nothing for this computer."
 _SET = "Your school’s IT has set this computer up ({})."
+_AT_NEXT_START = " Some of it has changed and holds from the next start of the handbook."
 _LOOKING = "Looking there now."
 _NOT_YET = "Not looked there yet since the start."
 _LOOKED = "Last looked at {}: {}."
@@ -45,6 +46,7 @@ class Looks(Protocol):
     """What looks for new policies."""
 
     report: Report | None
+    managed: Managed
 
     @property
     def user_folder(self) -> str:
@@ -72,19 +74,19 @@ class SourcesPresenter:
         self,
         page: SourcesPage,
         looks: Looks,
-        managed: Managed,
+        at_start: Managed,
         choose: Callable[[], str],
         local: Callable[[datetime], datetime] = datetime.astimezone,
     ) -> None:
         self._page = page
         self._looks = looks
-        self._managed = managed
+        self._at_start = at_start
         self._choose = choose
         self._local = local
 
     def show(self, refused: str = "") -> None:
         """Show all of it anew; `refused` says why a folder was not taken."""
-        looks, managed = self._looks, self._managed
+        looks, managed = self._looks, self._looks.managed
         folders = [("Your school’s folder", str(each)) for each in managed.content_folders]
         if looks.user_folder:
             folders.append(("Your own folder", looks.user_folder))
@@ -92,7 +94,7 @@ class SourcesPresenter:
         problems = (*managed.problems, *(report.problems if report is not None else ()))
         self._page.show_sources(
             SourcesView(
-                set_up=_SET.format(managed.source) if managed.source else _NOTHING_SET,
+                set_up=self._set_up(managed),
                 folders=tuple(folders),
                 last=self._last(report) if folders else _BY_HAND,
                 problems=(refused, *problems) if refused else problems,
@@ -107,7 +109,7 @@ class SourcesPresenter:
         folder = self._choose()
         if not folder:
             return
-        if said := why_not(folder, self._managed.user_folders):
+        if said := why_not(folder, self._looks.managed.user_folders):
             self.show(said)
             return
         self._looks.name_folder(folder)
@@ -122,6 +124,10 @@ class SourcesPresenter:
         """Look now."""
         self._looks.look()
         self.show()
+
+    def _set_up(self, managed: Managed) -> str:
+        said = _SET.format(managed.source) if managed.source else _NOTHING_SET
+        return said + _AT_NEXT_START if managed.waits_for_start(self._at_start) else said
 
     def _last(self, report: Report | None) -> str:
         if self._looks.is_looking:

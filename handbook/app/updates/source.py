@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -36,15 +36,21 @@ class Report:
     """A first pack, which waits for somebody to vouch for its key."""
     is_settled: bool = True
     """False where something may not have arrived whole yet."""
+    managed: Managed = field(default_factory=Managed)
+    """What the school's IT had set for this computer by then."""
 
 
 class PolicySource:
-    """Looks into the folders of machine policy and of the user, and installs what is newer."""
+    """Looks into the folders of machine policy and of the user, and installs what is newer.
+
+    Machine policy is read anew by each look: a key that the school trusts no longer counts for
+    nothing within the hour, also where a laptop is never shut down.
+    """
 
     def __init__(
         self,
         data: Path,
-        managed: Managed,
+        managed: Callable[[], Managed],
         today: Callable[[], date],
         now: Callable[[], datetime],
     ) -> None:
@@ -56,12 +62,12 @@ class PolicySource:
 
     def look(self, user_folder: str) -> Report:
         """Look once. It may take as long as a server does not answer: not for the window."""
-        folders, problems = self._folders(user_folder)
+        managed = self._managed()
+        folders, problems = _folders(managed, user_folder)
         if not folders:
-            return Report(self._now(), problems=tuple(problems))
+            return Report(self._now(), problems=tuple(problems), managed=managed)
         installed, looked = None, Looked()
         try:
-            managed = self._managed
             trust = trust_of(self._shelf, managed.trusted_keys, managed.source, managed.school)
             looked = self._lookout.look(folders, trust)
             if looked.best is not None:
@@ -81,15 +87,8 @@ class PolicySource:
             problems=tuple(problems),
             unaccepted=looked.unaccepted,
             is_settled=looked.is_settled,
+            managed=managed,
         )
-
-    def _folders(self, user_folder: str) -> tuple[list[Path], list[str]]:
-        folders = list(self._managed.content_folders)
-        if not user_folder:
-            return folders, []
-        if said := why_not(user_folder, self._managed.user_folders):
-            return folders, [said]
-        return [*folders, Path(user_folder)], []
 
     def _log(self, refused: tuple[str, ...]) -> None:
         """Each refusal stands in the log once a start, not once an hour."""
@@ -97,6 +96,16 @@ class PolicySource:
             if said not in self._logged:
                 self._logged.add(said)
                 self._shelf.note(said)
+
+
+def _folders(managed: Managed, user_folder: str) -> tuple[list[Path], list[str]]:
+    """Where to look, and why not into the user's own folder."""
+    folders = list(managed.content_folders)
+    if not user_folder:
+        return folders, []
+    if said := why_not(user_folder, managed.user_folders):
+        return folders, [said]
+    return [*folders, Path(user_folder)], []
 
 
 def why_not(folder: str, allowed: UserFolders) -> str:

@@ -76,6 +76,8 @@ class Updates(QObject):
         self._installed = installed
         self.report: Report | None = None
         """What the last look came to; None before the first."""
+        self.managed = house.services.managed
+        """What the school's IT has set for this computer, as the last look found it."""
         self._source: PolicySource | None = None
         self.moving = Moving(installed, self._open, self._may_move, self._move, self)
         self._watch: Watch | None = None
@@ -148,7 +150,7 @@ class Updates(QObject):
 
             services = self._house.services
             self._source = PolicySource(
-                locations.data(), services.managed, services.today, services.now
+                locations.data(), services.managed_now, services.today, services.now
             )
         return self._source.look(user_folder)
 
@@ -157,8 +159,9 @@ class Updates(QObject):
             from handbook.app.updates.source import Report, sentence_of
 
             services = self._house.services
-            report = Report(services.now(), problems=(sentence_of(report),))
-        self.report = report
+            said = (sentence_of(report),)
+            report = Report(services.now(), problems=said, managed=self.managed)
+        self.report, self.managed = report, report.managed
         self._offer(report.unaccepted)
         self.reported.emit()
 

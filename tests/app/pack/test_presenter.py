@@ -57,7 +57,7 @@ class Office:
         self.data = folder / "data"
         self.page = FakePage()
         self.done = 0
-        examiner = Examiner(self.data, managed or Managed(), lambda: date(2026, 11, 21))
+        examiner = Examiner(self.data, lambda: managed or Managed(), lambda: date(2026, 11, 21))
         self.presenter = PackPresenter(self.page, examiner, at_once)
         self.presenter.on_installed = self._count
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from handbook.app.sources.presenter import SourcesPresenter, SourcesView
 from handbook.app.updates.source import Report
+from handbook.domain.audience import Audience
 from handbook.state.managed import Managed
 from handbook.state.user_folders import UserFolders
 
@@ -27,6 +29,7 @@ class FakePage:
 class FakeLooks:
     def __init__(self, report: Report | None = None, user_folder: str = "") -> None:
         self.report = report
+        self.managed = Managed()
         self.user_folder = user_folder
         self.is_looking = False
         self.looks = 0
@@ -43,6 +46,7 @@ def made(
     looks: FakeLooks, managed: Managed | None = None, chosen: str = ""
 ) -> tuple[SourcesPresenter, FakePage]:
     page = FakePage()
+    looks.managed = managed or Managed()
     presenter = SourcesPresenter(
         page, looks, managed or Managed(), lambda: chosen, lambda time: time
     )
@@ -58,6 +62,48 @@ def test_nothing_set_means_by_hand() -> None:
     assert page.view.can_choose
     assert not page.view.can_look
     assert not page.view.has_chosen
+
+
+def test_a_policy_that_came_since_the_start_is_told() -> None:
+    looks = FakeLooks()
+    presenter, page = made(looks)
+    looks.managed = SET
+    presenter.show()
+
+    assert page.view.set_up == (
+        "Your school’s IT has set this computer up (/etc/handbook/policy.toml)."
+    )
+    assert page.view.folders == (("Your school’s folder", "/srv/policies"),)
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        replace(SET, role=Audience.GOVERNORS),
+        replace(SET, receipts_folder=Path("/srv/receipts")),
+        replace(SET, editor=False),
+        replace(SET, confirmations=False),
+    ],
+)
+def test_what_holds_only_from_the_next_start_is_said_to(now: Managed) -> None:
+    looks = FakeLooks()
+    presenter, page = made(looks, SET)
+    looks.managed = now
+    presenter.show()
+
+    assert page.view.set_up.endswith(
+        "Some of it has changed and holds from the next start of the handbook."
+    )
+
+
+def test_a_folder_that_users_may_name_no_longer_is_refused_at_once() -> None:
+    looks = FakeLooks()
+    presenter, page = made(looks, chosen="/home/me/new")
+    looks.managed = Managed("a policy", user_folders=UserFolders.NO)
+    presenter.choose_folder()
+
+    assert "does not let users name a folder" in page.view.problems[0]
+    assert looks.user_folder == ""
 
 
 def test_folders_and_the_last_look_are_told() -> None:

@@ -52,7 +52,9 @@ def opens(qtbot: QtBot, data: Path, folder: Path) -> Iterator[Opens]:
     store = open_store(data)
     desktops = []
 
-    def opened(managed: Managed | None = None) -> Desktop:
+    def opened(
+        managed: Managed | None = None, reread: Callable[[], Managed] | None = None
+    ) -> Desktop:
         outlet = NoOutlet()
         services = Services(
             content=locations.content(),
@@ -64,6 +66,7 @@ def opens(qtbot: QtBot, data: Path, folder: Path) -> Iterator[Opens]:
             installed=InstalledPack(data),
             managed=managed or Managed(source="a policy", content_folders=(folder,)),
             user_folder=KeptRow(store, POLICY_FOLDER),
+            reread=reread,
         )
         desktop = Desktop(Look(), services)
         desktops.append(desktop)

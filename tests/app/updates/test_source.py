@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,7 +21,11 @@ NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
 def source(data: Path, managed: Managed | None = None) -> PolicySource:
-    return PolicySource(data, managed or Managed(), lambda: date(2026, 11, 21), lambda: NOW)
+    return following(data, lambda: managed or Managed())
+
+
+def following(data: Path, managed: Callable[[], Managed]) -> PolicySource:
+    return PolicySource(data, managed, lambda: date(2026, 11, 21), lambda: NOW)
 
 
 def installed(data: Path) -> int | None:
@@ -71,6 +77,37 @@ def test_the_users_folder_has_to_be_allowed(
     assert said in " ".join(report.problems)
     assert installed(data) == (1 if said else 2)
     assert bool(report.problems) is bool(said)
+
+
+def test_a_key_that_the_school_takes_back_counts_for_nothing_at_the_next_look(
+    data: Path, folder: Path, school: School
+) -> None:
+    """A laptop may stay on for weeks."""
+    policies = [Managed("a policy", content_folders=(folder,), trusted_keys=(line_of(school),))]
+    looks = following(data, lambda: policies[-1])
+    (folder / "1.handbook").write_bytes(school.pack(1))
+    assert looks.look("").installed == 1
+
+    policies.append(replace(policies[0], trusted_keys=(line_of(School()),)))
+    (folder / "2.handbook").write_bytes(school.pack(2))
+    report = looks.look("")
+
+    assert report.installed is None
+    assert report.managed == policies[-1]
+    assert installed(data) == 1
+
+
+def test_a_folder_that_the_school_names_later_is_looked_at(
+    data: Path, folder: Path, school: School
+) -> None:
+    policies = [Managed()]
+    looks = following(data, lambda: policies[-1])
+    (folder / "1.handbook").write_bytes(school.pack(1))
+    assert looks.look("") == Report(NOW)
+
+    keys = (line_of(school),)
+    policies.append(Managed("a policy", content_folders=(folder,), trusted_keys=keys))
+    assert looks.look("").installed == 1
 
 
 def test_keys_of_machine_policy_go_before_the_key_of_the_installed_pack(
