@@ -144,6 +144,11 @@ class ConfirmationStore:
         rows = self._connection.execute("SELECT name, data FROM receipt WHERE copied = ''")
         return tuple((str(name), bytes(data)) for name, data in rows)
 
+    def sent(self) -> tuple[tuple[str, bytes], ...]:
+        """Name and content of each receipt that was copied once."""
+        rows = self._connection.execute("SELECT name, data FROM receipt WHERE copied != ''")
+        return tuple((str(name), bytes(data)) for name, data in rows)
+
     def copied(self, names: Iterable[str], day: date) -> None:
         """These receipts lie in the school's folder; what cannot be written is tried again."""
         try:

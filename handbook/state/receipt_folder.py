@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.domain.receipt import ENDING, LARGEST
+from handbook.domain.errors import BadReceipt
+from handbook.domain.receipt import ENDING, LARGEST, Receipt
 
 PART = ".part"
 """How a file ends that is being written."""
@@ -41,6 +42,19 @@ def copy_receipts(folder: Path, receipts: Iterable[tuple[str, bytes]]) -> Copyin
             return Copying(tuple(done), error.strerror or type(error).__name__)
         done.append(name)
     return Copying(tuple(done))
+
+
+def restore_receipts(folder: Path, sent: Iterable[tuple[str, bytes]]) -> Copying:
+    """Copy anew what somebody has taken out of the folder: the newest receipt of each policy.
+
+    Older ones count no more, so whoever clears them away is rid of them. Never raises; for the
+    background. Only what is surely gone is copied, as not every folder says what is in it.
+    """
+    try:
+        gone = [each for each in _newest(sent) if _is_gone(folder / each[0])]
+    except OSError as error:
+        return Copying((), error.strerror or type(error).__name__)
+    return copy_receipts(folder, gone)
 
 
 def receipt_files(folder: Path) -> Iterator[Path]:
@@ -72,6 +86,24 @@ def _copy(folder: Path, name: str, data: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
+
+
+def _newest(receipts: Iterable[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Of each policy the receipt that was made last; what is none is passed over."""
+    best: dict[str, Receipt] = {}
+    for name, data in receipts:
+        with contextlib.suppress(BadReceipt):
+            receipt = Receipt.parse(data, name)
+            if receipt.policy not in best or best[receipt.policy].time < receipt.time:
+                best[receipt.policy] = receipt
+    return [(receipt.name, receipt.data) for receipt in best.values()]
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        return not _is_there(path)
+    except PermissionError:
+        return False
 
 
 def _is_there(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -20,8 +20,8 @@ from handbook.state.receipt_folder import Copying, copy_receipts
 TODAY = date(2026, 11, 21)
 
 
-def confirm(store: ConfirmationStore, version: str = "1") -> Receipt:
-    time_ = datetime(2026, 11, 21, 9, tzinfo=UTC)
+def confirm(store: ConfirmationStore, version: str = "1", hour: int = 9) -> Receipt:
+    time_ = datetime(2026, 11, 21, hour, tzinfo=UTC)
     receipt = Receipt("rules", version, "d" * 64, "jo", "laptop", time_, "0" * 32)
     store.confirm(Confirmation("rules", version, "d" * 64, TODAY), "text", receipt)
     return receipt
@@ -69,6 +69,64 @@ def test_it_begins_by_itself_after_the_start_and_goes_on(
 
     assert len(names(folder)) == 1
     assert carrying.problem == ""
+    carrying.close()
+
+
+def test_a_folder_that_was_emptied_gets_what_counts_again(
+    qtbot: QtBot, store: ConfirmationStore, tmp_path: Path
+) -> None:
+    owner = QObject()
+    confirm(store, "1")
+    newest = confirm(store, "2", hour=10)
+    with qtbot.waitSignal((carrying := carrier(store, tmp_path, owner)).changed):
+        carrying.go()
+    carrying.close()
+    assert len(names(tmp_path)) == 2
+    for path in tmp_path.iterdir():
+        path.unlink()
+
+    again = carrier(store, tmp_path, owner)  # the next start
+    again.go()
+    qtbot.waitUntil(lambda: names(tmp_path) == [newest.name])
+    again.close()
+
+
+def test_it_looks_once_a_day_whether_they_are_there(
+    qtbot: QtBot, store: ConfirmationStore, tmp_path: Path
+) -> None:
+    """A laptop may stay on for weeks; a look an hour would only wake the server."""
+    owner, days = QObject(), [TODAY]
+    receipt = confirm(store)
+    carrying = ReceiptCarrier(store, tmp_path, lambda: days[-1], owner)
+    carrying.go()
+    qtbot.waitUntil(lambda: store.waiting() == ())
+    carrying.go()
+    qtbot.waitUntil(lambda: carrying._looked == TODAY and not carrying._thread.is_busy)
+    (tmp_path / receipt.name).unlink()
+    carrying.go()
+    assert not carrying._thread.is_busy
+
+    days.append(TODAY + timedelta(days=1))
+    carrying.go()
+    qtbot.waitUntil(lambda: names(tmp_path) == [receipt.name])
+    carrying.close()
+
+
+def test_a_folder_that_is_gone_is_looked_at_again(
+    qtbot: QtBot, store: ConfirmationStore, tmp_path: Path
+) -> None:
+    owner = QObject()
+    receipt = confirm(store)
+    store.copied([receipt.name], TODAY)
+    share = tmp_path / "share"
+    carrying = carrier(store, share, owner)
+    carrying.go()
+    qtbot.waitUntil(lambda: bool(carrying.problem))
+
+    share.mkdir()
+    carrying.go()
+    qtbot.waitUntil(lambda: names(share) == [receipt.name])
+    qtbot.waitUntil(lambda: carrying.problem == "")
     carrying.close()
 
 

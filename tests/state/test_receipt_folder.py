@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from handbook.state.receipt_folder import PART, copy_receipts, read_receipt_file, receipt_files
+from handbook.domain.receipt import Receipt
+from handbook.state.receipt_folder import (
+    PART,
+    Copying,
+    copy_receipts,
+    read_receipt_file,
+    receipt_files,
+    restore_receipts,
+)
 
 ONE, TWO = ("1.receipt.json", b"one"), ("2.receipt.json", b"two")
 posix_user = pytest.mark.skipif(
@@ -119,3 +128,39 @@ def test_only_receipts_are_read_and_never_more_than_one_has(tmp_path: Path) -> N
 
     assert [path.name[0] for path in files] == ["1", "2", "4"]
     assert len(read_receipt_file(files[-1])) == 4097
+
+
+def receipt(policy: str, hour: int) -> tuple[str, bytes]:
+    time = datetime(2026, 11, 21, hour, tzinfo=UTC)
+    made = Receipt(policy, "1", "d" * 64, "jo", "laptop", time, "0" * 32)
+    return made.name, made.data
+
+
+def test_of_each_policy_the_newest_receipt_is_put_back(tmp_path: Path) -> None:
+    sent = [receipt("phones", 9), receipt("phones", 11), receipt("phones", 10)]
+    sent += [receipt("gifts", 8), ("odd.receipt.json", b"odd")]
+
+    done = restore_receipts(tmp_path, sent)
+
+    assert done.problem == ""
+    assert held(tmp_path) == dict([sent[1], sent[3]])
+    assert restore_receipts(tmp_path, sent).names == ()
+
+
+def test_what_is_there_unseen_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some folders let nobody look at what lies there, not even its writer."""
+
+    def refused(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(Path, "lstat", refused)
+
+    assert restore_receipts(tmp_path, [receipt("phones", 9)]) == Copying()
+
+
+def test_a_folder_that_is_gone_takes_nothing_back(tmp_path: Path) -> None:
+    done = restore_receipts(tmp_path / "gone", [receipt("phones", 9)])
+
+    assert (done.names, done.problem) == ((), "No such file or directory")
