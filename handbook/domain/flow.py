@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from handbook.domain.blocks import Block, Spans
 from handbook.domain.errors import NotFound
+from handbook.domain.later import Later
 from handbook.domain.policy import ClauseRef
 
 EMERGENCY = "emergency-999"
@@ -145,8 +147,10 @@ Node = Step | Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Later):
     """One flow file. Its first node is where it starts."""
+
+    LATER: ClassVar[tuple[str, ...]] = ("nodes",)
 
     id: str
     title: str

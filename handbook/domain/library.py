@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import NotFound
 from handbook.domain.flow import Flows
+from handbook.domain.later import Later
 from handbook.domain.place import Unreadable
 from handbook.domain.policy import Clause, Policy
+from handbook.domain.policy_card import PolicyCard
 from handbook.domain.scenario import Scenario
 from handbook.domain.school import School
 from handbook.domain.summary import Summary
@@ -17,8 +21,10 @@ __all__ = ["Library", "Summary", "Unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class Library(Later):
     """All policies and flows of one school."""
+
+    LATER: ClassVar[tuple[str, ...]] = ("scenarios",)
 
     school: School = field(default_factory=School)
     policies: tuple[Policy, ...] = ()
@@ -42,6 +48,11 @@ class Library:
     def clause(self, ref: ClauseRef) -> Clause:
         """The clause at a reference; raises NotFound."""
         return self.policy(ref.policy).clause(ref.clause)
+
+    def keep_cards(self, cards: Iterable[PolicyCard]) -> None:
+        """Give each policy its card, as it was worked out when the same words were read."""
+        for policy, card in zip(self.policies, cards, strict=True):
+            policy.keep_card(card)
 
     def cannot_read(self, policy_id: str) -> bool:
         """True where this policy is there and cannot be read: nobody knows its clauses."""

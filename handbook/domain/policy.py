@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import ClassVar
 
 from handbook.domain.blocks import Block, Callout, Footnote, all_blocks, block_texts
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import NotFound
+from handbook.domain.later import Later
 from handbook.domain.policy_card import Confirm, PolicyCard
 from handbook.domain.question import Question
 from handbook.domain.rule import RuleKind, heaviest
@@ -18,12 +20,14 @@ __all__ = ["Clause", "ClauseRef", "Confirm", "Policy", "PolicyCard", "Section"]
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Later):
     """The unit of search, links, citation and print.
 
     `label` is the number that readers see, such as `4.2`. The id never changes, the
     label does when clauses are added before it.
     """
+
+    LATER: ClassVar[tuple[str, ...]] = ("blocks", "asked")
 
     id: str
     title: str
@@ -52,12 +56,14 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Later):
     """A `##` heading with the clauses under it.
 
     A section without `###` headings is one clause itself: it then holds exactly one
     clause, with the section's own id, title and label.
     """
+
+    LATER: ClassVar[tuple[str, ...]] = ("blocks", "asked")
 
     id: str
     title: str
@@ -74,9 +80,18 @@ class Section:
         return len(self.clauses) == 1 and self.clauses[0].id == self.id
 
 
+class _Counted(Later):
+    """Remembers what a list shows of a policy: to count its words all must be read."""
+
+    __slots__ = ("_card",)
+    _card: PolicyCard
+
+
 @dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(_Counted):
     """One policy as the school approved it."""
+
+    LATER: ClassVar[tuple[str, ...]] = ("intro", "sections", "footnotes", "questions")
 
     id: str
     title: str
@@ -127,7 +142,16 @@ class Policy:
 
     @property
     def card(self) -> PolicyCard:
-        """What a list of policies shows of this one."""
+        """What a list of policies shows of this one; worked out once."""
+        if not hasattr(self, "_card"):
+            self.keep_card(self._worked_out())
+        return self._card
+
+    def keep_card(self, card: PolicyCard) -> None:
+        """Take this card for its own: it was worked out when the same words were read."""
+        object.__setattr__(self, "_card", card)
+
+    def _worked_out(self) -> PolicyCard:
         return PolicyCard(
             id=self.id,
             title=self.title,

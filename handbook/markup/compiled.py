@@ -1,6 +1,10 @@
 """The library as read once, kept in the cache under its digest and the app's version.
 
 Opening it loads neither Markdown nor YAML. A cache that does not hold is made anew.
+
+A file is three lines: the proof of the rest, the value, and the parts of it that are read later.
+All of it is proved before a word of it is believed, and the parts stay in memory as they were
+proved, so that what happens to the file afterwards changes nothing.
 """
 
 from __future__ import annotations
@@ -11,21 +15,26 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from handbook import __version__
 from handbook.domain.errors import ContentMissing
 from handbook.domain.summary import Summary
-from handbook.markup.codec import FORMAT, decode, encode
+from handbook.markup.codec import FORMAT, decode, dumped, encode
 from handbook.markup.digest import content_files, digest
 from handbook.markup.first_page import keep_first, reader_time
 
 if TYPE_CHECKING:  # the home page needs the summary alone
     from handbook.domain.library import Library
 
+Kept = TypeVar("Kept", "Library", Summary)
 _FOLDER = "content"
 _KEPT = 4
 """How many compiled contents stay: switching between two schools' content is quick."""
+_PROOF = 65
+"""How long the first line is: a sum and the end of the line."""
+_NOT_OURS = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)
+"""What reading says of a file that is not there, or holds something else."""
 
 
 def open_library(folder: Path, cache: Path) -> Library:
@@ -35,16 +44,19 @@ def open_library(folder: Path, cache: Path) -> Library:
     _require(folder)
     now = digest(folder)
     kept, summary = (_path(cache, _key(now), name) for name in ("library", "summary"))
-    library = _load(kept)
+    library, shown = _load(kept), _load(summary)
     if not isinstance(library, Library):
         from handbook.markup.library import read_library
 
-        library = read_library(folder)
-        if library.digest != now:  # the content changed while it was read
-            return library
-        _save(kept, library)
-    if _load(summary) is None:
-        _save(summary, library.summary)
+        read = read_library(folder)
+        if read.digest != now:  # the content changed while it was read
+            return read
+        library, shown = _kept(kept, read), None
+        library.keep_cards(read.summary.cards)
+    if isinstance(shown, Summary):
+        library.keep_cards(shown.cards)
+    else:
+        _kept(summary, library.summary)
         _tidy(cache / _FOLDER)
     keep_first(folder, cache, library.summary)
     return library
@@ -75,27 +87,51 @@ def _path(cache: Path, key: str, name: str) -> Path:
 
 def _load(path: Path) -> Any:
     try:
-        proof, _, data = path.read_bytes().partition(b"\n")
-        return decode(json.loads(data)) if proof == _proof(path, data) else None
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return _read(path, path.read_bytes())
+    except _NOT_OURS:
         return None
 
 
-def _proof(path: Path, data: bytes) -> bytes:
+def _read(path: Path, data: bytes) -> Any:
+    """The value that these bytes hold; None where they are not what was written."""
+    proved, now = data.find(b"\n") + 1, data.find(b"\n", _PROOF) + 1
+    whole = memoryview(data)  # a copy of so much would not be given back to the system
+    if proved != _PROOF or whole[: _PROOF - 1] != _proof(path, whole[_PROOF:]):
+        return None
+    return decode(json.loads(data[_PROOF:now]), whole[now:])
+
+
+def _proof(path: Path, data: memoryview) -> bytes:
     """Stands before the data: words of a policy must never change by a fault of the disk."""
-    return hashlib.sha256(path.name.encode() + data).hexdigest().encode()
+    proof = hashlib.sha256(path.name.encode())
+    proof.update(data)
+    return proof.hexdigest().encode()
 
 
-def _save(path: Path, value: Library | Summary) -> None:
+def _kept(path: Path, value: Kept) -> Kept:
+    """Write a value and return what is read back; the value itself if that were another.
+
+    What is believed later without a look at it has been read once, and found to be the same.
+    """
+    parts = bytearray()
+    now = dumped(encode(value, parts))
+    rest = now + b"\n" + parts
+    data = _proof(path, memoryview(rest)) + b"\n" + rest
+    with contextlib.suppress(*_NOT_OURS):
+        if _read(path, data) == value:
+            _write(path, data)
+            return cast("Kept", _read(path, data))
+    return value
+
+
+def _write(path: Path, data: bytes) -> None:
     """Write whole or not at all; a cache that cannot be written is done without."""
-    text = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
-    data = text.encode("utf-8", "surrogatepass")  # a file's name may be no UTF-8
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_proof(path, data) + b"\n" + data)
+                file.write(data)
             Path(name).replace(path)
         except OSError:
             Path(name).unlink(missing_ok=True)

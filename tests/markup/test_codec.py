@@ -15,7 +15,12 @@ from handbook.markup.codec import FORMAT, decode, encode, shape
 from handbook.markup.library import read_library
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-SHAPES = {1: "05ec8ff053322730", 2: "bd444ebb9cc2d80f", 3: "6d226605ff587972"}
+SHAPES = {
+    1: "05ec8ff053322730",
+    2: "bd444ebb9cc2d80f",
+    3: "6d226605ff587972",
+    4: "65a48e99bf05e70c",
+}
 
 
 def test_the_format_grows_when_a_field_of_the_domain_changes() -> None:
