@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Protocol
@@ -87,18 +88,25 @@ class IndexedSearcher:
     """Searches the clauses of one library.
 
     For one thread at a time, and always the same one: it keeps what it has read, and
-    Whoosh asks for a reader a thread.
+    Whoosh asks for a reader a thread. It is opened at every start, and many a day nobody
+    searches: what would read the library waits for the first query.
     """
 
     def __init__(self, library: Library, store: Store) -> None:
         self._library = library
         self._store = store
-        self._sources = sources(library)
         self._known = store.table.stem_of_each_word()
         self._synonyms = Synonyms(library.words)
         self._repair = Repair(store.table, self._synonyms)
-        self._places = Places(library.flows, library.school, self._synonyms)
         self._read: OrderedDict[int, _Read] = OrderedDict()
+
+    @cached_property
+    def _sources(self) -> list[Source]:
+        return sources(self._library)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._library.flows, self._library.school, self._synonyms)
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Results:
         """Answer a query: any word counts, clauses with more of them come first."""

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from handbook.domain.errors import ContentMissing
+from handbook.domain.later import Later
 from handbook.domain.library import Library
 from handbook.markup.compiled import open_library, open_summary
 from handbook.markup.library import read_library
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
+FLOW = "---\ntitle: F\n---\n## So? {#a}\n\n- [Yes](#b)\n\n## Do it {#b}\n\n### Do now\n\n- Do.\n"
 POLICY = "---\ntitle: P\napproved: 2026-09-01\n---\n## A {#a}\n\n> **You must** x.\n"
 
 
@@ -68,6 +70,51 @@ def test_a_damaged_cache_is_made_anew(folder: Path, cache: Path, damage: bytes) 
     assert open_summary(folder, cache) is None
     assert open_library(folder, cache) == library
     assert open_summary(folder, cache) == library.summary
+
+
+def is_read(value: Later) -> bool:
+    """Whether what comes later has been read."""
+    return not hasattr(value, "_rest")
+
+
+def test_of_what_is_kept_only_what_is_asked_for_is_read(folder: Path, cache: Path) -> None:
+    (folder / "policies" / "q.md").write_text(POLICY)
+    (folder / "flows").mkdir()
+    (folder / "flows" / "f.md").write_text(FLOW)
+    for _ in range(2):  # as it was written, and as it was read
+        library = open_library(folder, cache)
+        policy, other = library.policies
+        (flow,) = library.flows
+        assert [card.words for card in library.summary.cards] == [3, 3]
+        assert not any(map(is_read, (library, policy, other, flow)))
+
+        clause = policy.clause("a")
+        assert is_read(policy)
+        assert not is_read(clause)
+        assert clause.text == "You must x."
+        assert is_read(clause)
+        assert not is_read(other)
+
+
+def test_what_happens_to_the_file_afterwards_changes_no_word(folder: Path, cache: Path) -> None:
+    whole = read_library(folder)
+    library = open_library(folder, cache)
+    for path in compiled(cache):
+        path.write_bytes(path.read_bytes().replace(b"You must", b"You may "))
+
+    assert library == whole
+
+
+def test_what_would_be_read_back_as_something_else_is_not_kept(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_parts(path: Path, data: bytes) -> object:
+        raise KeyError(path, data)
+
+    monkeypatch.setattr("handbook.markup.compiled._read", without_parts)
+
+    assert open_library(folder, cache) == read_library(folder)
+    assert compiled(cache) == []
 
 
 def test_a_cache_with_one_wrong_letter_is_made_anew(folder: Path, cache: Path) -> None:
