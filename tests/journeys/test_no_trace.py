@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -33,12 +33,13 @@ class Laptop:
     """A home folder with everything that a program could write to, and the program on it."""
 
     home: Path
+    checkout: Path
 
     def run(self, *steps: str) -> subprocess.CompletedProcess[str]:
         environment = {
             "PATH": os.environ["PATH"],
             "LD_LIBRARY_PATH": os.environ.get("LD_LIBRARY_PATH", ""),
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(self.checkout),
             "PYTHONDONTWRITEBYTECODE": "1",
             "QT_QPA_PLATFORM": "offscreen",
             "LANG": "C.UTF-8",
@@ -80,9 +81,25 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="module")
-def settled(tmp_path_factory: pytest.TempPathFactory) -> Laptop:
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program and its content by themselves.
+
+    A file that somebody saves in the real checkout meanwhile makes caches anew, and rightly so:
+    they are made for the content, and for the reader that read it.
+    """
+    copy = tmp_path_factory.mktemp("checkout")
+    for name in ("handbook", "content", "resources"):
+        shutil.copytree(ROOT / name, copy / name)
+    (copy / "tests" / "journeys").mkdir(parents=True)
+    for name in ("__init__.py", "journeys/journey_program.py", "journeys/staff.py"):
+        shutil.copy2(ROOT / "tests" / name, copy / "tests" / name)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Laptop:
     """A laptop on which the program has been before: its caches are made."""
-    laptop = Laptop(tmp_path_factory.mktemp("settled"))
+    laptop = Laptop(tmp_path_factory.mktemp("settled"), checkout)
     ran(laptop, "ready", "close")
     return laptop
 
@@ -91,7 +108,7 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Laptop:
 def laptop(settled: Laptop, tmp_path: Path) -> Laptop:
     """A laptop of one's own, settled."""
     shutil.copytree(settled.home, tmp_path / "home")
-    mine = Laptop(tmp_path / "home")
+    mine = replace(settled, home=tmp_path / "home")
     ran(mine, "ready", "close")
     return mine
 
@@ -153,7 +170,7 @@ def test_a_program_that_is_killed_leaves_what_it_leaves_at_home(
     laptop: Laptop, where: tuple[str, ...]
 ) -> None:
     """What lies about after a power cut says nothing of where it came."""
-    other = Laptop(laptop.home.with_name("other"))
+    other = replace(laptop, home=laptop.home.with_name("other"))
     shutil.copytree(laptop.home, other.home)
     ran(other, "ready", "page:HomePage", "wait", "kill", code=-signal.SIGKILL)
     ran(laptop, "ready", "begin:concern", *where, "wait", "kill", code=-signal.SIGKILL)
