@@ -96,5 +96,12 @@ def minutes_to_read(card: PolicyCard) -> str:
     return "1 minute to read" if minutes == 1 else f"{minutes} minutes to read"
 
 
+def reading_order(card: PolicyCard) -> tuple[bool, str]:
+    """In which order policies are offered that are due on the same day."""
+    return card.collection != FIRST_TO_READ, card.title
+
+
+FIRST_TO_READ = "Safeguarding"
+"""The collection whose policies stand first among those to read."""
 _WEEK, _YEAR = 7, 300
 _WORDS_A_MINUTE = 200

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from handbook.app.change_rooms import ChangeRooms
 from handbook.app.house import House
+from handbook.app.page import Nav
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.library import Library
 
@@ -68,6 +69,7 @@ class PaperRooms(QObject):
 
     def show(self, ref: ClauseRef | None, *, changes: bool = False) -> None:
         """Show the pages of a clause, a policy, or everything; or of what changed in it."""
+        self.page.nav = Nav.CHANGES if changes else Nav.POLICIES
         if changes:
             self._changes.put_on_paper(ref, self._presenter)
             self._house.show_page(self.page)

@@ -24,7 +24,7 @@ _OPEN = (Stage.CHECK, Stage.READY)
 class SincePage(ChangesPage):
     """The page of changes, for one policy and one reader."""
 
-    nav = Nav.POLICIES
+    nav = Nav.CHANGES
     holds_still = True
 
 

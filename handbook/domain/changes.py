@@ -108,6 +108,13 @@ class PolicyChange:
         """The policy as it is now; as it was, where it is gone."""
         return next(side for side in (self.now, self.was) if side is not None)
 
+    @property
+    def why(self) -> str:
+        """Why it changed, as its editor says; empty where that was said of an older version."""
+        if self.was is None or self.now is None or self.now.why_changed == self.was.why_changed:
+            return ""
+        return self.now.why_changed
+
 
 _FIELDS = (
     "title", "version", "owner", "approved", "approved_by", "review", "law_as_of", "applies_to",

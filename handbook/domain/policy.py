@@ -109,6 +109,8 @@ class Policy(_Counted):
     law_as_of: date | None = None
     applies_to: tuple[str, ...] = ()
     confirm: Confirm = Confirm.NEVER
+    why_changed: str = ""
+    """Why this version says something else than the one before, in a sentence."""
     keywords: tuple[str, ...] = ()
     intro: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()

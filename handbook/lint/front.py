@@ -28,13 +28,15 @@ _WISHED = {
     "guide": (),
 }
 _OTHER = {
-    "policy": ("keywords", "numbering", "organisation", "last-review", "related"),
+    "policy": ("why-changed", "keywords", "numbering", "organisation", "last-review", "related"),
     "flow": ("needs", "summary"),
     "stories": (),
-    "guide": ("title", "collection", "summary", "owner", "version", "review"),
+    "guide": ("title", "collection", "summary", "owner", "version", "review", "why-changed"),
 }
 _DATES = ("approved", "review", "law-as-of")
 _LISTS = ("applies-to", "keywords", "priority", "needs", "related")
+_WHY = 200
+"""Letters of a sentence that is read before what changed; the rest belongs into the text."""
 _VERSION = re.compile(r"\d+(\.\d+)*")
 
 Front = dict[str, Entry]
@@ -61,6 +63,7 @@ def check_front(source: SourceText, roles: Collection[str] | None) -> Iterator[F
     yield from _keys(source, kind, front)
     yield from _plain_values(source, kind, entries)
     yield from _dates(source, front)
+    yield from _why(source, front)
     if kind == "policy":
         yield from _policy_values(source, front, roles)
     if kind == "flow":
@@ -190,6 +193,13 @@ def _policy_values(
             "The review date must come after the date on which the policy was approved. Correct "
             "the one that is wrong.",
         )
+
+
+def _why(source: SourceText, front: Front) -> Iterator[Finding]:
+    entry = front.get("why-changed")
+    if entry and len(entry.text) > _WHY:
+        words = f"'why-changed' has {len(entry.text)} letters. Say it in one sentence of at most"
+        yield warning(source.file, entry.line, "front-why", f"{words} {_WHY}.")
 
 
 def _choices(

@@ -29,6 +29,7 @@ def check_since(folder: Path, library: Library, before: Library) -> Iterator[Fin
 
 
 def _of_policy(folder: Path, old: Policy, new: Policy) -> Iterator[Finding]:
+    yield from _old_reason(folder / new.file, old, new)
     now = {part.id for part in _parts(new)}
     was = {part.id for part in _parts(old)}
     fresh = [part for part in _parts(new) if part.id not in was]
@@ -53,6 +54,19 @@ def _of_policy(folder: Path, old: Policy, new: Policy) -> Iterator[Finding]:
                 "and printed pages that staff have lead to that id: give it back.",
                 _given_back(folder / new.file, same.line, part.id),
             )
+
+
+def _old_reason(file: Path, old: Policy, new: Policy) -> Iterator[Finding]:
+    if new.why_changed and new.why_changed == old.why_changed and new.version != old.version:
+        lines = file.read_text("utf-8-sig").split("\n")
+        line = next((n for n, each in enumerate(lines, 1) if each.startswith("why-changed:")), 1)
+        yield warning(
+            new.file,
+            line,
+            "why-old",
+            "'why-changed' still says why the version before said something else. Say why this "
+            "one does, or take the line out. Until then staff are not shown it.",
+        )
 
 
 def _parts(policy: Policy) -> Iterator[_Part]:

@@ -1,4 +1,4 @@
-"""Where an editor publishes to and with which key file: places, never what is in them."""
+"""Where an editor publishes to, with which key file, and how large the desk writes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FILE = "settings.json"
-_NAMES = ("packs", "key", "last", "spare")
+_NAMES = ("packs", "key", "last", "spare", "text_size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class DeskSettings:
     """The version that was published from here last: the folder may have been emptied since."""
     spare: str = ""
     """The public key of the spare, which is no secret, until a pack has brought it along."""
+    text_size: str = ""
+    """Per cent, as the editor set it at the desk; empty until they did."""
 
 
 class DeskSettingsStore:

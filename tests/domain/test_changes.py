@@ -235,3 +235,37 @@ def test_the_school_itself_is_compared() -> None:
         SchoolChange("", "name", "Hill", "Dale"),
         SchoolChange("", "id", "hill", "dale"),
     )
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "why"),
+    [
+        ("", "A chat got out of hand.", "A chat got out of hand."),
+        ("A phone was lost.", "A chat got out of hand.", "A chat got out of hand."),
+        ("A phone was lost.", "A phone was lost.", ""),
+        ("A phone was lost.", "", ""),
+    ],
+)
+def test_why_it_changed_is_what_its_editor_says_of_this_version(
+    was: str, now: str, why: str
+) -> None:
+    def version(number: str, reason: str) -> Policy:
+        line = f"confirm: never\nwhy-changed: {reason}\n" if reason else "confirm: never\n"
+        head = HEAD.replace("confirm: never\n", line).replace('"1.0"', f'"{number}"')
+        return read_policy(head + TEXT, "policies/phones.md")
+
+    change = compare_policy(version("1.0", was), version("1.1", now))
+
+    assert change is not None
+    assert change.why == why
+
+
+def test_nobody_says_why_of_a_policy_that_is_new_or_gone() -> None:
+    head = HEAD.replace("confirm: never\n", "confirm: never\nwhy-changed: A phone was lost.\n")
+    policy = read_policy(head + TEXT, "policies/phones.md")
+    new, gone = compare_policy(None, policy), compare_policy(policy, None)
+
+    assert new is not None
+    assert not new.why
+    assert gone is not None
+    assert not gone.why

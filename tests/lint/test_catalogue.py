@@ -29,7 +29,7 @@ LARGE = {
 PROOF = "tell-subject"
 """The one rule that no content breaks while the program does what it must."""
 
-SINCE = {"id-changed", "id-gone"}
+SINCE = {"id-changed", "id-gone", "why-old"}
 """Rules on two versions, which have a test of their own."""
 
 

@@ -68,3 +68,26 @@ def test_a_lost_id_is_named(old: str, new: str, expected: list[str], tmp_path: P
 
 def test_a_policy_that_is_gone_is_named(tmp_path: Path) -> None:
     assert [told(one) for one in since(tmp_path, BEFORE, None)] == [f"{RULES_FILE}:1 id-gone"]
+
+
+@pytest.mark.parametrize(
+    ("version", "why", "expected"),
+    [
+        ("1.1", "A chat got out of hand.", ["13 why-old"]),
+        ("1.1", "A phone was lost.", []),
+        ("1.0", "A chat got out of hand.", []),
+        ("1.1", "", []),
+    ],
+)
+def test_the_reason_of_the_version_before_is_named(
+    version: str, why: str, expected: list[str], tmp_path: Path
+) -> None:
+    last = "confirm: never\n"
+    assert last in BEFORE
+    assert 'version: "1.0"' in BEFORE
+    before = BEFORE.replace(last, f"{last}why-changed: A chat got out of hand.\n")
+    now = BEFORE.replace(last, f"{last}why-changed: {why}\n" if why else last)
+
+    found = since(tmp_path, before, now.replace('version: "1.0"', f'version: "{version}"'))
+
+    assert [told(one).removeprefix(f"{RULES_FILE}:") for one in found] == expected

@@ -60,7 +60,7 @@ class NothingChanged(Column):
         self._words.setText(view.message)
         here = view.state is State.SAME_POLICY
         self._policy.setVisible(here)
-        self._all.setText(f"See {some(view.elsewhere, 'change')} in other policies")
+        self._all.setText(f"See {some(view.elsewhere, 'change')} elsewhere")
         self._all.setVisible(here and view.elsewhere > 0)
         self._policies.setVisible(view.state is not State.WORKING)
 

@@ -124,6 +124,7 @@ class PolicyUnits:
             key="" if both else key_of(policy.id, _FACTS),
             tone=None if both else Tone.NEW if change.was is None else Tone.GONE,
             note=versions_words(change),
+            why=change.why,
             in_was=change.was is not None,
             in_now=change.now is not None,
             address=_address(policy, ""),

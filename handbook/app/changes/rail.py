@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.change_words import some
 from handbook.app.changes.change_list import ChangeList
 from handbook.app.changes.views import ChangesView
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.widgets.button import LinkButton
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import Strip
 from handbook.app.widgets.text import Label
+from handbook.app.widgets.wrapping_link import WrappingLink
 
 WIDE, NARROW = 320, 280
 _LEFT = 24
@@ -36,9 +36,9 @@ class ChangesRail(Strip):
         self._meta = Label(look, "", Type.META, "ink2", wrap=True)
         self._count = Label(look, "", Type.META_BOLD, "ink2")
         self._note = Label(look, "", Type.SMALL, "ink2", wrap=True)
-        self._all = LinkButton(look, "", Type.META)
+        self._all = WrappingLink(look, "", Type.META)
         self._all.clicked.connect(self.all_pressed)
-        self._other = LinkButton(look, "", Type.META)
+        self._other = WrappingLink(look, "", Type.META)
         self._other.clicked.connect(self.other_pressed)
         self._minutes = Label(look, "", Type.META, "ink2")
         self._lay_out()
@@ -58,7 +58,7 @@ class ChangesRail(Strip):
         self._note.setVisible(bool(view.note))
         self._other.setText(view.other)
         self._other.setVisible(bool(view.other))
-        self._all.setText(f"All policies, {some(view.elsewhere, 'more change')}")
+        self._all.setText(f"All that changed: {view.elsewhere:,} more")
         self._all.setVisible(bool(view.policy) and view.elsewhere > 0)
         minute = "minute" if view.minutes == 1 else "minutes"
         self._minutes.setText(f"About {view.minutes} {minute} to read" if view.minutes else "")
@@ -82,11 +82,8 @@ class ChangesRail(Strip):
         links = QVBoxLayout()
         links.setContentsMargins(_LEFT - RING, 4, 12, 0)
         links.setSpacing(0)
-        for button in (self._other, self._all):
-            line = QHBoxLayout()
-            line.addWidget(button)
-            line.addStretch(1)
-            links.addLayout(line)
+        links.addWidget(self._other)
+        links.addWidget(self._all)
         foot = QWidget()
         below = QVBoxLayout(foot)
         below.setContentsMargins(_LEFT, 6, 20, 16)

@@ -118,7 +118,7 @@ class ChangesStrip(Strip):
         row.addSpacing(RING)
         row.addWidget(self._key)
         row.addStretch(1)
-        row.addWidget(self._flow)
+        row.addWidget(self._flow, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(8)
         for widget in (self._up, self._down, self._count, self._print):
             row.addWidget(widget)

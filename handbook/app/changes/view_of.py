@@ -56,6 +56,7 @@ def policy_view(
     changes = compared.changes
     found = changes.policy(policy)
     every = sum(len(_rows(compared, each)) for each in changes.policies)
+    every += sum(len(group.rows) for group in other_groups(changes, compared.sides))
     if found is None:
         return _same_policy(compared, policy, every)
     rows = _rows(compared, found)
@@ -65,7 +66,7 @@ def policy_view(
         meta=versions_words(found),
         policy=policy,
         elsewhere=every - len(rows),
-        groups=(ChangeGroup(found.policy.id, found.policy.title, rows),),
+        groups=(ChangeGroup(found.policy.id, found.policy.title, rows, found.why),),
         units=_units(compared, found, shown),
         heads=_policy_heads(found),
         minutes=_minutes(words_changed(found)),
@@ -95,7 +96,7 @@ def whole_view(compared: Compared, shown: frozenset[str] = frozenset()) -> Chang
         state = State.SAME if compared.is_whole else State.WORKING
         return ChangesView(state, message=message, note=note)
     groups = tuple(
-        ChangeGroup(each.policy.id, each.policy.title, _rows(compared, each))
+        ChangeGroup(each.policy.id, each.policy.title, _rows(compared, each), each.why)
         for each in changes.policies
     )
     units = (unit for each in changes.policies for unit in _units(compared, each, shown))
@@ -139,9 +140,8 @@ def word_units(view: ChangesView) -> tuple[Unit, ...]:
     """Every change in a sentence or two, as a document."""
     found: list[Unit] = []
     for group in view.groups:
-        found.append(
-            Unit(Place.TITLE, (Span(group.title),), note=view.meta if view.policy else "")
-        )
+        note = view.meta if view.policy else ""
+        found.append(Unit(Place.TITLE, (Span(group.title),), note=note, why=group.why))
         found += [_word_unit(row) for row in group.rows]
     return tuple(found)
 

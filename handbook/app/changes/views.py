@@ -55,6 +55,8 @@ class ChangeGroup:
     id: str
     title: str
     rows: tuple[ChangeRow, ...]
+    why: str = ""
+    """Why it changed, in a sentence; empty where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)

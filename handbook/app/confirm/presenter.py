@@ -10,7 +10,7 @@ from handbook.app.confirm.composing import GONE, confirm_view
 from handbook.app.confirm.recording import Recording
 from handbook.app.confirm.sitting import Sitting
 from handbook.app.confirm.views import ConfirmView
-from handbook.app.duties import ReaderDuties
+from handbook.app.duties import ReaderDuties, reading_order
 from handbook.domain.confirming import Duty
 from handbook.domain.errors import NotKept
 from handbook.domain.library import Library
@@ -126,10 +126,10 @@ class ConfirmPresenter:
         return here or self._recording.has_begun(policy)
 
     def _next(self, policy: Policy) -> Policy | None:
-        """The policy that is due first of all others."""
+        """The policy that is due first of all others, as Home lists them."""
         duties, today = self._duties.of(self._summary), self._today()
         due = [
-            (duty.by, card.title, card.id)
+            (duty.by, reading_order(card), card.id)
             for card in self._summary.cards
             if card.id != policy.id and (duty := duties.of(card, today)).by is not None
         ]

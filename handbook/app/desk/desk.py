@@ -217,7 +217,7 @@ class Desk(QObject):
             line = finding.place.line
             lines[line] = lines.get(line, False) or finding.is_error
         self.window.source.show_problems(lines)
-        self.window.problems.show_problems(findings, self.window.source.line)
+        self.window.show_problems(findings)
 
     def show_counts(self, counts: Mapping[str, Count]) -> None:
         """Say how many problems each file has."""

@@ -14,6 +14,7 @@ from handbook.app.collector import Collector
 from handbook.app.desk.desk import Desk
 from handbook.app.desk.keys import desk_keys
 from handbook.app.desk.services import DeskServices
+from handbook.app.desk.text_size import keep_size, with_own_size
 from handbook.app.look.look import Look
 from handbook.app.start import begin, fit_screen, hear
 from handbook.state.desk_settings import DeskSettingsStore
@@ -37,14 +38,15 @@ def run(folder: Path, file: str = "") -> int:
         return REFUSED
     collector = Collector(app)
     store = open_copy(locations.data())
-    preferences = PreferenceStore(store)
+    preferences, settings = PreferenceStore(store), DeskSettingsStore(unsaved.folder)
+    preferences.keep(with_own_size(preferences.read(), settings))  # into the copy
     look = Look()
     dress(look, preferences.read())
     look.apply(app)
     services = DeskServices(
         folder=folder,
         unsaved=unsaved,
-        settings=DeskSettingsStore(unsaved.folder),
+        settings=settings,
         preferences=preferences,
         cache=locations.cache(),
         now=lambda: datetime.now(UTC),
@@ -52,6 +54,7 @@ def run(folder: Path, file: str = "") -> int:
     )
     desk = Desk(look, services)
     appearance = Appearance(look, preferences, desk)
+    keep_size(appearance, settings)
     desk_keys(desk, appearance)
     fit_screen(desk.window)
     desk.start(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,7 @@ from handbook.app.desk.source.editor import SourceEditor
 from handbook.app.desk.source.finder import FindStrip
 from handbook.app.desk.splitter import DeskSplitter
 from handbook.app.look.look import Look
+from handbook.lint.finding import Finding
 
 _BESIDE_FROM = 1100
 """Width, at 100 % text, from which the preview stands beside the source."""
@@ -96,6 +98,11 @@ class DeskWindow(QWidget):
     def room(self) -> QWidget | None:
         """The form or picture that stands in the place of the source; None for the source."""
         return self._room
+
+    def show_problems(self, findings: Sequence[Finding]) -> None:
+        """List what is wrong in the file that is open."""
+        source = self.source
+        self.problems.show_problems(findings, source.line, of_file=bool(source.name))
 
     def show_room(self, room: QWidget | None, *, alone: bool = False) -> None:
         """Show a form in the place of the source, with `alone` in that of the preview too."""

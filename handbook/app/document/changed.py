@@ -33,6 +33,7 @@ INKS: dict[Tone, Token] = {
     Tone.MOVED: "link",
 }
 """The colour of the note."""
+WHY = "Why it changed"
 _BETWEEN = 40
 """Above the title of the next policy."""
 _HAIR = 0.5
@@ -110,6 +111,8 @@ class _Builder:
             case Place.TITLE:
                 above = _BETWEEN if self._writer.next_block else 0
                 self._heading(unit, Type.DISPLAY, 1, above)
+                if unit.why and self._side is not Side.WAS:
+                    self._why(unit.why)
             case Place.SECTION:
                 self._heading(unit, Type.SECTION, 2, 28)
             case Place.CLAUSE:
@@ -136,6 +139,11 @@ class _Builder:
             form, (Span(unit.note),), Type.META_BOLD if unit.tone else Type.META, ink
         )
         self._link(unit)
+
+    def _why(self, words: str) -> None:
+        form = self._styles.block(Type.READING, above=4, below=8)
+        self._writer.line(form, (Span(f"{WHY}: "),), Type.HEADING)
+        self._writer.more((Span(words),), Type.READING)
 
     def _link(self, unit: Unit) -> None:
         if unit.address and unit.in_now:

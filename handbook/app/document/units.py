@@ -55,6 +55,8 @@ class Unit:
     tone: Tone | None = None
     note: str = ""
     """What became of it, in words."""
+    why: str = ""
+    """Why it became that, as its editor says; empty where nobody does."""
     blocks: tuple[Block, ...] = ()
     """The words of both versions, marked."""
     in_was: bool = True

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from handbook.app.dates import long_date, short_date
-from handbook.app.duties import ReaderDuties, due_words, read_minutes
+from handbook.app.duties import ReaderDuties, due_words, read_minutes, reading_order
 from handbook.domain.audience import Audience
 from handbook.domain.confirming import Duties, Duty, DutyState
 from handbook.domain.policy_card import Confirm, PolicyCard
@@ -19,8 +19,6 @@ from handbook.domain.summary import Summary
 
 ROWS = 3
 """How many rows each list of the home page shows."""
-FIRST_TO_READ = "Safeguarding"
-"""The collection whose policies stand first among those to read."""
 NOT_FILLED_IN = "name not filled in yet: ask the office"
 
 
@@ -146,7 +144,7 @@ def _to_read(summary: Summary, duties: Duties, today: date) -> tuple[tuple[ReadR
     """What is due first, then what was confirmed last; and how much is due."""
     asked = sorted(
         (card for card in summary.cards if card.is_asked_of(duties.audience)),
-        key=lambda card: (card.collection != FIRST_TO_READ, card.title),
+        key=reading_order,
     )
     if not duties.are_asked:
         return tuple(_plain_row(card) for card in asked[:ROWS]), 0

@@ -78,10 +78,7 @@ class KeysPresenter:
         """Show them, single letters as off where the reader turned them off."""
         everywhere = KeyGroup(
             "Everywhere",
-            tuple(
-                KeyLine(command.words, tuple(key_parts(key) for key in command.keys))
-                for command in self._commands
-            ),
+            tuple(map(_of_command, self._commands)),
         )
         groups = [everywhere]
         for where, known in self._pages:
@@ -94,7 +91,12 @@ def key_parts(key: str) -> tuple[str, ...]:
     """`Ctrl+Shift+C` as its keys; the plus key itself is the last part of `Ctrl++`."""
     if key.endswith("++"):
         return (*key[:-2].split("+"), "+")
-    return tuple(key.split("+"))
+    return tuple("Enter" if part == "Return" else part for part in key.split("+"))
+
+
+def _of_command(command: KnownCommand) -> KeyLine:
+    # Both keys of a keyboard that say Enter are one to whoever reads the list.
+    return KeyLine(command.words, tuple(dict.fromkeys(map(key_parts, command.keys))))
 
 
 def _line(known: KnownKeys, *, letter_keys: bool) -> KeyLine:

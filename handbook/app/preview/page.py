@@ -52,7 +52,8 @@ _DOING = {
 class PreviewPage(Page):
     """Shows the pages of a clause, a policy or the whole handbook."""
 
-    nav = Nav.POLICIES
+    nav: Nav | None = Nav.POLICIES
+    """What is on paper decides: a policy, or what changed."""
     own_keys = _KEYS
     holds_still = True
 

@@ -61,7 +61,10 @@ class Chip(EnterButton):
         ink: Token = "on_accent" if chosen else "ink"
         fill = self._look.color("accent" if chosen else "surface")
         box(painter, rect, radius, fill, None if chosen else self._look.color("line2"))
-        x = rect.left() + 13
+        # Words that are not bold take less than their room, so that no chip grows when chosen.
+        room = self._look.width_of(self.text(), Type.META_BOLD)
+        words = room if chosen else self._look.width_of(self.text(), Type.META)
+        x = rect.left() + 13 + (room - words) / 2
         if self._icon_name:
             size = self._icon_size
             pixmap = self._look.icon(self._icon_name, ink, size, self.devicePixelRatioF())
@@ -71,7 +74,7 @@ class Chip(EnterButton):
         painter.setPen(self._look.color(ink))
         painter.drawText(QPointF(x, baseline(painter, rect)), self.text())
         if self._count is not None:
-            x += self._look.width_of(self.text(), Type.META_BOLD) + 6
+            x += words + 6
             painter.setFont(self._look.font(Type.SMALL))
             painter.setPen(self._look.color("on_accent" if chosen else "ink3"))
             painter.drawText(QPointF(x, baseline(painter, rect)), str(self._count))

@@ -120,6 +120,22 @@ GROUP = Group(
             offers_fix=True,
         ),
         Rule(
+            "front-why",
+            WARNING,
+            "Why it changed takes more than a sentence",
+            "Staff read it before what changed. Long words there keep them from the rules.",
+            "Say under 'why-changed' in one sentence what led to this version, and name nobody. "
+            "What staff must know belongs into the text.",
+        ),
+        Rule(
+            "why-old",
+            WARNING,
+            "Why it changed was said of the version before",
+            "Staff would be given last year's reason for this year's change, so they are given "
+            "none. Lint looks for it with --since and the pack that staff have.",
+            "Write why this version says something else, or take the line 'why-changed' out.",
+        ),
+        Rule(
             "front-confirm",
             ERROR,
             "'confirm' says something that is not known",

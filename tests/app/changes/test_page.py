@@ -272,7 +272,7 @@ def test_tab_goes_through_the_links_of_the_text(shown: Shown) -> None:
 
 
 def test_all_policies_are_one_press_away(shown: Shown) -> None:
-    shown.button("All policies, 2 more changes").click()
+    shown.button("All that changed: 4 more").click()
 
     assert shown.page.window_title == "What changed – Staff handbook"
     assert "Trips" in shown.words
@@ -296,7 +296,7 @@ def test_a_policy_that_stayed_the_same_leads_to_the_others(shown: Shown) -> None
 
     with shown.bot.waitSignal(shown.page.clause_chosen) as told:
         shown.button("Open the policy").click()
-    shown.button("See 7 changes in other policies").click()
+    shown.button("See 9 changes elsewhere").click()
 
     assert told.args == [ClauseRef("visitors")]
     assert shown.page.rail.isVisible()

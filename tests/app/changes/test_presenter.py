@@ -88,7 +88,7 @@ def test_one_policy_has_its_versions_and_its_reading_time(
     assert (page.view.heads.was, page.view.heads.was_day) == ("Version 3.2", "14 March 2023")
     assert (page.view.heads.now, page.view.heads.now_day) == ("Version 4.0", "18 November 2026")
     assert page.view.minutes == 1
-    assert page.view.elsewhere == 2
+    assert page.view.elsewhere == 4
 
 
 def test_a_clause_is_shown_at_once_where_one_is_asked_for(
@@ -263,7 +263,7 @@ def test_a_policy_that_stayed_the_same_says_so(
 
     assert page.view.state is State.SAME_POLICY
     assert page.view.message == "Visitors says the same as in version 41."
-    assert page.view.elsewhere == 7
+    assert page.view.elsewhere == 9
 
 
 def test_two_versions_that_say_the_same(page: FakePage, presenter: ChangesPresenter) -> None:
@@ -366,3 +366,18 @@ def test_what_ends_in_a_bracket_or_a_question_mark_gets_no_stop_behind_it() -> N
     assert in_words(row) == (
         "May I post? Reworded. You are sent elsewhere. (8 ways.) It said: “x”."
     )
+
+
+def test_why_a_policy_changed_is_said_in_the_text_and_in_words() -> None:
+    why = "A chat got out of hand."
+    policies = tuple(
+        replace(each, why_changed=why) if each.id == "social-media" else each
+        for each in NOW.policies
+    )
+    page, now = FakePage(), replace(NOW, policies=policies)
+    sides = Sides(WAS, now, "the version before", "this version")
+    found = Compared(sides, compare_handbooks(WAS, now))
+    ChangesPresenter(page, compared=found).open(ClauseRef("social-media"))
+
+    assert page.view.units[0].why == why
+    assert word_units(page.view)[0].why == why

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from handbook.app.desk.preview.pane import NO_FILE, NO_PAGE
 from tests.app.desk.conftest import DeskTrial
 
 
@@ -34,6 +35,10 @@ def test_an_empty_desk_claims_nothing_of_a_file(empty: DeskTrial) -> None:
 
     assert not {"Not saved yet", "Changed by somebody else too", "Saved"} & set(labels)
     assert not empty.window.head.form.isVisible()
+    empty.wait(lambda: empty.desk.problems.checked is not None)
+    said = [label.text() for label in empty.window.findChildren(QLabel) if label.isVisible()]
+    assert {"No file is open", NO_FILE} <= set(said)
+    assert not {"None in this file", NO_PAGE} & set(said)
 
 
 def test_it_begins_with_the_people_alone(empty: DeskTrial) -> None:

@@ -142,3 +142,14 @@ def test_the_old_text_has_the_numbers_that_it_had(units: tuple[Unit, ...]) -> No
     assert [text(build_changes([moved], look, side)).strip()[:3] for side in sides] == [
         "1.7", "1.3", "1.3",
     ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_why_it_changed_stands_under_the_versions_of_what_is_new(units: tuple[Unit, ...]) -> None:
+    said = (replace(units[0], why="A chat got out of hand."), *units[1:])
+    line = "Why it changed: A chat got out of hand."
+
+    for side in (Side.BOTH, Side.NOW, Side.PLAIN):
+        assert text(build_changes(said, Look(), side)).split("\n")[2] == line
+    assert "Why it changed" not in text(build_changes(said, Look(), Side.WAS))
+    assert "Why it changed" not in text(build_changes(units, Look(), Side.BOTH))

@@ -78,3 +78,12 @@ def test_a_combination_is_taken_apart(key: str, parts: tuple[str, ...]) -> None:
 )
 def test_single_keys_are_letters_and_numbers_alone(keys: tuple[str, ...], single: bool) -> None:
     assert Hint(keys, "do").is_single is single
+
+
+def test_both_enter_keys_are_one_to_whoever_reads_the_list() -> None:
+    page = FakePage()
+    KeysPresenter(page, (Known("Publish", ("Ctrl+Return", "Ctrl+Enter")),), ()).show(
+        letter_keys=True
+    )
+
+    assert page.groups[0].lines == (KeyLine("Publish", (("Ctrl", "Enter"),)),)

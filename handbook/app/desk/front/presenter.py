@@ -134,7 +134,11 @@ def _dates() -> tuple[FieldView, ...]:
         FieldView(("approved",), "Approved on", "", day, half=True),
         FieldView(("review",), "To be looked at again by", "", day, half=True),
         FieldView(("law-as-of",), "The law as it was on", "", day, half=True),
-    )
+        FieldView(
+            ("why-changed",), "Why this version differs from the one before, in one sentence", "",
+            help="Staff read it under What changed. Write it anew for each version; name nobody.",
+        ),
+    )  # fmt: skip
 
 
 def _readers(*, is_guide: bool) -> tuple[FieldView, ...]:

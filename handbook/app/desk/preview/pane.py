@@ -25,6 +25,9 @@ from handbook.domain.links import Link
 from handbook.domain.policy import Policy
 from handbook.domain.school import School
 
+NO_FILE = "No file is open yet. What staff will see stands here."
+NO_PAGE = "Staff do not see this file as a page."
+
 
 class PreviewPane(QWidget):
     """Shows a policy as staff will see it: light or dark, at 100 % or 200 %, or on paper."""
@@ -50,8 +53,7 @@ class PreviewPane(QWidget):
         QVBoxLayout(self._warning).addWidget(self._broken)
         self._warning.hide()
         self._stack = QStackedWidget()
-        words = "Staff do not see this file as a page."
-        self._nothing = Label(look, words, Type.UI, "ink2", wrap=True)
+        self._nothing = Label(look, NO_FILE, Type.UI, "ink2", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._nothing.setContentsMargins(20, 20, 20, 20)
         self._stack.addWidget(self._nothing)
@@ -92,6 +94,7 @@ class PreviewPane(QWidget):
         self._seen = None
         self._place = ""
         self._warning.hide()
+        self._nothing.setText(NO_PAGE)
         self._stack.setCurrentWidget(self._nothing)
 
     def _lay_out(self) -> None:

@@ -31,6 +31,7 @@ class ProblemPanel(QWidget):
         super().__init__()
         self._look = look
         self._findings: tuple[Finding, ...] = ()
+        self._none = ""
         self._tags: list[QWidget] = []
         self.title = Label(look, "Problems", Type.UI_BOLD)
         self._said = Label(look, "", Type.META, "ink2")
@@ -74,9 +75,10 @@ class ProblemPanel(QWidget):
         """Say that the words are being checked."""
         self._said.setText("Checking…")
 
-    def show_problems(self, findings: Sequence[Finding], line: int) -> None:
-        """List these, the first at or below a line chosen."""
+    def show_problems(self, findings: Sequence[Finding], line: int, *, of_file: bool) -> None:
+        """List these, the first at or below a line chosen; `of_file` where one is open."""
         was = self.chosen
+        self._none = "None in this file" if of_file else "No file is open"
         self._findings = tuple(findings)
         self.model.show(self._findings)
         self._say_counts()
@@ -129,7 +131,7 @@ class ProblemPanel(QWidget):
             self._tags.append(TagLabel(self._look, words, "warn_soft", "warn_ink"))
         for at, tag in enumerate(self._tags):
             self._row.insertWidget(1 + at, tag)
-        self._said.setText("" if self._findings else "None in this file")
+        self._said.setText("" if self._findings else self._none)
 
     def _chosen(self) -> None:
         self.fix.setVisible(self.chosen is not None and self.chosen.fix is not None)

@@ -175,3 +175,10 @@ def test_f8_goes_to_what_has_to_be_filled_in(form: DeskTrial) -> None:
         field(form, key).settled.emit((key,), value)
     form.settle()
     assert not form.desk.rooms.next_blank(), "nothing is blank: F8 goes to the text"
+
+
+def test_why_it_changed_is_written_beside_the_dates(form: DeskTrial) -> None:
+    form.bot.keyClicks(edit_of(form, "why-changed"), "A phone was lost")
+    form.wait(lambda: "A phone was lost" in text(form))
+
+    assert read_policy(text(form), PHONES).why_changed == "A phone was lost"
