@@ -52,6 +52,7 @@ class ConfirmRooms(QObject):
         )
         page.next_pressed.connect(house.ways.open_confirm)
         page.home_pressed.connect(house.ways.go_home)
+        page.record_pressed.connect(house.ways.open_confirmed)
         return page
 
     @cached_property

@@ -47,6 +47,8 @@ class AtPaper:
     ref: ClauseRef | None
     changes: bool = False
     """Whether it is what changed in it that is printed."""
+    confirmed: bool = False
+    """Whether it is what the reader has confirmed, and nothing of a policy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class ListRooms(QObject):
         page = PoliciesPage(self._house.look)
         page.policy_chosen.connect(lambda policy: self._house.ways.open_clause(ClauseRef(policy)))
         page.print_pressed.connect(lambda: self._house.ways.open_paper(None))
+        page.record_pressed.connect(self._house.ways.open_confirmed)
         return page
 
     @cached_property

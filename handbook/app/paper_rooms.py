@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from handbook.app.change_rooms import ChangeRooms
+from handbook.app.history import AtPaper
 from handbook.app.house import House
 from handbook.app.page import Nav
-from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.library import Library
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -67,11 +67,23 @@ class PaperRooms(QObject):
         if "_maker" in self.__dict__:
             self._maker.set_content(self._house.services.reading)
 
-    def show(self, ref: ClauseRef | None, *, changes: bool = False) -> None:
-        """Show the pages of a clause, a policy, or everything; or of what changed in it."""
-        self.page.nav = Nav.CHANGES if changes else Nav.POLICIES
-        if changes:
-            self._changes.put_on_paper(ref, self._presenter)
-            self._house.show_page(self.page)
-        elif self._presenter.open(self._library, ref):
-            self._house.show_page(self.page)
+    def show(self, stop: AtPaper) -> None:
+        """Show a clause, a policy, everything, what changed or what was confirmed, as pages."""
+        self.page.nav = Nav.CHANGES if stop.changes else Nav.POLICIES
+        if stop.confirmed:
+            self._put_confirmed_on_paper()
+        elif stop.changes:
+            self._changes.put_on_paper(stop.ref, self._presenter)
+        elif not self._presenter.open(self._library, stop.ref):
+            return
+        self._house.show_page(self.page)
+
+    def _put_confirmed_on_paper(self) -> None:
+        from handbook.app.confirm.record import record_rows
+        from handbook.app.confirm.record_paper import TITLE, record_steps
+        from handbook.state.account import account_name
+
+        services, library = self._house.services, self._library
+        rows = record_rows(services.confirmations.all(), library.summary.cards)
+        school, today = library.school.name, services.today()
+        self._presenter.open_made(TITLE, lambda: record_steps(rows, account_name(), school, today))

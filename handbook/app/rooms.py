@@ -126,8 +126,8 @@ class Rooms(QObject):
                 self.changes.show(what)
             case AtSaved():
                 self.lists.show_saved()
-            case AtPaper(what, changes):
-                self.paper.show(what, changes=changes)
+            case AtPaper():
+                self.paper.show(stop)
 
     def renew(self, stop: InRooms) -> bool:
         """Show a place anew that is shown; False where its policy has gone."""

@@ -72,6 +72,10 @@ class Ways:
         """Show the pages of a clause, a policy, or everything; or of what changed in it."""
         self.go(AtPaper(ref, changes))
 
+    def open_confirmed(self) -> None:
+        """Show what the reader has confirmed, as it would be on paper."""
+        self.go(AtPaper(None, confirmed=True))
+
     def open_changes(self, policy_id: str = "", clause_id: str = "") -> None:
         """Show what changed in a policy, at a clause where one is named; or everywhere."""
         self.go(AtChanges(ClauseRef(policy_id, clause_id) if policy_id else None))

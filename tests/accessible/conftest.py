@@ -148,6 +148,19 @@ def _since(desktop: Desktop, qtbot: QtBot) -> None:
     page.take_focus()
 
 
+def _mine(desktop: Desktop, qtbot: QtBot) -> None:
+    del qtbot
+    confirm_earlier(desktop.services.confirmations)
+    desktop.ways.open_policies()
+
+
+def _reading_record(desktop: Desktop, qtbot: QtBot) -> None:
+    confirm_earlier(desktop.services.confirmations)
+    desktop.ways.open_confirmed()
+    sheets = desktop.rooms.paper.page.sheets
+    qtbot.waitUntil(lambda: sheets.isVisible() and not sheets.waits, timeout=20_000)
+
+
 def _seen(desktop: Desktop, qtbot: QtBot) -> None:
     _journey(2)(desktop, qtbot)
     desktop.rooms.journeys.wizard.bar.seen_asked.emit()
@@ -174,6 +187,8 @@ PAGES: dict[str, Opener] = {
     "overdue": lambda desktop, _: desktop.ways.open_clause(ClauseRef("visitors")),
     "link-outside": _outside,
     "policies": lambda desktop, _: desktop.ways.open_policies(),
+    "policies-mine": _mine,
+    "reading-record": _reading_record,
     "confirm-unread": lambda desktop, _: desktop.ways.open_confirm("visitors"),
     "confirm": _confirm(1, 1),
     "confirmed": _confirm(2, 1),

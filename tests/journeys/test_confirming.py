@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from handbook.app.changes.views import State
@@ -19,6 +19,7 @@ from handbook.app.confirm.way_in import WayIn
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.page import Page
+from handbook.app.paper.paper import Paper
 from handbook.app.policies.rows import PolicyRowButton
 from handbook.app.services import Services
 from handbook.app.widgets.list_row import ListRow
@@ -151,6 +152,29 @@ def test_the_list_of_policies_says_so_too(laptop: Laptop, qtbot: QtBot) -> None:
     next(each for each in choices if each.text() == "To read and confirm").click()
 
     assert [each.accessibleName().partition(".")[0] for each in page._rows] == ["Visitors"]
+
+
+def test_what_was_confirmed_goes_to_paper_and_nothing_else_does(
+    laptop: Laptop, qtbot: QtBot
+) -> None:
+    desktop = laptop.start()
+    desktop.ways.open_search("trampoline")
+    confirm_phones(desktop, qtbot)
+    page = desktop.rooms.confirming.page
+    buttons = page.findChildren(QAbstractButton)
+    next(each for each in buttons if each.text() == "My reading record").click()
+    preview = desktop.rooms.paper.page
+    qtbot.waitUntil(preview.sheets.isVisible, timeout=20_000)
+    sheets = preview.sheets._sheets
+    assert isinstance(sheets, Paper)
+    words = sheets.document.toPlainText()
+
+    assert "Phones on trips" in words
+    assert "21 November 2026" in words
+    assert "trampoline" not in words
+    assert "Visitors" not in words
+    desktop.ways.back()
+    assert page.isVisible()
 
 
 def test_going_on_in_a_later_sitting(laptop: Laptop, qtbot: QtBot) -> None:

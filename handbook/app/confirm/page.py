@@ -46,6 +46,8 @@ class ConfirmPage(Page):
     """Somebody has a question about this policy."""
     next_pressed = Signal(str)
     home_pressed = Signal()
+    record_pressed = Signal()
+    """What was confirmed so far is wanted on paper."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -222,6 +224,7 @@ class ConfirmPage(Page):
         )
         self.sheet.next_pressed.connect(lambda: self.next_pressed.emit(self._view.next_policy))
         self.sheet.home_pressed.connect(self.home_pressed)
+        self.sheet.record_pressed.connect(self.record_pressed)
         self.box.agreed.connect(self.agreed)
         self.box.confirm_pressed.connect(self.confirm_pressed)
         self.box.ask_pressed.connect(lambda: self.ask_pressed.emit(self._view.policy))

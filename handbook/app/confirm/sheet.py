@@ -30,6 +30,7 @@ class ConfirmSheet(Fluid):
     clause_wanted = Signal(str)
     next_pressed = Signal()
     home_pressed = Signal()
+    record_pressed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -47,12 +48,14 @@ class ConfirmSheet(Fluid):
         self._whole = Button(look, "Read the whole policy", height=44)
         self._next = Button(look, "", ButtonKind.PRIMARY, trailing_icon="arrow-right", height=44)
         self._home = Button(look, "Back to Home", ButtonKind.SECONDARY, height=44)
+        self._record = Button(look, "My reading record", ButtonKind.GHOST, icon="print", height=44)
+        self._record.clicked.connect(self.record_pressed)
         self.read.clicked.connect(self.read_pressed)
         self._whole.clicked.connect(self.whole_pressed)
         self._next.clicked.connect(self.next_pressed)
         self._home.clicked.connect(self.home_pressed)
         buttons = FlowLayout(14 - 2 * RING)
-        for button in (self.read, self._whole, self._next, self._home):
+        for button in (self.read, self._whole, self._next, self._home, self._record):
             buttons.addWidget(button)
         self._buttons = QWidget()
         self._buttons.setLayout(buttons)
@@ -105,6 +108,7 @@ class ConfirmSheet(Fluid):
         self._next.setText(f"Next: {view.next_title}")
         self._next.setVisible(bool(view.next_policy))
         self._home.setVisible(done)
+        self._record.setVisible(view.stage is Stage.CONFIRMED)
         self._buttons.setVisible(view.stage not in (Stage.CHECK, Stage.READY))
         for button in (self.read, self._next):
             button.updateGeometry()

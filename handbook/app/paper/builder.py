@@ -21,7 +21,7 @@ from handbook.app.look.type import Type
 from handbook.app.paper import sheet
 from handbook.app.paper.marks import SIGN_GAP, TICK_ROOM, Mark, MarkKind
 from handbook.app.paper.paper import FOLLOWED, Paper, paper_look
-from handbook.domain.blocks import Span, Spans
+from handbook.domain.blocks import Span, Spans, Table
 
 _WHEN_MOST = 230
 """The column that says when is at most so wide."""
@@ -142,6 +142,11 @@ class PaperBuilder:
             self._line(self._styles.block(Type.UI, below=2), words, Type.UI)
         if lines:
             self._kept.append(Extent(first, self._writer.next_block - 1))
+
+    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write a table of plain words."""
+        first, *others = (tuple(map(spans, row)) for row in (head, *rows))
+        self._writer.blocks((Table(first, tuple(others), 0),))
 
     def small(self, words: Spans) -> None:
         """Write quiet small print."""

@@ -10,8 +10,8 @@ from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
 from handbook.app.policies.presenter import PoliciesView, PolicyGroup, Show, SortBy
-from handbook.app.policies.rail import Rail
-from handbook.app.policies.rows import GroupHeading, PolicyRowButton
+from handbook.app.policies.rail import RECORD, Rail
+from handbook.app.policies.rows import ColumnHeads, GroupHeading, PolicyRowButton
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField
@@ -48,6 +48,8 @@ class PoliciesPage(Page):
     show_chosen = Signal(object)
     print_pressed = Signal()
     """All policies are wanted on paper or as a PDF."""
+    record_pressed = Signal()
+    """What the reader has confirmed is."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -56,7 +58,7 @@ class PoliciesPage(Page):
         self._headings: dict[str, QWidget] = {}
         self._count = Label(look, "", Type.META, "ink2")
         self._field = SearchField(look, "Filter by title or summary", SMALL, keys=("Ctrl", "F"))
-        self._print = Button(look, _PRINT, ButtonKind.GHOST, icon="print", height=36)
+        self._print = Button(look, _PRINT, ButtonKind.GHOST, icon="print", height=32)
         self._print.clicked.connect(self.print_pressed)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -72,6 +74,7 @@ class PoliciesPage(Page):
         self._field.submitted.connect(lambda: self._focus_row(0))
         self._rail.chosen.connect(self._scroll_to)
         self._rail.show_chosen.connect(self.show_chosen)
+        self._rail.record_pressed.connect(self.record_pressed)
         self._chip_row.setLayout(self._chips)
         look.changed.connect(self._fit)
 
@@ -122,13 +125,17 @@ class PoliciesPage(Page):
             chip.set_count(count)
             chip.clicked.connect(lambda _=False, name=name: self._scroll_to(name))
             self._chips.addWidget(chip)
-        if view.asks:
-            chip = Chip(self.look, Show.TO_CONFIRM.value)
-            chip.set_count(view.to_confirm)
+        for show, count in view.shows:
+            chip = Chip(self.look, show.value)
+            chip.set_count(count)
             chip.setCheckable(True)
-            chip.setChecked(view.show is Show.TO_CONFIRM)
-            other = Show.ALL if view.show is Show.TO_CONFIRM else Show.TO_CONFIRM
-            chip.clicked.connect(lambda: self.show_chosen.emit(other))
+            chip.setChecked(show is view.show)
+            other = Show.ALL if show is view.show else show
+            chip.clicked.connect(lambda _=False, other=other: self.show_chosen.emit(other))
+            self._chips.addWidget(chip)
+        if view.has_record:
+            chip = Chip(self.look, RECORD)
+            chip.clicked.connect(self.record_pressed)
             self._chips.addWidget(chip)
 
     def _focus_row(self, index: int) -> None:
@@ -166,6 +173,7 @@ class PoliciesPage(Page):
         column.addLayout(head)
         column.addLayout(sorts)
         column.addWidget(self._chip_row)
+        column.addWidget(ColumnHeads(look))
         column.addLayout(self._list)
         column.addStretch(1)
         paper = Strip(look, "surface")
@@ -216,7 +224,15 @@ class PoliciesPage(Page):
         self.filter_changed.emit("")
 
 
+_NONE = {
+    Show.ALL: "There is no policy in this handbook.",
+    Show.TO_CONFIRM: "There is nothing to confirm at the moment.",
+    Show.OVERDUE: "No policy is past its review date.",
+    Show.SOON: "No review is due within three months.",
+}
+
+
 def _none_words(view: PoliciesView) -> str:
     if not view.filter:
-        return "There is nothing to confirm at the moment."
+        return _NONE[view.show]
     return f"No policy has “{view.filter}” in its title or summary. Search asks them all."

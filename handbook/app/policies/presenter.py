@@ -27,6 +27,9 @@ class ReviewState(StrEnum):
     NO_DATE = "No review date set"
 
 
+_LATE = (ReviewState.OVERDUE, ReviewState.NO_DATE)
+
+
 class SortBy(StrEnum):
     """The orders on offer."""
 
@@ -40,6 +43,8 @@ class Show(StrEnum):
 
     ALL = "All policies"
     TO_CONFIRM = "To read and confirm"
+    OVERDUE = "Review overdue"
+    SOON = "Review due soon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,10 @@ class PoliciesView:
     filter: str
     collection: str
     show: Show = Show.ALL
-    to_confirm: int = 0
-    """How many policies the reader is to confirm."""
-    asks: bool = True
-    """Whether anybody is asked to confirm."""
+    shows: tuple[tuple[Show, int], ...] = ()
+    """What can be listed beside all of them, and how much there is of it."""
+    has_record: bool = False
+    """Whether the reader has confirmed anything that could be put on paper."""
 
 
 class PoliciesPageView(Protocol):
@@ -127,7 +132,7 @@ class PoliciesPresenter:
         self._tell()
 
     def show_chosen(self, show: Show) -> None:
-        """List all policies, or those that are to be confirmed."""
+        """List all policies, or those that ask for something."""
         self._show = show
         self._tell()
 
@@ -146,9 +151,15 @@ class PoliciesPresenter:
         words = self._filter.casefold().split()
         duties, today = self._duties.of(self._summary), self._today()
         stands = {card.id: duties.of(card, today) for card in cards}
-        kept = [card for card in cards if all(w in _searched(card) for w in words)]
-        if self._show is Show.TO_CONFIRM:
-            kept = [card for card in kept if stands[card.id].is_open]
+        asking = {
+            Show.TO_CONFIRM: [card for card in cards if stands[card.id].is_open],
+            Show.OVERDUE: [card for card in cards if review_words(card.review, today)[0] in _LATE],
+            Show.SOON: [
+                card for card in cards if review_words(card.review, today)[0] is ReviewState.SOON
+            ],
+        }
+        chosen = asking.get(self._show, cards)
+        kept = [card for card in chosen if all(w in _searched(card) for w in words)]
         counts: dict[str, int] = {}
         for card in cards:
             counts[card.collection] = counts.get(card.collection, 0) + 1
@@ -162,8 +173,14 @@ class PoliciesPresenter:
                 filter=self._filter,
                 collection=self._collection,
                 show=self._show,
-                to_confirm=sum(duty.is_open for duty in stands.values()),
-                asks=duties.are_asked,
+                shows=tuple(
+                    (show, len(found))
+                    for show, found in asking.items()
+                    if found
+                    or show is self._show
+                    or (show is Show.TO_CONFIRM and duties.are_asked)
+                ),
+                has_record=bool(duties.last),
             )
         )
 

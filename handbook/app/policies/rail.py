@@ -10,9 +10,13 @@ from handbook.app.collections import collection_icon
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.policies.presenter import PoliciesView, Show
+from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import HairLine, Strip
 from handbook.app.widgets.rail import RAIL, RailChoice, RailItem
 from handbook.app.widgets.text import Label
+from handbook.app.widgets.wrapping_link import WrappingLink
+
+RECORD = "My reading record"
 
 
 class Rail(Strip):
@@ -20,6 +24,8 @@ class Rail(Strip):
 
     chosen = Signal(str)
     show_chosen = Signal(object)
+    record_pressed = Signal()
+    """What the reader has confirmed is wanted on paper."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "canvas")
@@ -42,6 +48,8 @@ class Rail(Strip):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         self._choices = {show: RailChoice(look, show.value) for show in Show}
+        self._record = WrappingLink(look, RECORD, Type.META)
+        self._record.clicked.connect(self.record_pressed)
         self._shows = self._make_shows()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 24)
@@ -49,6 +57,11 @@ class Rail(Strip):
         column.addWidget(title)
         column.addWidget(self._places)
         column.addWidget(self._shows)
+        column.addSpacing(8)
+        record = QVBoxLayout()
+        record.setContentsMargins(12 - RING, 0, 0, 0)
+        record.addWidget(self._record)
+        column.addLayout(record)
         column.addStretch(1)
         column.addWidget(note)
 
@@ -74,11 +87,13 @@ class Rail(Strip):
 
     def show_choices(self, view: PoliciesView) -> None:
         """Show which policies are listed, and how many there are of each kind."""
-        self._shows.setVisible(view.asks)
-        self._choices[Show.ALL].set_count(view.policies)
-        self._choices[Show.TO_CONFIRM].set_count(view.to_confirm)
+        counts = {Show.ALL: view.policies, **dict(view.shows)}
+        self._shows.setVisible(bool(view.shows))
         for show, choice in self._choices.items():
+            choice.setVisible(show in counts)
+            choice.set_count(counts.get(show, 0))
             choice.setChecked(show is view.show)
+        self._record.setVisible(view.has_record)
 
     def show_current(self, name: str) -> None:
         """Mark one collection."""

@@ -51,6 +51,36 @@ class GroupHeading(QWidget):
         painter.drawText(QPointF(x, line), self._count)
 
 
+class ColumnHeads(QWidget):
+    """What stands in the columns; without room for all of them nothing, and the rows say it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._height()
+        look.changed.connect(self._height)
+
+    def paintEvent(self, event: object) -> None:
+        """Draw the words over their columns, and the hairline under them."""
+        del event
+        look, size = self._look, self._look.interface_scale
+        rect = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
+        if rect.width() <= _WITH_VERSION * size:
+            return
+        painter = QPainter(self)
+        painter.setFont(look.font(Type.SMALL_BOLD))
+        painter.setPen(look.color("ink2"))
+        line = baseline(painter, rect.adjusted(0, 4, 0, -8))
+        painter.drawText(QPointF(rect.left(), line), "Policy")
+        for words, back in (("Version", _VERSION), ("Review", _REVIEW), ("For you", _LAST)):
+            painter.drawText(QPointF(rect.right() - back * size, line), words)
+        edge = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(edge, look.color("line"))
+
+    def _height(self) -> None:
+        self.setFixedHeight(self._look.line_height(Type.SMALL) + 12)
+
+
 class PolicyRowButton(ListRow):
     """One policy: title and summary, version and day, review in words."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
@@ -15,11 +17,13 @@ from handbook.app.policies.presenter import (
     PolicyGroup,
     PolicyRow,
     ReviewState,
+    Show,
     SortBy,
 )
+from handbook.app.policies.rail import RECORD
 from handbook.app.policies.rows import GroupHeading, PolicyRowButton
 from handbook.app.widgets.chip import Chip
-from handbook.app.widgets.rail import RailItem
+from handbook.app.widgets.rail import RailChoice, RailItem
 
 
 def row(name: str, state: ReviewState) -> PolicyRow:
@@ -165,3 +169,39 @@ def test_it_can_be_drawn_at_every_width_and_in_every_theme(
     shown.page.resize(width, 480)
 
     assert not shown.page.grab().isNull()
+
+
+def test_what_asks_for_something_is_chosen_at_the_side(shown: Shown) -> None:
+    shown.page.show_policies(replace(view(), shows=((Show.OVERDUE, 3),), has_record=True))
+    choices = {each.text(): each for each in shown.page.findChildren(RailChoice)}
+
+    assert [name for name, each in choices.items() if each.isVisible()] == [
+        Show.ALL.value,
+        Show.OVERDUE.value,
+    ]
+    with shown.bot.waitSignal(shown.page.show_chosen) as told:
+        shown.bot.mouseClick(choices[Show.OVERDUE.value], Qt.MouseButton.LeftButton)
+    assert told.args == [Show.OVERDUE]
+    with shown.bot.waitSignal(shown.page.record_pressed):
+        press(shown, RECORD)
+
+
+def test_without_room_at_the_side_the_same_is_offered_above(shown: Shown) -> None:
+    shown.page.resize(760, 640)
+    known = replace(view(), show=Show.OVERDUE, shows=((Show.OVERDUE, 3),), has_record=True)
+    shown.page.show_policies(known)
+
+    with shown.bot.waitSignal(shown.page.show_chosen) as told:
+        press(shown, Show.OVERDUE.value)
+    assert told.args == [Show.ALL]
+    with shown.bot.waitSignal(shown.page.record_pressed):
+        press(shown, RECORD)
+
+
+def press(shown: Shown, words: str) -> None:
+    def found() -> list[QAbstractButton]:
+        every = shown.page.findChildren(QAbstractButton)
+        return [each for each in every if each.text() == words and each.isVisible()]
+
+    shown.bot.waitUntil(lambda: len(found()) == 1)  # what is listed anew is shown by the loop
+    shown.bot.mouseClick(found()[0], Qt.MouseButton.LeftButton)

@@ -11,12 +11,14 @@ from handbook.app.policies.presenter import (
     PoliciesPresenter,
     PoliciesView,
     ReviewState,
+    Show,
     SortBy,
     review_words,
 )
 from handbook.domain.library import Summary
 from handbook.domain.policy import Confirm, PolicyCard
 from handbook.state.confirmations import ConfirmationStore
+from tests.confirmed import confirm_earlier
 
 TODAY = date(2026, 11, 21)
 
@@ -119,3 +121,45 @@ def test_a_filter_that_fits_nothing_shows_no_group(
 )
 def test_where_a_review_stands(review: date | None, state: ReviewState, words: str) -> None:
     assert review_words(review, TODAY) == (state, words)
+
+
+def test_what_asks_for_something_can_be_listed_alone(
+    presenter: PoliciesPresenter, page: FakePage
+) -> None:
+    presenter.open()
+    assert page.view is not None
+    assert page.view.shows == ((Show.TO_CONFIRM, 0), (Show.OVERDUE, 2))
+
+    presenter.show_chosen(Show.OVERDUE)
+
+    assert page.titles == [["Images"], ["Leave"]]
+    presenter.filter_changed("leave")
+    assert page.titles == [["Leave"]]
+
+
+def test_a_review_that_is_due_soon_is_offered_where_there_is_one(page: FakePage) -> None:
+    duties = ReaderDuties(
+        ConfirmationStore.in_memory(), lambda: None, lambda: TODAY, are_asked=False
+    )
+    presenter = PoliciesPresenter(page, duties)
+    soon = card("Pay", "Working here", date(2026, 9, 1), date(2027, 1, 31))
+    presenter.set_summary(Summary(cards=(soon,)))
+    presenter.show_chosen(Show.SOON)
+
+    assert page.titles == [["Pay"]]
+    assert page.view is not None
+    assert page.view.shows == ((Show.SOON, 1),)
+    presenter.set_summary(Summary(cards=()))
+    assert page.view.shows == ((Show.SOON, 0),)
+
+
+def test_a_reading_record_is_offered_to_who_has_one(page: FakePage) -> None:
+    kept = ConfirmationStore.in_memory()
+    presenter = PoliciesPresenter(page, ReaderDuties(kept, lambda: None, lambda: TODAY))
+    presenter.open()
+    assert page.view is not None
+    assert not page.view.has_record
+    confirm_earlier(kept)
+    presenter.open()
+
+    assert page.view.has_record
