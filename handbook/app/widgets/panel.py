@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,10 @@ from handbook.app.widgets.scroll_bar import ScrollBar
 
 COLUMN = 1120
 """Width of the content column, in logical pixels."""
+
+
+_TURNS = 8
+"""How often a body's size may change within a change of its size; pages that settle take two."""
 
 
 class Panel(QFrame):
@@ -138,6 +142,7 @@ class ScrollBody(QScrollArea):
 
     def __init__(self, look: Look, inner: QWidget) -> None:
         super().__init__()
+        self._within = 0
         # A ground of our own: it is not filled, and Qt's would load every class of widgets.
         self.setViewport(QWidget())
         self.setVerticalScrollBar(ScrollBar(look))
@@ -156,6 +161,20 @@ class ScrollBody(QScrollArea):
             return
         if before is None or not self.isAncestorOf(before):
             self.ensureWidgetVisible(now, 0, RING)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the bar for good where the body would need it without it and not beside it.
+
+        Qt gives such a body the one width and the other, each within the last, until its stack
+        ends.
+        """
+        self._within += 1
+        try:
+            if self._within == _TURNS:
+                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+            return super().eventFilter(watched, event)
+        finally:
+            self._within -= 1
 
     def set_body(self, inner: QWidget) -> None:
         """Show another widget; the one before is let go."""

@@ -176,10 +176,11 @@ class CardList(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._room = 10_000
+        self._width, self._room = 400, 10_000
+        self._density = DENSITIES[0]
         self.cards: tuple[ChoiceCard, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._place)
+        look.changed.connect(self._fit)
 
     def show_choices(self, choices: Sequence[ChoiceView], chosen: int) -> None:
         """Show other cards; `chosen` was taken before, 0 for none."""
@@ -196,7 +197,7 @@ class CardList(QWidget):
             card.moved.connect(self._moved)
             card.focused.connect(self.focused)
             card.show()
-        self._place()
+        self._fit()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -206,10 +207,15 @@ class CardList(QWidget):
             card.deleteLater()
         self.cards = ()
 
-    def set_room(self, height: int) -> None:
-        """Fit the cards into this height where they can be."""
-        self._room = height
-        self._place()
+    def set_room(self, width: int, height: int) -> None:
+        """Fit the cards into this height where they can be, as they are at a width.
+
+        The width is that beside a scroll bar, whether there is one or not. Measured at the width
+        that they have, they could need the bar without it and do without it beside it, and Qt
+        would go from one to the other until its stack ends.
+        """
+        self._width, self._room = width, height
+        self._fit()
 
     def focus_card(self, number: int) -> None:
         """Put the focus on a card; on the first where there is no such card."""
@@ -223,22 +229,27 @@ class CardList(QWidget):
         if event.oldSize().width() != event.size().width():
             self._place()
 
+    def _fit(self) -> None:
+        roomiest = (each for each in DENSITIES if self._total(self._width, each) <= self._room)
+        self._density = next(roomiest, DENSITIES[-1])
+        self._place()
+
+    def _total(self, width: int, density: Density) -> int:
+        return sum(self._heights(width, density)) + density.gap * (len(self.cards) - 1) + 2 * RING
+
+    def _heights(self, width: int, density: Density) -> list[int]:
+        return [card.height_for(width - 2 * RING, density) for card in self.cards]
+
     def _place(self) -> None:
-        width = self.width() - 2 * RING
-        if width <= 0 or not self.cards:
+        if self.width() <= 2 * RING or not self.cards:
             return
-        for density in DENSITIES:
-            heights = [card.height_for(width, density) for card in self.cards]
-            total = sum(heights) + density.gap * (len(heights) - 1) + 2 * RING
-            if total <= self._room:
-                break
-        top = 0
-        for card, height in zip(self.cards, heights, strict=True):
+        top, density = 0, self._density
+        for card, height in zip(self.cards, self._heights(self.width(), density), strict=True):
             card.density = density
             card.setGeometry(QRect(0, top, self.width(), height + 2 * RING))
             card.update()
             top += height + density.gap
-        self.setFixedHeight(total)
+        self.setFixedHeight(top - density.gap + 2 * RING)
 
     def _clicked(self) -> None:
         card = self.sender()
@@ -255,7 +266,7 @@ class CardList(QWidget):
         """Fit anew when the font of the program changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._place()
+            self._fit()
 
 
 def _text_left(look: Look, density: Density) -> int:

@@ -185,9 +185,9 @@ class WizardPage(Page):
         self._scroll.ensureWidgetVisible(card, 0, 24)
 
     def _fit(self) -> None:
-        width = self._scroll.viewport().width()
+        width = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width()
         room = self._scroll.viewport().height() - self._head.height_for(width) - _FOOT
-        self._cards.set_room(room)
+        self._cards.set_room(width, room)
 
     def _fit_soon(self) -> None:
         """Fit once the layout has taken up what changed."""

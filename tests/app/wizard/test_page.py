@@ -16,11 +16,12 @@ from handbook.app.journey.leaving import LeaveKeys
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.widgets.button import LinkButton
+from handbook.app.widgets.fluid import QuietScroll
 from handbook.app.widgets.paint import RING
 from handbook.app.wizard.answers import Progress
 from handbook.app.wizard.card import ChoiceCard
 from handbook.app.wizard.page import WizardPage
-from handbook.app.wizard.presenter import WizardPresenter
+from handbook.app.wizard.presenter import ChoiceView, StepView, WizardPresenter
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
 from tests.app.double import second_half
@@ -276,3 +277,33 @@ def test_an_answer_can_be_changed_in_a_narrow_window_too(wizard: Wizard, width: 
 def changes(page: WizardPage) -> list[LinkButton]:
     found = page.findChildren(LinkButton)
     return [each for each in found if each.isVisible() and each.text() == "Change"]
+
+
+def test_no_size_of_the_window_makes_the_scroll_bar_come_and_go_for_ever(wizard: Wizard) -> None:
+    page = wizard.page
+    page.show_step(
+        StepView(
+            question="Could any of these be true of the adult?",
+            help=("They hurt a child. " * 12,),
+            choices=(
+                ChoiceView("Yes to any of them"),
+                ChoiceView("Perhaps: crude talk", "Said about them, not to them"),
+                ChoiceView("No, but it does not sit right", "Too friendly, favourites, a number"),
+                ChoiceView("No: only rude, lazy or poor work, and no child is at risk of it"),
+                ChoiceView("I am not sure", "Treat it as a yes", is_unsure=True),
+            ),
+            answers=(),
+            danger="Ring 999.",
+            number=3,
+            about=5,
+        )
+    )
+    scroll = page.findChild(QuietScroll)
+    assert scroll is not None
+
+    for width in range(1050, 1066):
+        for height in range(620, 920, 2):
+            page.resize(width, height)
+            QApplication.processEvents()
+
+    assert scroll.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
