@@ -23,6 +23,10 @@ KNOWN_NUMBERS = {
     "childline": "0800 1111",
     "education-support": "08000 562 561",
     "revenge-porn-helpline": "0345 6000 459",
+    "samaritans": "116 123",
+    "domestic-abuse": "0808 2000 247",
+    "rape-crisis": "0808 500 2222",
+    "forced-marriage-unit": "020 7008 0151",
 }
 
 
