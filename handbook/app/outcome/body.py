@@ -143,7 +143,10 @@ class _OutsideHelp(QWidget):
         """As many beside each other as there is room for."""
         super().resizeEvent(event)
         grown = self._look.line_height(Type.UI) / Type.UI.value.line
-        self._arrange(max(1, min(4, round(self.width() / (270 * grown)))))
+        gap = self._grid.spacing()
+        widest = max((card.minimumSizeHint().width() for card in self._cards), default=1)
+        fit = (self.width() + gap) // (widest + gap)  # a site's address breaks nowhere
+        self._arrange(max(1, min(4, fit, round(self.width() / (270 * grown)))))
 
     def _arrange(self, across: int) -> None:
         if across == self._across:
