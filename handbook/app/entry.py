@@ -37,6 +37,8 @@ def run(arguments: list[str]) -> int:
     if seat is None:
         return 0
     gc.disable()  # the window has a collector of its own; a start leaves nothing to free
+    # OpenSSL would take 4 MB for sums that Python computes by itself; the packages leave it out.
+    sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
     import handbook.app.plain_imports  # noqa: F401 - before all that is loaded after Qt
     from handbook.app.start import run as open_window
 

@@ -102,6 +102,14 @@ def test_no_source_is_read_for_the_modules_that_are_loaded(tmp_path: Path) -> No
     assert str(Path(handbook.__file__).parent) not in ran.stdout
 
 
+def test_sums_are_worked_out_without_openssl(tmp_path: Path) -> None:
+    """It would take 4 MB as long as the window is open."""
+    of_whom = "print(__import__('hashlib').sha256.__module__)"
+    ran = _run(f"import atexit; atexit.register(lambda: {of_whom}){SCRIPT}", tmp_path)
+
+    assert ran.stdout.split()[-1] != "_hashlib"
+
+
 def test_a_start_that_hands_over_its_link_loads_no_qt() -> None:
     script = "import sys, handbook.app.entry; print('PySide6' in sys.modules)"
     ran = subprocess.run(

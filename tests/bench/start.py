@@ -1,4 +1,4 @@
-"""How long the window and Home take to appear, over an empty window in the same run; memory."""
+"""How long the window and Home take to appear, over an empty window in the same run."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ BARE = [sys.executable, "tests/bench/bare_window.py"]
 SOURCE = [sys.executable, "-m", "handbook"]
 FROZEN = [str(ROOT / "dist" / "handbook" / "handbook")]
 RUNS = 11
-SETTLE_SECONDS = 2.0
-"""After this the index is open and what was loaded in the background is there."""
-
 CPU = "-cpu"
 """Added to a mark's name: what the processor took, which a busy machine does not change much."""
 Marks = dict[str, float]
@@ -67,26 +64,6 @@ def medians(commands: Mapping[str, Sequence[str]], folder: Path, runs: int) -> d
     }
 
 
-def pss_mb(command: Sequence[str], folder: Path) -> float | None:
-    """Memory of the program's own once it has started and settled, in MB; Linux only."""
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=environment(folder), stderr=subprocess.PIPE, text=True
-    )
-    try:
-        for line in process.stderr or ():
-            if line.startswith("mark home-painted"):
-                break
-        time.sleep(SETTLE_SECONDS)
-        rollup = Path(f"/proc/{process.pid}/smaps_rollup")
-        found = re.search(r"^Pss:\s+(\d+) kB", rollup.read_text("ascii"), re.MULTILINE)
-    except OSError:
-        return None
-    finally:
-        process.terminate()
-        process.communicate()
-    return round(int(found[1]) * 1024 / 1e6, 1) if found else None
-
-
 def ratio(app: Marks | None, bare: Marks, mark: str) -> float | None:
     """How many times longer the app takes to this mark."""
     if app is None or mark not in app:
@@ -102,7 +79,6 @@ def measure(runs: int = RUNS) -> dict[str, float | None]:
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
         times = medians(commands, folder, runs)
-        memory = pss_mb(SOURCE, folder)
     for name, marks in times.items():
         print(name, *(f"{mark} {seconds * 1000:.0f} ms" for mark, seconds in marks.items()))
     bare = times["bare"]
@@ -111,7 +87,6 @@ def measure(runs: int = RUNS) -> dict[str, float | None]:
         "painted_ratio": ratio(times["source"], bare, "home-painted"),
         "painted_cpu_ratio": ratio(times["source"], bare, f"home-painted{CPU}"),
         "frozen_ratio": ratio(times.get("frozen"), bare, "home-painted"),
-        "pss_mb": memory,
     }
 
 
