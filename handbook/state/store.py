@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import sqlite3
 import stat
@@ -11,8 +10,6 @@ from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
-
-_log = logging.getLogger(__name__)
 
 FILE = "handbook.db"
 
@@ -101,10 +98,10 @@ def open_store(
         return _open(path)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and not _is_damaged(error):
-            _log.warning("The reader's data cannot be kept: %s", type(error).__name__)
+            _warn("The reader's data cannot be kept: %s", type(error).__name__)
             return _open(":memory:")
     except OSError as error:
-        _log.warning("The reader's data cannot be kept: %s", type(error).__name__)
+        _warn("The reader's data cannot be kept: %s", type(error).__name__)
         return _open(":memory:")
     if (kept := set_aside(path, today())) is not None:
         on_damaged(kept.name)
@@ -129,8 +126,14 @@ def set_aside(path: Path, day: date) -> Path | None:
         return None
     for rest in ("-wal", "-shm"):
         path.with_name(path.name + rest).unlink(missing_ok=True)
-    _log.warning("%s was damaged; it is kept as %s", path.name, kept.name)
+    _warn("%s was damaged; it is kept as %s", path.name, kept.name)
     return kept
+
+
+def _warn(words: str, *about: str) -> None:
+    from logging import getLogger  # no start needs it unless there is something to say
+
+    getLogger(__name__).warning(words, *about)
 
 
 def open_in_memory() -> sqlite3.Connection:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
-
-_log = logging.getLogger(__name__)
 
 FACES = (
     "AtkinsonHyperlegibleNext-Regular.ttf",
@@ -31,5 +28,8 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
         or QFontDatabase.addApplicationFont(str(folder / name)) < 0
     )
     if missing:
-        _log.info("System fonts are used: %d of %d faces are missing", len(missing), len(FACES))
+        from logging import getLogger  # no start needs it unless there is something to say
+
+        words = "System fonts are used: %d of %d faces are missing"
+        getLogger(__name__).info(words, len(missing), len(FACES))
     return missing
