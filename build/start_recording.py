@@ -120,8 +120,8 @@ def watched(file: Path) -> tuple[list[str], Patterns]:
     """The modules that a start loads, and its patterns, with what is recorded so far."""
     answer = file.with_suffix(".watched")
     paths = os.pathsep.join([str(HERE.parent), *sys.path])
-    program = [sys.executable, "-S", HERE / "start_watch.py", paths, file, answer, *START]
-    subprocess.run(program, check=True)
+    program = [sys.executable, "-S", str(HERE / "start_watch.py"), paths, str(file), str(answer)]
+    subprocess.run([*program, *START], check=True)
     names, patterns = marshal.loads(answer.read_bytes())
     return names, patterns
 
