@@ -89,15 +89,18 @@ def test_nothing_is_loaded_from_outside_and_nothing_in_a_page_can_run(
 
 def test_the_colours_are_those_of_the_app() -> None:
     plain, dark, high, paper = re.findall(r":root \{([^}]*)\}", STYLE)
+    media = re.findall(r"@media ([^{]*) \{\s*:root", STYLE)
 
     for text, theme in (
         (plain, Theme.LIGHT),
         (dark, Theme.DARK),
         (high, Theme.HIGH_CONTRAST),
-        (paper, Theme.LIGHT),
     ):
         found = dict(re.findall(r"--([a-z0-9-]+): (#[0-9A-F]{6});", text))
         assert found == {name.replace("_", "-"): value for name, value in colours(theme).items()}
+    # Paper is white in every theme: it has the plain colours, and no theme of a screen is its own.
+    assert [each.startswith("screen and ") for each in media] == [True, True, False]
+    assert (media[-1], "--" in paper) == ("print", False)
 
 
 def test_every_clause_keeps_its_address(model: Library, pages: dict[str, Element]) -> None:
