@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from handbook.app.contacts import NO_NAME, checked_in_short
+from handbook.app.runner import Runner
 from handbook.domain.flow import Part
 from handbook.domain.library import Library
 from handbook.domain.links import Link, LinkKind
@@ -98,16 +99,8 @@ class AsksSearcher(Protocol):
         """Answer a question."""
 
 
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job instead of any that is waiting."""
+class CancellingRunner(Runner, Protocol):
+    """A runner that can be told to deliver nothing any more."""
 
     def cancel(self) -> None:
         """Deliver nothing of what was asked so far."""
@@ -116,7 +109,7 @@ class Runner(Protocol):
 class SearchPresenter:
     """Decides what a question brings."""
 
-    def __init__(self, page: SearchPageView, runner: Runner) -> None:
+    def __init__(self, page: SearchPageView, runner: CancellingRunner) -> None:
         self._page = page
         self._runner = runner
         self._searcher: AsksSearcher | None = None

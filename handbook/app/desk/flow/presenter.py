@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from handbook.app.desk.flow.layout import Picture, picture_of
 from handbook.app.desk.flow.rows import FlowRow, rows_of
+from handbook.app.runner import Runner
 from handbook.domain.errors import ContentError
 from handbook.domain.flow import Flow, Flows
 from handbook.lint.finding import Finding
@@ -26,18 +27,6 @@ class FlowPaneView(Protocol):
 
     def show_line(self, line: int) -> None:
         """Choose what a line of the text belongs to."""
-
-
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job in place of the one before."""
 
 
 ReadFlow = Callable[[str, str], Flow]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
+from handbook.app.runner import Runner
 from handbook.domain.clause_ref import ClauseRef
 from handbook.domain.errors import HandbookError
 from handbook.domain.library import Library
@@ -49,18 +50,6 @@ class FoundByView(Protocol):
 
     def say(self, words: str) -> None:
         """Say why nothing can be tried."""
-
-
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job in place of the one before."""
 
 
 class FoundByPresenter:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
+from handbook.app.runner import Runner
 from handbook.domain.errors import ContentError
 from handbook.domain.library import Library
 from handbook.domain.policy import Policy
@@ -28,18 +29,6 @@ class PreviewView(Protocol):
 
     def show_nothing(self) -> None:
         """Nothing of this file is seen by staff as a page."""
-
-
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job in place of the one before."""
 
 
 ReadPolicy = Callable[[str, str], Policy]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
+from handbook.app.runner import Runner
 from handbook.domain.errors import HandbookError
 from handbook.domain.library import Library
 from handbook.lint.finding import Finding
@@ -48,18 +49,6 @@ class ProblemsView(Protocol):
 
     def say(self, words: str) -> None:
         """Say a sentence."""
-
-
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job in place of the one before."""
 
 
 Check = Callable[[Mapping[str, str]], Checked]

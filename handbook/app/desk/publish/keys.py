@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from handbook.app.desk.publish.problem import words_of
+from handbook.app.runner import Runner
 from handbook.domain.errors import CannotPublish, HandbookError
 from handbook.packs.keys import GUARDED, Cost, SecretKey, write_new
 
@@ -59,18 +60,6 @@ class KeyPage(Protocol):
 
     def say(self, words: str) -> None:
         """Say what went wrong."""
-
-
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job in place of the one before."""
 
 
 class KeyMaking:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from handbook.app.change_words import brief
 from handbook.app.desk.publish.keys import KeyMade, KeyUse
 from handbook.app.desk.publish.locks import Lock, Standing, content_locks
 from handbook.app.desk.publish.packs import Made, Published, publish, read_published
 from handbook.app.desk.publish.problem import words_of
+from handbook.app.runner import Runner
 from handbook.domain.errors import HandbookError
 from handbook.domain.handbook_changes import compare_handbooks
 from handbook.packs.names import SPARE
@@ -46,18 +47,6 @@ class PublishPage(Protocol):
 
     def say(self, words: str) -> None:
         """Say what went wrong."""
-
-
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job in place of the one before."""
 
 
 class PublishPresenter:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
+from handbook.app.runner import Runner
 from handbook.domain.draft import taken_up, walkable
 from handbook.domain.errors import HandbookError
 from handbook.domain.flow import Step
@@ -65,18 +66,6 @@ class Walk(Protocol):
 
     def forget(self) -> None:
         """Drop the journey."""
-
-
-class Runner(Protocol):
-    """Runs a job off the window's thread and delivers the newest answer only."""
-
-    def request(
-        self,
-        job: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-    ) -> None:
-        """Run a job in place of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
