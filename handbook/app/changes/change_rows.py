@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -18,6 +17,7 @@ from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme, Token
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, box
+from handbook.app.widgets.row_ground import row_ground
 from handbook.app.widgets.scroll_bar import WIDTH
 from handbook.app.widgets.two_lines import two_lines
 
@@ -75,30 +75,15 @@ class ChangeRows(QStyledItemDelegate):
             self._paint_heading(painter, row, index)
             return
         rect = row.adjusted(_SIDE, 1, -_SIDE, -1)
-        self._ground(painter, rect, option, here=index.data(Role.KEY) == self.current)
+        here = index.data(Role.KEY) == self.current
+        row_ground(painter, self._look, self._view, rect, option, here=here)
         icon, tint, ink = SIGNS[Tone(index.data(Role.TONE))]
         self._sign(painter, rect, icon, tint, ink)
         top = row.top() + _ABOVE
-        here = index.data(Role.KEY) == self.current
         top = self._lines(
             painter, row, top, self._title(index), Type.UI_BOLD, "link" if here else "ink"
         )
         self._lines(painter, row, top, self._kind(index), Type.SMALL, ink)
-
-    def _ground(
-        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, here: bool
-    ) -> None:
-        look = self._look
-        state: QStyle.StateFlag = option.state
-        if here:
-            edge = look.color("accent") if look.theme is Theme.HIGH_CONTRAST else None
-            box(painter, rect, 5, look.color("accent_soft"), edge)
-            bar = QRectF(rect.left(), rect.top() + 6, 3, rect.height() - 12)
-            painter.fillRect(bar, look.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, rect, 5, look.color("wash"))
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            box(painter, rect, 5, None, look.color("focus"), 3)
 
     def _sign(self, painter: QPainter, rect: QRectF, icon: str, tint: Token, ink: Token) -> None:
         look = self._look

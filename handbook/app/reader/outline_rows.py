@@ -6,15 +6,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from handbook.app.look.look import Look
-from handbook.app.look.tokens import Theme, Token
+from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
-from handbook.app.widgets.paint import baseline, box
+from handbook.app.widgets.paint import baseline
+from handbook.app.widgets.row_ground import row_ground
 from handbook.app.widgets.two_lines import two_lines
 
 _ID = Qt.ItemDataRole.UserRole
@@ -59,7 +59,7 @@ class OutlineRows(QStyledItemDelegate):
         side = 8 if self._is_narrow() else 12
         rect = QRectF(side, row.top() + 1, self._right() - side, row.height() - 2)
         here = index.data(_ID) == self.current
-        self._ground(painter, rect, option, here=here)
+        row_ground(painter, self._look, self._view, rect, option, here=here)
         is_section = bool(index.data(_IS_SECTION))
         inner = is_section and self._holds_current(index)
         ink: Token = "link" if here else "ink" if is_section else "ink2"
@@ -69,22 +69,6 @@ class OutlineRows(QStyledItemDelegate):
             icon = self._look.icon(flag, _FLAG_TOKENS[flag], _FLAG_SIZE, ratio)
             x = rect.right() - 21 - place * _FLAG_STEP
             painter.drawPixmap(QPointF(x, rect.center().y() - _FLAG_SIZE / 2), icon)
-
-    def _ground(
-        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, here: bool
-    ) -> None:
-        look = self._look
-        state: QStyle.StateFlag = option.state
-        if here:
-            edge = look.color("accent") if look.theme is Theme.HIGH_CONTRAST else None
-            box(painter, rect, 5, look.color("accent_soft"), edge)
-            bar = QRectF(rect.left(), rect.top() + 6, 3, rect.height() - 12)
-            painter.fillRect(bar, look.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            box(painter, rect, 5, look.color("wash"))
-        focused = state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus()
-        if focused:
-            box(painter, rect, 5, None, look.color("focus"), 3)
 
     def _words(
         self,

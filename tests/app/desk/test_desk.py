@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from handbook.app.desk.files import Group
 from handbook.app.desk.keys import DeskCommand
-from handbook.app.desk.listing.listing import ROW
+from handbook.app.desk.row_model import ROW
 from handbook.app.look.tokens import Theme
 from handbook.state.unsaved import UnsavedStore
 from tests.app.desk.conftest import DeskTrial

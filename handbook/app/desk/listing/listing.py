@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from handbook.app.desk.files import Group
 from handbook.app.desk.problems.presenter import Count
+from handbook.app.desk.row_model import ROW, Index, RowModel
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, box, cut_line, focus_ring
 from handbook.app.widgets.scroll_bar import ScrollBar
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +27,16 @@ class FileRow:
     """Empty for the name of a group."""
     count: Count = Count()  # noqa: RUF009 - it never changes
     is_changed: bool = False
+
+    @property
+    def id(self) -> str:
+        """A file can be chosen, a group cannot."""
+        return self.file
+
+    @property
+    def tip(self) -> str:
+        """Its name, beside its title."""
+        return self.file
 
     @property
     def said(self) -> str:
@@ -79,56 +77,6 @@ def rows(
     return tuple(found)
 
 
-class FileModel(QAbstractListModel):
-    """Shows a tuple of rows; replaced whole."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[FileRow, ...] = ()
-
-    def show(self, found: tuple[FileRow, ...]) -> None:
-        """Replace every row; where the files stay the same, the chosen one stays chosen."""
-        if found == self._rows:
-            return
-        if [row.file for row in found] == [row.file for row in self._rows]:
-            self._rows = found
-            self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, 0))
-            return
-        self.beginResetModel()
-        self._rows = found
-        self.endResetModel()
-
-    def row_of(self, file: str) -> int:
-        """Where a file stands; -1 where it does not."""
-        return next((i for i, row in enumerate(self._rows) if row.file == file), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The name of a group cannot be chosen."""
-        row = index.data(ROW)
-        if row is not None and not row.file:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Answer Qt for one row."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return row.said
-            case Qt.ItemDataRole.ToolTipRole:
-                return row.file or None
-            case Qt.ItemDataRole.UserRole:
-                return row
-            case _:
-                return None
-
-
 class FileList(QListView):
     """Enter or a click opens a file."""
 
@@ -137,7 +85,7 @@ class FileList(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.files = FileModel()
+        self.files = RowModel()
         self._opened = ""
         self.setModel(self.files)
         self.setItemDelegate(_Rows(look, self))

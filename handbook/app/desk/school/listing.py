@@ -2,78 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from handbook.app.desk.row_model import ROW, Index, RowModel
 from handbook.app.desk.school.views import Known, SchoolRow
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.widgets.paint import baseline, cut_line, focus_ring, tag, tag_height
 from handbook.app.widgets.scroll_bar import ScrollBar
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
 _LEFT = 24
-
-
-class SchoolModel(QAbstractListModel):
-    """Shows a tuple of rows; replaced whole."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[SchoolRow, ...] = ()
-
-    def show(self, rows: tuple[SchoolRow, ...]) -> None:
-        """Replace every row; what is chosen stays where the rows are the same people."""
-        if rows == self._rows:
-            return
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_of(self, row_id: str) -> int:
-        """Where somebody stands; -1 for nobody."""
-        return next((i for i, row in enumerate(self._rows) if row.id == row_id), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """A heading cannot be chosen."""
-        row = index.data(ROW)
-        if row is not None and not row.id:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Answer Qt for one row."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return row.said
-            case Qt.ItemDataRole.UserRole:
-                return row
-            case _:
-                return None
 
 
 class SchoolList(QListView):
@@ -84,7 +24,7 @@ class SchoolList(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._is_told = False
-        self.rows = SchoolModel()
+        self.rows = RowModel()
         self.setModel(self.rows)
         self.setItemDelegate(_Rows(look, self))
         self.setAccessibleName("People, bodies and choices")

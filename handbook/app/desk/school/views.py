@@ -32,6 +32,8 @@ class SchoolRow:
     name: str = ""
     known: Known | None = None
     day: str = ""
+    tip: str = ""
+    """Nothing: the row says it all."""
 
     @property
     def said(self) -> str:
