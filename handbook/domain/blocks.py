@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from handbook.domain.links import Link
 from handbook.domain.rule import RuleKind
@@ -135,6 +135,40 @@ def all_spans(blocks: Iterable[Block]) -> Iterator[Span]:
                         yield from cell
             case _:
                 pass
+
+
+def _as_it_is(block: Verbatim) -> Block:
+    return block
+
+
+def with_spans(
+    blocks: Iterable[Block],
+    change: Callable[[Spans], Spans],
+    verbatim: Callable[[Verbatim], Block] = _as_it_is,
+) -> tuple[Block, ...]:
+    """The same blocks with the spans of each paragraph, heading and cell changed."""
+    return tuple(_with_spans(block, change, verbatim) for block in blocks)
+
+
+def _with_spans(
+    block: Block, change: Callable[[Spans], Spans], verbatim: Callable[[Verbatim], Block]
+) -> Block:
+    match block:
+        case Paragraph() | Subheading():
+            return replace(block, spans=change(block.spans))
+        case Callout():
+            return replace(block, blocks=with_spans(block.blocks, change, verbatim))
+        case Listing():
+            items = (
+                replace(item, blocks=with_spans(item.blocks, change, verbatim))
+                for item in block.items
+            )
+            return replace(block, items=tuple(items))
+        case Table():
+            rows = (tuple(map(change, row)) for row in block.rows)
+            return replace(block, head=tuple(map(change, block.head)), rows=tuple(rows))
+        case Verbatim():
+            return verbatim(block)
 
 
 def block_texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from handbook.domain.blocks import (
     Subheading,
     Table,
     Verbatim,
+    with_spans,
 )
 from handbook.domain.word_changes import RunKind
 
@@ -65,31 +66,14 @@ def _marked_span(span: Span, mark: RunKind) -> MarkedSpan:
 
 def marked_blocks(blocks: Iterable[Block], mark: RunKind) -> tuple[Block, ...]:
     """Blocks all of whose words went or came."""
-    return tuple(_marked(block, mark) for block in blocks)
 
+    def words(block: Verbatim) -> Block:
+        if mark is RunKind.SAME:
+            return block
+        text = block.text.rstrip("\n")
+        return Paragraph((MarkedSpan(text, code=True, mark=mark),), block.line)
 
-def _marked(block: Block, mark: RunKind) -> Block:
-    match block:
-        case Paragraph() | Subheading():
-            return replace(block, spans=marked_spans(block.spans, mark))
-        case Callout():
-            return replace(block, blocks=marked_blocks(block.blocks, mark))
-        case Listing():
-            items = (Item(marked_blocks(item.blocks, mark), item.line) for item in block.items)
-            return replace(block, items=tuple(items))
-        case Table():
-            return Table(
-                _row(block.head, mark), tuple(_row(row, mark) for row in block.rows), block.line
-            )
-        case Verbatim():
-            if mark is RunKind.SAME:
-                return block
-            text = block.text.rstrip("\n")
-            return Paragraph((MarkedSpan(text, code=True, mark=mark),), block.line)
-
-
-def _row(cells: tuple[Spans, ...], mark: RunKind) -> tuple[Spans, ...]:
-    return tuple(marked_spans(cell, mark) for cell in cells)
+    return with_spans(blocks, lambda spans: marked_spans(spans, mark), words)
 
 
 def without(blocks: Iterable[Block], mark: RunKind) -> tuple[Block, ...]:
