@@ -82,16 +82,28 @@ def _hand_out_patterns(known):
         re._compiler.compile = compile_known
 
 
+def _hand_out_texts(known):
+    """Give the code of what `dataclasses` writes as text for each class, for exactly this text."""
+    import dataclasses
+
+    def exec_known(text, *names):
+        exec(known.get(text, text), *names)
+
+    if known:
+        dataclasses.exec = exec_known
+
+
 def _hand_out(folder, recording):
     """Use a recording of modules that lie in a folder."""
     try:
         with open(recording, "rb") as file:
-            modules, sources, patterns = marshal.loads(file.read())
+            modules, sources, patterns, texts = marshal.loads(file.read())
     except (OSError, EOFError, ValueError, TypeError):
         return
     sys.meta_path.insert(-1, _Modules(folder, modules))
     _hand_out_sources(sources)
     _hand_out_patterns(patterns)
+    _hand_out_texts(texts)
 
 
 if hasattr(sys, "_MEIPASS"):

@@ -1,6 +1,6 @@
 """Works out at build time what the frozen app would work out anew at every start.
 
-`start.code`, which `hook_start.py` hands out, holds three tables:
+`start.code`, which `hook_start.py` hands out, holds four tables:
 
 - modules: the code of those that a start loads, so that they come in one piece and not each from
   an archive that is opened and searched for it; by name: file, whether it is a package, code.
@@ -10,6 +10,7 @@
   So of the first source, which unpacks the others, another one is made; by name: source, code. It
   sees to it that what PySide6 carries is what was recorded, else PySide6 goes its own way.
 - patterns: regular expressions that a start compiles; by text and flags: what they come to.
+- texts: Python that `dataclasses` writes for each class; by text: code.
 
     python build/start_recording.py FILE PYZ BASE_LIBRARY
 """
@@ -61,6 +62,7 @@ START = (
 
 Modules = dict[str, tuple[str, bool, bytes]]
 Sources = dict[str, tuple[bytes, CodeType]]
+Texts = dict[str, CodeType]
 Patterns = dict[tuple[Any, int], tuple[Any, ...]]
 
 
@@ -116,14 +118,14 @@ def _module(file: str, code: CodeType) -> tuple[str, bool, bytes]:
     return file, file.endswith("/__init__.py"), marshal.dumps(code)
 
 
-def watched(file: Path) -> tuple[list[str], Patterns]:
-    """The modules that a start loads, and its patterns, with what is recorded so far."""
+def watched(file: Path) -> tuple[list[str], Patterns, Texts]:
+    """The modules, patterns and texts of a start, with what is recorded so far."""
     answer = file.with_suffix(".watched")
     paths = os.pathsep.join([str(HERE.parent), *sys.path])
     program = [sys.executable, "-S", str(HERE / "start_watch.py"), paths, str(file), str(answer)]
     subprocess.run([*program, *START], check=True)
-    names, patterns = marshal.loads(answer.read_bytes())
-    return names, patterns
+    names, patterns, texts = marshal.loads(answer.read_bytes())
+    return names, patterns, texts
 
 
 def archived(names: Iterable[str], pyz: Path, base_library: Path) -> Modules:
@@ -150,10 +152,10 @@ def main() -> int:
     """Write the recording."""
     file, pyz, base_library = map(Path, sys.argv[1:])
     modules, sources = carried()
-    file.write_bytes(marshal.dumps((modules, sources, {})))
-    names, patterns = watched(file)
+    file.write_bytes(marshal.dumps((modules, sources, {}, {})))
+    names, patterns, texts = watched(file)
     modules = archived(names, pyz, base_library) | modules
-    file.write_bytes(marshal.dumps((modules, sources, patterns)))
+    file.write_bytes(marshal.dumps((modules, sources, patterns, texts)))
     if not sources:
         print(
             "start: PySide6 carries its sources in another way; they are not recorded",

@@ -1,4 +1,4 @@
-"""Says what a start loads, and to what its regular expressions come; for start_recording.py.
+"""Says what a start loads, and to what its patterns and texts come; for start_recording.py.
 
 It is a program of its own, that loads nothing which a start would not:
 
@@ -24,7 +24,7 @@ def watch(recording, answer, modules):
         exec(compile(text.read(), _HOOK, "exec"), hook)
     folder = next(path for path in sys.path if os.path.isdir(f"{path}/shiboken6"))
     hook["_hand_out"](folder, recording)
-    patterns, made = {}, []
+    patterns, made, texts = {}, [], {}
     usual, make = re._compiler.compile, _sre.compile
 
     def making(pattern, flags, code, *groups):
@@ -37,12 +37,19 @@ def watch(recording, answer, modules):
             patterns[pattern, int(flags)] = made[-1]
         return found
 
+    def running(text, *names):
+        texts[text] = compile(text, "<string>", "exec")
+        exec(texts[text], *names)
+
     re.purge()
     re._compiler.compile, _sre.compile = compiling, making
+    import dataclasses  # it has patterns of its own
+
+    dataclasses.exec = running
     for module in modules:
         import_module(module)
     with open(answer, "wb") as out:
-        marshal.dump((sorted(sys.modules), patterns), out)
+        marshal.dump((sorted(sys.modules), patterns, texts), out)
 
 
 if __name__ == "__main__":

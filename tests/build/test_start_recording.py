@@ -25,9 +25,10 @@ if len(sys.argv) > 3:
 changed = builtins.compile is not usual, len(sys.meta_path) > finders
 """
 QT = """
-import builtins, inspect, pydoc, re
+import builtins, dataclasses, inspect, pydoc, re
 from PySide6.QtCore import QObject, QRect, QTimer, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from handbook.domain.opening import Opening, OpeningKind
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 def told(run, *given, **named):
@@ -38,6 +39,11 @@ def told(run, *given, **named):
 
 class Sender(QObject):
     sent = Signal(int)
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pair:
+    one: int
+    two: int = 5
 
 app = QApplication([])
 sender = Sender()
@@ -64,6 +70,12 @@ for answer in (
     QWidget.resize.__doc__,
     pydoc.plain(pydoc.render_doc(QRect.adjusted)),
     sorted(name for name in sys.modules if name.startswith(("shibokensupport", "PySide6."))),
+    told(lambda: (Pair(1, 2) == Pair(1, 2), Pair(3), Pair.__init__.__annotations__)),
+    told(Pair),
+    told(lambda: (Opening(), Opening(file="a") == Opening(file="a"), Opening.__match_args__)),
+    told(setattr, Opening(), "file", 2),
+    told(Opening, kinds=OpeningKind.PACK),
+    told(setattr, Pair(1), "one", 2),
     [(re.compile(*each).groupindex, re.findall(*each, "handbook:a-b#c")) for each in (
         [r"handbook:(?P<policy>[a-z-]+)#(?P<clause>[a-z-]+)"], ["[a-z]+"], ["(-)"],
     )],
@@ -92,9 +104,9 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from PyInstaller.archive.writers import ZlibArchiveWriter
 
     folder = tmp_path_factory.mktemp("recording")
-    code = compile("import sys\nNAME = __name__\n", "handbook/domain/errors.py", "exec")
-    entries = [("handbook.domain.errors", "errors.py", "PYMODULE")]
-    ZlibArchiveWriter(str(folder / "a.pyz"), entries, {"handbook.domain.errors": code})
+    code = compile("import sys\nNAME = __name__\n", "handbook/app/collections.py", "exec")
+    entries = [("handbook.app.collections", "collections.py", "PYMODULE")]
+    ZlibArchiveWriter(str(folder / "a.pyz"), entries, {"handbook.app.collections": code})
     with zipfile.ZipFile(folder / "base_library.zip", "w") as library:
         package = compile("NAME = __name__\n", "json/__init__.py", "exec")
         library.writestr("json/__init__.pyc", bytes(16) + marshal.dumps(package))
@@ -120,11 +132,11 @@ def test_qt_says_the_same_with_the_recording_wrong_arguments_included(recording:
 
 
 def test_pyside_in_another_version_goes_its_own_way(recording: Path, tmp_path: Path) -> None:
-    modules, sources, patterns = marshal.loads(recording.read_bytes())
+    modules, sources, *rest = marshal.loads(recording.read_bytes())
     ((name, (source, _)),) = sources.items()
     of_another = lean(source, packed=1)
     file = tmp_path / "start.code"
-    file.write_bytes(marshal.dumps((modules, {name: (source, of_another)}, patterns)))
+    file.write_bytes(marshal.dumps((modules, {name: (source, of_another)}, *rest)))
     script = USE + QT + "print('zipfile' in sys.modules)"
 
     without = python("-c", script, HOOK)
@@ -137,13 +149,13 @@ def test_pyside_in_another_version_goes_its_own_way(recording: Path, tmp_path: P
 
 def test_recorded_modules_lie_where_pyinstaller_puts_them(recording: Path) -> None:
     script = """
-import handbook.domain.errors as ours, json
+import handbook.app.collections as ours, json
 for module in (ours, json):
     print(module.NAME, module.__file__, getattr(module, "__path__", None))
 """
     said = python("-c", USE + script, HOOK, "/bundle", str(recording)).splitlines()
 
-    assert said[0] == "handbook.domain.errors /bundle/handbook/domain/errors.py None"
+    assert said[0] == "handbook.app.collections /bundle/handbook/app/collections.py None"
     assert said[1] == (
         "json /bundle/base_library.zip/json/__init__.pyc ['/bundle/base_library.zip/json']"
     )
