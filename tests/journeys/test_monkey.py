@@ -22,11 +22,13 @@ from pytestqt.qtbot import QtBot
 from handbook import locations
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
+from handbook.app.page import Page
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.saving import Cancelled, FileKind, Printed, Saved, Went
 from handbook.app.paper.sheets import Sheets
 from handbook.app.paper.steps import Progress, Steps
 from handbook.app.services import Services
+from handbook.app.widgets.panel import ScrollBody
 from handbook.state.bookmarks import BookmarkStore
 from handbook.state.last_place import PlaceStore
 from handbook.state.preferences import PreferenceStore
@@ -43,6 +45,8 @@ WARM_UP = 500
 SPARE_WIDGETS = 600
 """How many more widgets one page may hold than another, a long list beside an empty one."""
 SPARE_MB = 60
+ALWAYS_A_BAR = {"OutcomePage", "RecordPage", "SeenPage"}
+"""Pages that keep room for their scroll bar; any other does so only if it would come and go."""
 
 
 class FakeOutlet:
@@ -137,7 +141,17 @@ class Watch:
             for each in QApplication.topLevelWidgets()
             if each.isVisible() and each is not window
         ]
-        return f"windows are left: {stray}" if stray else self._grown(warming=warming)
+        if stray:
+            return f"windows are left: {stray}"
+        if restless := self._restless():
+            return f"scroll bars came and went: {restless}"
+        return self._grown(warming=warming)
+
+    def _restless(self) -> list[str]:
+        always = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        bodies = self._desktop.window.findChildren(ScrollBody)
+        kept = [each for each in bodies if each.verticalScrollBarPolicy() == always]
+        return [name for each in kept if (name := _page_of(each)) not in ALWAYS_A_BAR]
 
     def _grown(self, *, warming: bool) -> str:
         now = (len(self._desktop.window.findChildren(QWidget)), memory_mb())
@@ -154,6 +168,13 @@ class Watch:
         if modal is not None:
             self.modal.append(f"a dialog of its own: {type(modal).__name__}")
             modal.close()
+
+
+def _page_of(widget: QWidget) -> str:
+    """The kind of page that a widget stands on."""
+    while not isinstance(widget, Page) and (parent := widget.parentWidget()) is not None:
+        widget = parent
+    return type(widget).__name__
 
 
 def memory_mb() -> float:
