@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from handbook.app.changes.compared import Compared
 from handbook.app.changes.views import State, Way
 from handbook.app.desktop import Desktop
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.services import Services
+from handbook.domain.handbook_changes import compare_handbooks
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 from tests.look import test_pages
@@ -112,3 +115,23 @@ def test_large_text_looks_as_it_did(desktop: Desktop, qtbot: QtBot, update_looks
     desktop.rooms.changes.page.go_to("phones#own-phone")
 
     compare(picture(desktop, qtbot), "changes-200", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT], indirect=True, ids=str)
+def test_why_it_changed_looks_as_it_did(
+    desktop: Desktop, qtbot: QtBot, update_looks: bool
+) -> None:
+    opened(desktop, qtbot, "phones")
+    rooms = desktop.rooms.changes
+    found = rooms.found
+    assert found is not None
+    now = found.sides.now
+    why = "A phone was lost on the trip to the coast, and nobody knew whom to ring."
+    policies = tuple(
+        replace(each, why_changed=why) if each.id == "phones" else each for each in now.policies
+    )
+    sides = replace(found.sides, now=replace(now, policies=policies))
+    rooms.presenter.set_compared(Compared(sides, compare_handbooks(sides.was, sides.now)))
+    rooms.page.text.go_to_start()
+
+    compare(picture(desktop, qtbot), "changes-why", update=update_looks)

@@ -193,3 +193,23 @@ def test_a_page_looks_as_it_did_in_the_largest_text(
         go(desktop, qtbot, shot)
 
     compare(picture(desktop, qtbot), f"{shot}-200-{theme}", update=update_looks)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT], ids=str)
+@pytest.mark.parametrize("shot", ["home", "search", "reader-overdue", "policies", "emergency"])
+@pytest.mark.usefixtures("theme")
+def test_the_largest_text_in_the_smallest_window_looks_as_it_did(
+    desktop: Desktop, qtbot: QtBot, shot: str, update_looks: bool
+) -> None:
+    desktop.window.resize(760, 640)
+    kept = desktop.appearance.preferences
+    desktop.appearance.keep(replace(kept, text_size=200, less_movement=True))
+    if shot == "emergency":
+        desktop.open_concern()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_1)
+    else:
+        go(desktop, qtbot, shot)
+
+    compare(picture(desktop, qtbot), f"{shot}-760-200", update=update_looks)

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from handbook.app.confirm.record import record_rows
+from handbook.app.confirm.record_paper import record_steps
 from handbook.app.document.front import Front
 from handbook.app.look.fonts import load_fonts
 from handbook.app.outcome.routes import outcome_view
@@ -17,6 +19,7 @@ from handbook.app.paper.book import book_steps
 from handbook.app.paper.policy import policy_paper, policy_steps
 from handbook.app.paper.sheets import Sheets
 from handbook.app.paper.steps import finish
+from handbook.domain.confirming import Confirmation
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library
 from tests.app.social_media import small_school, social_media
@@ -84,3 +87,12 @@ def test_the_first_sheets_of_the_whole_look_as_they_did(
     book = finish(book_steps(library, DAY))
 
     pages.compare(picture(book, page), name, update=update_looks)
+
+
+def test_a_reading_record_on_paper_looks_as_it_did(library: Library, update_looks: bool) -> None:
+    made = (("phones", "2.0", date(2026, 5, 4)), ("visitors", "1.0", date(2026, 11, 2)))
+    confirmed = (Confirmation(policy, version, "", day) for policy, version, day in made)
+    rows = record_rows(confirmed, library.summary.cards)
+    paper = finish(record_steps(rows, "jo", "Hill School", DAY))
+
+    pages.compare(picture(paper), "paper-record", update=update_looks)

@@ -10,8 +10,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.changes.views import Way
 from handbook.app.look.look import Look
@@ -22,6 +23,7 @@ from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.paint import RING, box
 from handbook.app.widgets.panel import Strip
+from handbook.app.widgets.tabbing import tab_through
 from handbook.app.widgets.text import Label
 
 WAYS = {
@@ -49,6 +51,8 @@ class ChangesStrip(Strip):
         self._chips: dict[Way, Chip] = {}
         self._group = QButtonGroup(self)
         self._flow = QWidget()
+        self._row, self._second = QHBoxLayout(), QHBoxLayout()
+        self._is_below = False
         self._up = self._arrow("chevron-up", "Previous change", "Shift+N", -1)
         self._down = self._arrow("chevron-down", "Next change", "N", 1)
         self._count = Label(look, "", Type.META, "ink2")
@@ -90,6 +94,12 @@ class ChangesStrip(Strip):
         self._list.setVisible(not rail)
         self._key.setVisible(key)
         self._print.show_words(shown=key)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows where one has no room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _arrow(self, icon: str, name: str, key: str, by: int) -> Button:
         button = Button(self._look, "", ButtonKind.GHOST, icon=icon, height=32)
@@ -111,8 +121,7 @@ class ChangesStrip(Strip):
             self._group.addButton(chip)
             self._chips[way] = chip
             chips.addWidget(chip)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24 - RING, 4, 10, 4)
+        row = self._row
         row.setSpacing(0)
         row.addWidget(self._list)
         row.addSpacing(RING)
@@ -122,6 +131,31 @@ class ChangesStrip(Strip):
         row.addSpacing(8)
         for widget in (self._up, self._down, self._count, self._print):
             row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24 - RING, 4, 10, 4)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addLayout(self._second)
+
+    def _fit(self) -> None:
+        """Put the ways under the rest where they would stand under each other beside it."""
+        chips = [chip for chip in self._chips.values() if not chip.isHidden()]
+        others = (self._list, self._key, self._up, self._down, self._count, self._print)
+        parts = [*chips, *(each for each in others if not each.isHidden())]
+        below = sum(each.sizeHint().width() for each in parts) + 50 > self.width()
+        if below is self._is_below:
+            return
+        self._is_below = below
+        if below:
+            self._row.removeWidget(self._flow)
+            self._second.addWidget(self._flow)
+        else:
+            self._second.removeWidget(self._flow)
+            place = self._row.indexOf(self._up) - 1
+            self._row.insertWidget(place, self._flow, 0, Qt.AlignmentFlag.AlignVCenter)
+        steps = (self._up, self._down, self._print)
+        order = (self._list, *steps, self._flow) if below else (self._list, self._flow, *steps)
+        tab_through(*order)
 
 
 def some_of(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 
 from handbook.app.document.builder import BuiltDocument, Extent
 from handbook.app.document.styles import DRESSES, Box
@@ -33,7 +33,10 @@ def edges(document: QTextDocument, extent: Extent) -> tuple[float, float]:
     """The top of the first and the bottom of the last block of an extent."""
     layout = document.documentLayout()
     first = layout.blockBoundingRect(document.findBlockByNumber(extent.first))
-    last = layout.blockBoundingRect(document.findBlockByNumber(extent.last))
+    end = document.findBlockByNumber(extent.last)
+    table = QTextCursor(end).currentTable()
+    # The last cell of a row need not be its highest.
+    last = layout.blockBoundingRect(end) if table is None else layout.frameBoundingRect(table)
     return first.top(), last.bottom()
 
 

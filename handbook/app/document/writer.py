@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtGui import (
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from handbook.app.document.leads import split_lead
 from handbook.app.document.marked import mark_of, touch
 from handbook.app.document.matches import Match
 from handbook.app.document.pictures import picture_format
 from handbook.app.document.styles import DRESSES, Box, Spot, Styles, box_of
-from handbook.app.document.tables import table_format
+from handbook.app.document.tables import as_list, is_too_wide, table_format
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
 from handbook.domain.blocks import (
@@ -170,6 +165,8 @@ class Writer:
                 self._callout(block)
             case Listing():
                 self._listing(block, spot)
+            case Table() if is_too_wide(block):
+                self.blocks(as_list(block), spot)
             case Table():
                 self._table(block)
             case Verbatim(text=text):

@@ -107,6 +107,8 @@ class FirstRunPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what is kept under the cards where the window is narrow."""
         super().resizeEvent(event)
+        foot = (self._opens, self._later, self._date)
+        self._date.setVisible(sum(each.sizeHint().width() for each in foot) < self.width() - 60)
         two = self.width() / min(self.look.scale, 1.5) >= STACK_BELOW
         sides = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(sides)

@@ -26,7 +26,6 @@ class ConcernCard(Panel):
         super().__init__(look, "care_fill", edge="care_edge", radius=14)
         self._look = look
         self.setMinimumWidth(CARD)
-        self.setMinimumHeight(216)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         title = _IconLine(look, "concern", "I have a concern")
         words = Label(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.audiences import AUDIENCES
-from handbook.app.collections import collection_icon
+from handbook.app.collections import collection_icon, policies_words
 from handbook.app.home.presenter import ChangedRow, CollectionRow, HomeView, ReadRow
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
@@ -23,6 +23,7 @@ from handbook.app.widgets.text import Label
 _DUE: tuple[Token, Token] = ("warn_soft", "warn_ink")
 _DONE: tuple[Token, Token] = ("ok_soft", "ok_ink")
 _NO_AUDIENCE = "Say what you do"
+_NOTHING = "There is nothing for you to read at the moment."
 
 
 class ReadRowButton(ListRow):
@@ -95,8 +96,9 @@ class CollectionRowButton(ListRow):
 class ListColumn(QWidget):
     """A heading and the rows under it."""
 
-    def __init__(self, look: Look, title: str, more: str = "") -> None:
+    def __init__(self, look: Look, title: str, more: str = "", none: str = "") -> None:
         super().__init__()
+        self._none = Label(look, none, Type.META, "ink2", wrap=True) if none else None
         self._rows: list[tuple[ListRow, str]] = []
         self._look = look
         self._heading = heading = Label(look, title, Type.HEADING)
@@ -119,6 +121,10 @@ class ListColumn(QWidget):
         self._head.setMinimumHeight(36)
         column.addWidget(self._head)
         column.addLayout(self._list)
+        if self._none is not None:
+            self._none.setContentsMargins(RING, 4, RING, 0)
+            self._none.hide()
+            column.addWidget(self._none)
         column.addStretch(1)
 
     def show_rows(self, rows: Iterable[tuple[ListRow, str]]) -> None:
@@ -130,6 +136,8 @@ class ListColumn(QWidget):
         for row, _ in self._rows:
             self._list.addWidget(row)
         self.more.updateGeometry()
+        if self._none is not None:
+            self._none.setVisible(not self._rows)
 
     def show_heading(self, title: str, due: str = "") -> None:
         """Show another heading, and how much is due beside it."""
@@ -165,7 +173,7 @@ class HomeLists(QHBoxLayout):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.to_read = ListColumn(look, "To read", _NO_AUDIENCE)
+        self.to_read = ListColumn(look, "To read", _NO_AUDIENCE, _NOTHING)
         self.to_read.more.clicked.connect(self.audience_pressed)
         self._changed = ListColumn(look, "Recently changed", "See all")
         self._changed.more.setAccessibleName("See all that changed")
@@ -185,7 +193,8 @@ class HomeLists(QHBoxLayout):
             (CollectionRowButton(self._look, row), row.name) for row in view.collections
         )
         self._collections.connect_rows(self.collection_chosen.emit)
-        self._collections.more.setText(f"All {view.policies} policies")
+        every = policies_words(view.policies)
+        self._collections.more.setText(every if view.policies == 1 else f"All {every}")
 
     def show_changed(self, rows: Sequence[ChangedRow]) -> None:
         """Show other policies that changed lately."""

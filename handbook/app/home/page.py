@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.collections import clauses_words, policies_words
 from handbook.app.home.cards import CARD, ConcernCard, DangerLine
 from handbook.app.home.lists import HomeLists
 from handbook.app.home.presenter import ChangedRow, HomeView
@@ -113,7 +114,8 @@ class HomePage(Page):
         self._problems.setVisible(bool(view.problems))
         dated = f" · content dated {view.content_date}" if view.content_date else ""
         self._footer.show_text(
-            f"Works offline{dated}", f"{view.policies} policies, {view.clauses:,} clauses"
+            f"Works offline{dated}",
+            f"{policies_words(view.policies)}, {clauses_words(view.clauses)}",
         )
 
     def show_changed(self, rows: tuple[ChangedRow, ...]) -> None:
@@ -151,12 +153,13 @@ class HomePage(Page):
         """Stack the blocks where they do not fit side by side."""
         super().resizeEvent(event)
         room = self.look.room(self.width())
-        self._danger.stack(stacked=room < STACK_BELOW - 300)
+        self._danger.stack(stacked=room < STACK_BELOW - 160)
         narrow = QBoxLayout.Direction.TopToBottom
         wide = QBoxLayout.Direction.LeftToRight
         self._top_row.setDirection(wide if room >= STACK_BELOW else narrow)
         self.lists.setDirection(wide if room >= STACK_BELOW - 160 else narrow)
         self._card.setMaximumWidth(CARD if room >= STACK_BELOW else COLUMN)
+        self._card.setMinimumHeight(216 if room >= STACK_BELOW else 0)
 
     def _top(self) -> QHBoxLayout:
         look = self.look
@@ -171,10 +174,10 @@ class HomePage(Page):
         )
         lead.setContentsMargins(RING, 0, 0, 0)
         often = Label(look, "Asked often", Type.META, "ink2")
-        often.setContentsMargins(RING, 0, 5, 0)
+        often.setContentsMargins(RING, RING + 5, 5, 0)  # beside the first line of chips
         chips = QHBoxLayout()
         chips.setSpacing(0)
-        chips.addWidget(often)
+        chips.addWidget(often, 0, Qt.AlignmentFlag.AlignTop)
         chips.addLayout(self._chips, 1)
         left = QVBoxLayout()
         left.setSpacing(0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from handbook.app.journey.answers import AnswerView
 from handbook.app.journey.contact_card import Icon
@@ -28,6 +28,9 @@ _ROOMY = 3
 """Up to so many tabs have their titles on one line."""
 _LAST = 3
 """So many answers are named in the path."""
+
+_AROUND, _BESIDE = 150, 220
+"""What stands around the title of what nobody may overlook, and the room that words need."""
 
 
 class RouteTab(EnterButton):
@@ -236,22 +239,34 @@ class _Hero(QWidget):
     def __init__(self, look: Look, route: RouteView) -> None:
         super().__init__()
         panel = Panel(look, "stop_soft", bar="stop", radius=10)
-        row = QHBoxLayout(panel)
-        row.setContentsMargins(24, 8, 20, 10)
-        row.setSpacing(18)
-        row.addWidget(Icon(look, "phone", 40, "stop"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(HugeLabel(look, route.title, Type.ROUTE, "stop_ink"))
+        title = QHBoxLayout()
+        title.setSpacing(18)
+        title.addWidget(Icon(look, "phone", 40, "stop"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._huge = HugeLabel(look, route.title, Type.ROUTE, "stop_ink")
+        title.addWidget(self._huge, 1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         for line in route.why:
             words.addWidget(SpansLabel(look, line, Type.LEAD))
         words.addStretch(1)
-        row.addSpacing(8)
-        row.addLayout(words, 1)
+        self._look = look
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, panel)
+        self._row.setContentsMargins(24, 8, 20, 10)
+        self._row.addLayout(title)
+        self._row.addLayout(words, 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(RING, 4, RING, 2)
         around.addWidget(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words under the title where they would stand in a narrow column beside it."""
+        super().resizeEvent(event)
+        beside = self.width() - self._huge.sizeHint().width() - _AROUND
+        wide = beside >= _BESIDE * self._look.interface_scale
+        sides = QBoxLayout.Direction
+        self._row.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
+        self._row.setSpacing(26 if wide else 0)
 
 
 def path_text(answers: Sequence[AnswerView]) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from handbook.app.collections import clauses_words, policies_words
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
@@ -27,8 +28,9 @@ _HINTS = (
     Hint(("Enter",), "open"),
     Hint(("Alt", "Left"), "back"),
 )
-_RAIL_FROM, _HEAD_FROM = 900, 700
-"""Page width, at 100 % text, from which the rail, and the filter, stand at the side."""
+_RAIL_FROM, _HEAD_FROM, _PRINT_FROM = 900, 700, 1060
+"""Page width, at 100 % text, from which the rail, and the filter, stand at the side, and from
+which the way onto paper says what it is."""
 _PRINT = "Print or save all policies"
 
 
@@ -56,6 +58,7 @@ class PoliciesPage(Page):
         self._rail = Rail(look)
         self._rows: list[PolicyRowButton] = []
         self._headings: dict[str, QWidget] = {}
+        self._title = Label(look, "Policies", Type.DISPLAY)
         self._count = Label(look, "", Type.META, "ink2")
         self._field = SearchField(look, "Filter by title or summary", SMALL, keys=("Ctrl", "F"))
         self._print = Button(look, _PRINT, ButtonKind.GHOST, icon="print", height=32)
@@ -80,7 +83,7 @@ class PoliciesPage(Page):
 
     def show_policies(self, view: PoliciesView) -> None:
         """Show the list anew."""
-        self._count.setText(f"{view.policies} policies, {view.clauses:,} clauses")
+        self._count.setText(f"{policies_words(view.policies)}, {clauses_words(view.clauses)}")
         self._rail.show_collections(view.counts, view.collection)
         self._rail.show_choices(view)
         self._show_chips(view)
@@ -115,8 +118,12 @@ class PoliciesPage(Page):
         self._rail.setVisible(room >= _RAIL_FROM)
         self._chip_row.setVisible(room < _RAIL_FROM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(across if room >= _HEAD_FROM else down)
-        self._print.show_words(shown=room >= _RAIL_FROM)
+        wide = room >= _HEAD_FROM
+        self._head.setDirection(across if wide else down)
+        self._head.setContentsMargins(RING if wide else 0, 0, 0, 0)
+        for label in (self._title, self._count):
+            label.setContentsMargins(0 if wide else RING, 0, 0, 0)
+        self._print.show_words(shown=room >= _PRINT_FROM)
 
     def _show_chips(self, view: PoliciesView) -> None:
         self._chips.clear()
@@ -148,7 +155,7 @@ class PoliciesPage(Page):
         look = self.look
         head = self._head
         head.setContentsMargins(RING, 0, 0, 0)
-        head.addWidget(Label(look, "Policies", Type.DISPLAY))
+        head.addWidget(self._title)
         head.addSpacing(12)
         head.addWidget(self._count)
         head.addStretch(1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from handbook.app.collections import collection_icon
+from handbook.app.collections import collection_icon, policies_words
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Token
 from handbook.app.look.type import Type
@@ -28,7 +28,7 @@ class GroupHeading(QWidget):
         super().__init__()
         self._look = look
         self._name = name
-        self._count = "1 policy" if count == 1 else f"{count} policies"
+        self._count = policies_words(count)
         self.setAccessibleName(f"{name}, {self._count}")
         as_heading(self)
         self.setFixedHeight(look.line_height(Type.SECTION) + 34)
@@ -57,16 +57,16 @@ class ColumnHeads(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._height()
-        look.changed.connect(self._height)
+        self._fit()
+        look.changed.connect(self._fit)
 
     def paintEvent(self, event: object) -> None:
         """Draw the words over their columns, and the hairline under them."""
         del event
+        if not self._has_room:
+            return
         look, size = self._look, self._look.interface_scale
         rect = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
-        if rect.width() <= _WITH_VERSION * size:
-            return
         painter = QPainter(self)
         painter.setFont(look.font(Type.SMALL_BOLD))
         painter.setPen(look.color("ink2"))
@@ -77,8 +77,17 @@ class ColumnHeads(QWidget):
         edge = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(edge, look.color("line"))
 
-    def _height(self) -> None:
-        self.setFixedHeight(self._look.line_height(Type.SMALL) + 12)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take no room where nothing is drawn."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def _has_room(self) -> bool:
+        return self.width() - 2 * RING > _WITH_VERSION * self._look.interface_scale
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._look.line_height(Type.SMALL) + 12 if self._has_room else 0)
 
 
 class PolicyRowButton(ListRow):

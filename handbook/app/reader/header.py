@@ -182,12 +182,12 @@ class ReaderHeader(Strip):
             self._chip,
             self.clause,
             self._changed,
+            self._save,  # its place is kept where there is no clause: no hole at the edge
+            self._save_short,
             self._find,
             self._find_short,
             self._print,
             self._print_short,
-            self._save,
-            self._save_short,
             self.finder,
         ):
             row.addWidget(widget)
@@ -212,9 +212,8 @@ class ReaderHeader(Strip):
         self._widen()
 
     def _widen(self) -> None:
-        room = self._look.width_of(self._longest, Type.UI_BOLD)
-        room -= self._look.width_of(self.clause.text(), Type.UI_BOLD)
-        self.clause.setFixedWidth(round(self.clause.sizeHint().width() + max(0, room)))
+        widest = max(self.clause.width_for(words) for words in (self._longest, self.clause.text()))
+        self.clause.setFixedWidth(widest)
 
     def _retain(self, *, finding: bool) -> None:
         """Of the two save buttons only the one in use keeps its place while it is hidden."""

@@ -12,7 +12,7 @@ from handbook.app.saved.rail import Promise
 from handbook.app.saved.views import Example, SavedView
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.flow_layout import FlowLayout
-from handbook.app.widgets.paint import RING, baseline, box, keycap, keycap_height
+from handbook.app.widgets.paint import RING, baseline, box, keycap, keycap_height, keycap_width
 from handbook.app.widgets.panel import Column, HairLine, Panel
 from handbook.app.widgets.text import Label
 
@@ -158,7 +158,8 @@ class _KeyLine(QWidget):
         painter.setFont(self._look.font(Type.UI))
         painter.setPen(self._look.color("ink"))
         line = baseline(painter, QRectF(self.rect()))
-        painter.drawText(QPointF(RING + 36, line), self._does)
+        room = max(36.0, keycap_width(self._look, self._key) + 14)
+        painter.drawText(QPointF(RING + room, line), self._does)
 
 
 class _Sample(QWidget):

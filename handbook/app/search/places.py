@@ -66,8 +66,15 @@ class PlaceCard(EnterButton):
         top = rect.center().y() - (upper + lower) / 2
         title = QRectF(rect.left() + 62, top, room, upper)
         about = QRectF(rect.left() + 62, top + upper, room, lower)
-        cut_line(painter, look, title, self.place.title, Type.UI_BOLD, "ink")
-        cut_line(painter, look, about, self.place.about, Type.META, "ink2")
+        if look.width_of(self.place.title, Type.UI_BOLD) <= room:
+            cut_line(painter, look, title, self.place.title, Type.UI_BOLD, "ink")
+            cut_line(painter, look, about, self.place.about, Type.META, "ink2")
+        else:  # which questions these are goes before what is said of them
+            lines = rect.adjusted(62, 4, room + 62 - rect.width(), -4)
+            wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+            painter.setFont(look.font(Type.UI_BOLD))
+            painter.setPen(look.color("ink"))
+            painter.drawText(lines, wrapped, self.place.title)
         if self.hasFocus():
             focus_ring(painter, look, rect, 10)
 

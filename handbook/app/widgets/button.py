@@ -109,16 +109,21 @@ class Button(EnterPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as what it shows."""
-        words, icon = self._words(), self._icon_size
-        width = 2 * self._padding() + self._look.width_of(words, Type.UI_BOLD)
+        grown = self._look.line_height(Type.UI_BOLD) - 24
+        height = self._height + max(0, grown) + 2 * RING
+        return QSize(self.width_for(self._words()), height)
+
+    def width_for(self, words: str) -> int:
+        """How wide it is with these words on it."""
+        icon = self._icon_size
+        width = 2 * self._padding(words) + self._look.width_of(words, Type.UI_BOLD)
         if self._icon_name:
             width += icon + 8 if words else icon
         if self._trailing:
             width += icon + 8
         if self._key:
             width += 10 + keycap_width(self._look, self._key)
-        grown = self._look.line_height(Type.UI_BOLD) - 24
-        return QSize(round(width) + 2 * RING, self._height + max(0, grown) + 2 * RING)
+        return round(width) + 2 * RING
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its words."""
@@ -133,7 +138,7 @@ class Button(EnterPushButton):
         rect = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         edge = self._look.color(dress.edge) if dress.edge else None
         box(painter, rect, 8, self._fill(dress), edge)
-        x = rect.left() + self._padding()
+        x = rect.left() + self._padding(self._words())
         ratio = self.devicePixelRatioF()
         if self._icon_name:
             pixmap = self._look.icon(self._icon_name, dress.ink, icon, ratio)
@@ -145,7 +150,9 @@ class Button(EnterPushButton):
         x += self._look.width_of(self._words(), Type.UI_BOLD)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, dress.ink, icon, ratio)
-            painter.drawPixmap(QPointF(x + 8, rect.center().y() - icon / 2), pixmap)
+            # At the edge, also where the button is kept wider than its words.
+            last = rect.right() - self._padding(self._words()) - icon
+            painter.drawPixmap(QPointF(last, rect.center().y() - icon / 2), pixmap)
         if self._key:
             self._paint_key(
                 painter, QPointF(x + 10, rect.center().y() - keycap_height(self._look) / 2)
@@ -182,8 +189,8 @@ class Button(EnterPushButton):
             return base.darker(112 if self.isDown() else 106)
         return base
 
-    def _padding(self) -> int:
-        return 12 if self._kind is ButtonKind.GHOST or not self._words() else 16
+    def _padding(self, words: str) -> int:
+        return 12 if self._kind is ButtonKind.GHOST or not words else 16
 
     def _words(self) -> str:
         return self.text() if self._words_shown else ""

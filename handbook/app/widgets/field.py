@@ -97,7 +97,7 @@ class SearchField(Framed):
         size = self._icon_size
         pixmap = self._look.icon("search", "ink2", size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(rect.left() + 16, rect.center().y() - size / 2), pixmap)
-        if not self.text():
+        if not self.text() and self._shows_keys:
             self._paint_keys(painter, rect)
 
     def _paint_keys(self, painter: QPainter, rect: QRectF) -> None:
@@ -105,6 +105,13 @@ class SearchField(Framed):
         for key in self._keys:
             at = QPointF(x, rect.center().y() - keycap_height(self._look) / 2)
             x += keycap(painter, self._look, at, key) + 5
+
+    @property
+    def _shows_keys(self) -> bool:
+        """What the field is for goes before its keys, where there is no room for both."""
+        words = self._look.width_of(self._edit.placeholderText(), self._role)
+        free = self.width() - 2 * RING - self._icon_size - 46 - self._keys_width()
+        return words <= free
 
     def _keys_width(self) -> float:
         return sum(keycap_width(self._look, key) + 5 for key in self._keys) - 5 * bool(self._keys)
@@ -131,7 +138,7 @@ class SearchField(Framed):
 
     def _place(self) -> None:
         left = RING + 16 + self._icon_size + (8 if self._height == SMALL else 10)
-        right = RING + 16 + self._keys_width()
+        right = RING + 16 + (self._keys_width() if self._shows_keys else 0)
         if self._clear is not None:
             size = self._clear.sizeHint()
             y = (self.height() - size.height()) // 2

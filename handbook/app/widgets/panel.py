@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -175,6 +175,11 @@ class ScrollBody(QScrollArea):
             return super().eventFilter(watched, event)
         finally:
             self._within -= 1
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at the first paint: Qt would squeeze them for a moment."""
+        super().showEvent(event)
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def set_body(self, inner: QWidget) -> None:
         """Show another widget; the one before is let go."""

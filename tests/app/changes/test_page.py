@@ -348,3 +348,21 @@ def test_the_place_is_told(shown: Shown) -> None:
         shown.press(Qt.Key.Key_N)
 
     assert told.args == ["social-media#@facts"]
+
+
+@pytest.mark.parametrize(("width", "scale", "rows"), [(1800, 1.0, 1), (760, 2.0, 2)])
+def test_the_ways_stand_on_one_line_beside_the_rest_or_under_it(
+    qtbot: QtBot, width: int, scale: float, rows: int
+) -> None:
+    shown = Shown(qtbot, width)
+    shown.look.set_scale(scale)
+    strip = shown.page.strip
+    chips = [chip for chip in strip._chips.values() if chip.isVisible()]
+    shown.bot.waitUntil(
+        lambda: len({chip.mapTo(strip, chip.rect().topLeft()).y() for chip in chips}) == 1
+    )
+    beside = strip._up.mapTo(strip, strip._up.rect().center()).y()
+    ways = chips[0].mapTo(strip, chips[0].rect().center()).y()
+
+    assert (abs(ways - beside) > 20) is (rows == 2)
+    assert len(chips) == (4 if rows == 1 else 3)

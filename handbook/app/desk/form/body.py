@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.desk.form.field import FormField
 from handbook.app.desk.form.views import FieldView
@@ -15,6 +16,9 @@ from handbook.app.look.type import Type
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.text import Label
+
+_HALVES_FROM = 400
+"""Width, at 100 % text, from which two fields stand side by side."""
 
 
 class FormBody(Fluid):
@@ -27,6 +31,7 @@ class FormBody(Fluid):
         self._look = look
         self._shown: tuple[object, ...] = ()
         self.fields: list[FormField] = []
+        self._halves: list[QBoxLayout] = []
         self._title = Label(look, "", Type.ROUTE, wrap=True)
         self._lead = Label(look, "", Type.META, "ink2", wrap=True)
         for label in (self._title, self._lead):
@@ -61,12 +66,23 @@ class FormBody(Fluid):
         for field in self.fields:
             field.tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Halves stand under each other where a number would be cut off in them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        sides = QBoxLayout.Direction
+        wide = self._look.room(self.width()) >= _HALVES_FROM
+        for row in self._halves:
+            row.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
+
     def _build(self, views: tuple[FieldView, ...]) -> None:
         old, self._holder = self._holder, QWidget()
         self._column.replaceWidget(old, self._holder)
         old.hide()
         old.deleteLater()
-        self.fields = []
+        self.fields, self._halves = [], []
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 8, 0, 4)
         column.setSpacing(2)
@@ -74,13 +90,15 @@ class FormBody(Fluid):
             if not group[0].half:
                 column.addWidget(self._field(group[0]))
                 continue
-            row = QHBoxLayout()
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(4)
             for view in group:
                 row.addWidget(self._field(view), 1, Qt.AlignmentFlag.AlignTop)
             if len(group) == 1:
                 row.addStretch(1)
             column.addLayout(row)
+            self._halves.append(row)
+        self._fit()
 
     def _field(self, view: FieldView) -> FormField:
         field = FormField(self._look, view)

@@ -182,3 +182,16 @@ def test_why_it_changed_is_written_beside_the_dates(form: DeskTrial) -> None:
     form.wait(lambda: "A phone was lost" in text(form))
 
     assert read_policy(text(form), PHONES).why_changed == "A phone was lost"
+
+
+@pytest.mark.parametrize(("scale", "beside"), [(1.0, True), (2.0, False)])
+def test_halves_stand_side_by_side_where_nothing_is_cut_off(
+    form: DeskTrial, scale: float, beside: bool
+) -> None:
+    form.window.resize(760, 640)
+    form.look.set_scale(scale)
+    form.settle()
+    one, other = field(form, "version"), field(form, "approved-by")
+
+    assert (one.y() == other.y()) is beside
+    assert (one.x() == other.x()) is not beside
