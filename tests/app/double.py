@@ -8,18 +8,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 def second_half(widget: QWidget) -> None:
-    """Press and release the left button over the middle of a widget for the second time."""
+    """Press and release the left button over the middle of a widget for the second time.
+
+    The press comes to the window, as every press does, and from there to the widget; the
+    release to the widget, because Qt knows of a first half only where the system sent it.
+    """
     spot = QPointF(widget.rect().center())
-    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
-        held = Qt.MouseButton.LeftButton if "Dbl" in kind.name else Qt.MouseButton.NoButton
-        QApplication.sendEvent(
-            widget,
-            QMouseEvent(
-                kind,
-                spot,
-                QPointF(widget.mapToGlobal(spot)),
-                Qt.MouseButton.LeftButton,
-                held,
-                Qt.KeyboardModifier.NoModifier,
-            ),
-        )
+    window = widget.window()
+    pressed = _event(QEvent.Type.MouseButtonDblClick, widget.mapTo(window, spot), widget)
+    QApplication.sendEvent(window.windowHandle(), pressed)
+    QApplication.sendEvent(widget, _event(QEvent.Type.MouseButtonRelease, spot, widget))
+
+
+def _event(kind: QEvent.Type, spot: QPointF, widget: QWidget) -> QMouseEvent:
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    return QMouseEvent(
+        kind,
+        spot,
+        QPointF(widget.mapToGlobal(widget.rect().center())),
+        left,
+        left if kind is QEvent.Type.MouseButtonDblClick else none,
+        Qt.KeyboardModifier.NoModifier,
+    )

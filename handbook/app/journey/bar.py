@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -37,7 +34,7 @@ class WizardBar(Strip):
         super().__init__(look, "surface", line_below=True)
         self._brand = Brand(look, "I have a concern", "concern", care=True)
         self._promise = Assurance(look, saves=saves)
-        self._promise.asked.connect(self._ask_seen)
+        self._promise.asked.connect(self.seen_asked)
         self._dots = _Dots(look)
         self.leave = Button(look, "Leave quickly", icon="leave", key="Shift ×3", height=44)
         self.leave.setToolTip("Show another page and forget these answers (Shift three times)")
@@ -67,20 +64,6 @@ class WizardBar(Strip):
         """Stop listening."""
         self._keys.unwatch()
         super().hideEvent(event)
-
-    @contextmanager
-    def deaf(self) -> Iterator[None]:
-        """Do not listen while something is built: no key can come before it is done."""
-        self._keys.unwatch()
-        try:
-            yield
-        finally:
-            if self.isVisible():
-                self._keys.watch()
-
-    def _ask_seen(self) -> None:
-        with self.deaf():
-            self.seen_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the promise in fewer words where there is less room."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from handbook.app.widgets.listener import Listener
+
 PRESSES = 3
 _NEEDED = {Qt.Key.Key_Shift: PRESSES, Qt.Key.Key_Escape: 2}
 WITHIN_MS = 5000
@@ -15,11 +17,10 @@ _TYPED_OTHERWISE = {QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress}
 """Letters with accents and text marked by Shift and the mouse: they begin the count anew too."""
 
 
-class LeaveKeys(QObject):
+class LeaveKeys(Listener):
     """Watches all keys of the program while a page of the wizard is shown.
 
-    It counts at the application, so that it works wherever the focus is. Any other key
-    begins the count anew: Shift+Tab pressed three times leaves nothing.
+    Any other key begins the count anew: Shift+Tab pressed three times leaves nothing.
     """
 
     counted = Signal(int)
@@ -38,16 +39,12 @@ class LeaveKeys(QObject):
     def watch(self) -> None:
         """Begin to listen."""
         self.reset()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self.listen()
 
     def unwatch(self) -> None:
         """Stop listening."""
         self.reset()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        self.stop_listening()
 
     def reset(self) -> None:
         """Count from nothing."""

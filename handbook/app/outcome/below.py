@@ -27,7 +27,8 @@ class Below(Fluid):
             self._column.removeWidget(old)
         body.setAutoFillBackground(False)
         self._column.addWidget(body, 1)
-        body.show()  # Qt would wait until the next event
+        if self.isVisible():
+            body.show()  # Qt would wait until the next event; a hidden page shows it with itself
         return old
 
     def put_band(self, band: Band) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from handbook.app.widgets.listener import Listener
 
-class OnePress(QObject):
+
+class OnePress(Listener):
     """Keeps the second half of a double click off what has just taken the place of something.
 
     Some people double-click everything, and a hand that shakes does it unasked. The second
@@ -18,15 +20,12 @@ class OnePress(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._stop)
+        self._timer.timeout.connect(self.stop_listening)
 
     def guard(self) -> None:
         """Begin: something else is shown from now on."""
-        app = QApplication.instance()
-        if app is None:
-            return
         self._timer.start(QApplication.doubleClickInterval())
-        app.installEventFilter(self)
+        self.listen()
         # What was pressed while the page was built still waits, and the interval with it.
         QTimer.singleShot(0, self, self._again)
 
@@ -37,8 +36,3 @@ class OnePress(QObject):
 
     def _again(self) -> None:
         self._timer.start(QApplication.doubleClickInterval())
-
-    def _stop(self) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+
+from handbook.app.widgets.listener import Listener
 
 _CHOOSING = frozenset(
     (*range(Qt.Key.Key_1, Qt.Key.Key_9 + 1), Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 )
 
 
-class HeldKeys(QObject):
+class HeldKeys(Listener):
     """Takes the repeats of the keys that choose, while it watches.
 
     On X11 Qt passes some repeats on as presses of their own, when it has read the release
@@ -25,15 +26,11 @@ class HeldKeys(QObject):
 
     def watch(self) -> None:
         """Begin to listen."""
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self.listen()
 
     def unwatch(self) -> None:
         """Stop listening."""
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        self.stop_listening()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a repeat; let everything else through."""

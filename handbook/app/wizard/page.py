@@ -66,7 +66,7 @@ class WizardPage(Page):
         self._head = QuestionHead(look)
         self._head.back.clicked.connect(self._back)
         self._cards = CardList(look)
-        self._cards.chosen.connect(self._choose)
+        self._cards.chosen.connect(self.chosen)
         self._cards.focused.connect(self._show_card)
         self._answers = AnswersPanel(look)
         self._answers.change_pressed.connect(self.change_pressed)
@@ -124,20 +124,9 @@ class WizardPage(Page):
         number = event.key() - Qt.Key.Key_0
         offered = self.look.letter_keys and 1 <= number <= len(self._cards.cards)
         if offered and is_bare(event):
-            self._choose(number)
+            self.chosen.emit(number)
         else:
             super().keyPressEvent(event)
-
-    def _choose(self, number: int) -> None:
-        # What an answer leads to is built before another key can come, and a filter over the
-        # whole program would see each of the thousands of events of that.
-        self._held.unwatch()
-        try:
-            with self.bar.deaf():
-                self.chosen.emit(number)
-        finally:
-            if self.isVisible():
-                self._held.watch()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen for keys that are held while shown."""
