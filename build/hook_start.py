@@ -101,6 +101,9 @@ def _hand_out(folder, recording):
     except (OSError, EOFError, ValueError, TypeError):
         return
     sys.meta_path.insert(-1, _Modules(folder, modules))
+    from handbook import later
+
+    later.put_off()  # before dataclasses is loaded, which names some of them
     _hand_out_sources(sources)
     _hand_out_patterns(patterns)
     _hand_out_texts(texts)

@@ -34,6 +34,8 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 FIRST = "signature_bootstrap.py"
 CARRIED = "shibokensupport/"
+UNUSED = ("shibokensupport.signature.layout", "shibokensupport.signature.lib.enum_sig")
+"""What PySide6 uses to say how something is called, and when it was called wrongly."""
 WRITER = "shibokensupport/signature/lib/pyi_generator.py"
 DOOR = "shiboken6/__init__.py"
 
@@ -44,7 +46,11 @@ def bootstrap():
     if zlib.crc32("".join(zipstring_sequence).encode()) != {sum}:
         exec(compile({source!r}, {name!r}, "exec"), globals())
         return bootstrap()
+    from handbook.later import put_off
+    put_off({unused!r})
+    from shibokensupport import feature
     from shibokensupport.signature import loader
+    feature._mod_uses_pyside = lambda module: False  # it looks into sources; none are here
     return loader
 """
 
@@ -100,7 +106,9 @@ def carried() -> tuple[Modules, Sources]:
 
 def lean(source: bytes, packed: int) -> CodeType:
     """The other first source, for what has this sum where it is packed."""
-    return compile(LEAN.format(sum=packed, source=source, name=FIRST), FIRST, "exec")
+    return compile(
+        LEAN.format(sum=packed, source=source, name=FIRST, unused=UNUSED), FIRST, "exec"
+    )
 
 
 def without_imports(source: bytes) -> CodeType:
@@ -137,9 +145,11 @@ def archived(names: Iterable[str], pyz: Path, base_library: Path) -> Modules:
     with zipfile.ZipFile(base_library) as library:
         files = set(library.namelist())
         for name in names:
+            if _imp.is_frozen(name) or name in _ALREADY:
+                continue
             path = name.replace(".", "/")
             for file, is_package in ((f"{path}.pyc", False), (f"{path}/__init__.pyc", True)):
-                if file in files and not (_imp.is_frozen(name) or name in _ALREADY):
+                if file in files:
                     code = library.read(file)[_PYC_HEADER:]
                     found[name] = (f"{base_library.name}/{file}", is_package, code)
                 elif archive.toc.get(name, (None,))[0] == (_PACKAGE if is_package else _MODULE):

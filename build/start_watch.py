@@ -48,8 +48,11 @@ def watch(recording, answer, modules):
     dataclasses.exec = running
     for module in modules:
         import_module(module)
+    from handbook import later
+
+    names = sorted(name for name in sys.modules if not later.is_waiting(name))
     with open(answer, "wb") as out:
-        marshal.dump((sorted(sys.modules), patterns, texts), out)
+        marshal.dump((names, patterns, texts), out)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook.domain.opening import is_window_word
+from handbook import later
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from handbook.domain.handbook_changes import HandbookChanges
     from handbook.domain.library import Library
 
@@ -20,13 +21,18 @@ _READ_ONE = "read-for-import"
 
 def opens_window(arguments: Sequence[str]) -> bool:
     """True without a command: nothing, a `handbook:` link, or a `.handbook` file."""
+    from handbook.domain.opening import is_window_word
+
     return not arguments or is_window_word(arguments[0])
 
 
 def main() -> int:
     """Run what the command line asks for; returns the exit code."""
     arguments = sys.argv[1:]
+    later.put_off()
     if arguments[:1] == [_READ_ONE]:
+        from pathlib import Path
+
         from handbook.importers.child import answer
 
         return answer(Path(arguments[-1]))
