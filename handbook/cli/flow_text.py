@@ -12,7 +12,17 @@ from handbook.domain.filling import filled, filled_spans
 from handbook.domain.flow import Flow, Flows, Outcome, Part, Step
 from handbook.domain.journey import Journey
 from handbook.domain.school import Contact, School
-from handbook.domain.telling import Card, cards, if_about_lines, outside_cards, safe_spans
+from handbook.domain.telling import (
+    Card,
+    away_card,
+    cards,
+    if_about_lines,
+    outside_cards,
+    safe_spans,
+)
+
+_OWN_MANAGER = "line-manager"
+"""A different person for everybody: the school leaves the name empty."""
 
 
 def say_flow(flow: Flow) -> None:
@@ -75,7 +85,11 @@ def say_outcome(outcome: Outcome, school: School, subjects: Sequence[str], rank:
     """Print an outcome, the subjects of the concern taken out."""
     say_title(f"{rank}: {outcome.title}" if rank else outcome.title)
     _say_blocks(outcome.why, school)
-    _say_cards(Part.TELL, cards(outcome, school, subjects))
+    tell = cards(outcome, school, subjects)
+    _say_cards(Part.TELL, tell)
+    for card in tell:
+        if other := away_card(card, school, subjects):
+            say(f"If they cannot be reached ({card.contact.title}): {other.title}", indent=2)
     for person, told in if_about_lines(outcome, school, subjects):
         names = ", ".join(card.contact.title for card in told)
         say(f"If it is about them ({person.title}): {names}", indent=2)
@@ -92,11 +106,14 @@ def say_outcome(outcome: Outcome, school: School, subjects: Sequence[str], rank:
 
 
 def who(contact: Contact) -> str:
-    """A contact in one line; a blank name is said to be blank."""
+    """A contact in one line; a blank name or number is said to be blank."""
+    if contact.id == _OWN_MANAGER and contact.is_blank:
+        return contact.title
     if contact.is_blank:
-        return f"{contact.title}: name not filled in yet, ask the office"
-    known = [part for part in (contact.name, contact.phone, contact.hours) if part]
-    return f"{contact.title}: {', '.join(known)}" if known else contact.title
+        return f"{contact.title}: name not filled in yet, ask how to reach them, not saying why"
+    parts = (contact.name, contact.phone, contact.email, contact.site, contact.hours)
+    known = [part for part in parts if part] or ["number not filled in yet"]
+    return f"{contact.title}: {', '.join(known)}"
 
 
 def _say_cards(part: Part, found: Iterable[Card]) -> None:
