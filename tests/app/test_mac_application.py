@@ -101,6 +101,26 @@ def test_what_is_no_link_of_ours_is_said_and_opens_nothing(start: Start, when: s
     assert "passwd" not in said
 
 
+@pytest.mark.parametrize("is_mac", [True, False])
+def test_qt_knows_the_words_of_the_start_which_macos_sends_once_more(is_mac: bool) -> None:
+    # What Qt knows of it passes over; else a desk on a Mac would open a window of no link.
+    script = (
+        "import sys; from handbook.app import start\n"
+        "start.ON_MAC = sys.argv.pop(1) == 'True'\n"
+        "print(start.begin().arguments()[1:])"
+    )
+
+    said = subprocess.run(
+        [sys.executable, "-c", script, str(is_mac), "desk", "/a folder"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+    assert said.strip() == str(["desk", "/a folder"] if is_mac else [])
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     "address",
