@@ -41,7 +41,8 @@ hour, as laptops stay on for weeks. A change of `content-folders`, `trusted-keys
 `user-folders` holds from that look on: a key that you take back counts for nothing within the
 hour. It also holds for the next pack that somebody opens by hand. A change of the others holds
 from the next start, so that no page changes under a reader's hands; About says that one waits.
-What is installed already stays.
+What is installed already stays. What is found changed is read again two seconds later, so that a
+file that is just being written counts once it is whole.
 
 | setting | is | usual | since |
 |---|---|---|---|

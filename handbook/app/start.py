@@ -31,7 +31,7 @@ from handbook.state.confirmations import ConfirmationStore
 from handbook.state.kept_row import POLICY_FOLDER, WINDOW_PLACE, KeptRow
 from handbook.state.last_place import PlaceStore
 from handbook.state.latest_day import LatestDay
-from handbook.state.managed import read_managed
+from handbook.state.managed import ManagedAnew, read_managed
 from handbook.state.preferences import PreferenceStore
 from handbook.state.store import open_store
 
@@ -56,6 +56,7 @@ def run(opening: Opening, seat: Seat) -> int:
     look = Look()
     dress(look, preferences.read())
     look.apply(app)
+    managed = read_managed()
     services = Services(
         content=locations.content(),
         cache=locations.cache(),
@@ -65,8 +66,8 @@ def run(opening: Opening, seat: Seat) -> int:
         places=PlaceStore(store),
         latest_day=LatestDay(store),
         installed=InstalledPack(locations.data()),
-        managed=read_managed(),
-        reread=read_managed,
+        managed=managed,
+        reread=ManagedAnew(managed),
         user_folder=KeptRow(store, POLICY_FOLDER),
     )
     desktop = Desktop(look, services)
@@ -96,8 +97,10 @@ def begin() -> QApplication:
     """What every window of the program needs before it is built."""
     say_no_answers()
     leave_no_traces()
+    # macOS sends the words of a command line as events too, but for those that Qt knows of.
+    words = sys.argv[1:] if ON_MAC else []
     # The style as an argument: `setStyle` returns one, and its class costs 6 ms to load.
-    app = _application()([*sys.argv[:1], "-style", "Fusion"])
+    app = _application()([*sys.argv[:1], "-style", "Fusion", *words])
     app.setApplicationName("handbook")
     app.setApplicationDisplayName("Staff handbook")
     load_fonts(locations.resources() / "fonts")

@@ -9,7 +9,8 @@ or macOS's managed preferences. What it may hold, and what each setting means, s
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ LINUX_FILE = Path("/etc/handbook/policy.toml")
 MAC_FILE = Path("/Library/Managed Preferences/org.handbook.Handbook.plist")
 WINDOWS_KEY = "Software\\Policies\\Handbook"
 """Under HKEY_LOCAL_MACHINE. A user's own part of the registry is never asked."""
+_APART, _READINGS = 2.0, 5
+"""Seconds between two readings that must agree, and after how many a change is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,38 @@ def read_managed(platform: str = sys.platform) -> Managed:
 
     values, problems = take(found)
     return managed_of(found.source, values, (*found.problems, *problems))
+
+
+class ManagedAnew:
+    """Reads the same once more, and takes no change that is half made; for the background.
+
+    A file may be read while it is written, and Windows takes a group policy away before it sets
+    it anew: for a moment any key would count. So a change holds once two readings agree on it,
+    and until then what held before does.
+    """
+
+    def __init__(
+        self,
+        held: Managed,
+        read: Callable[[], Managed] = read_managed,
+        wait: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._held = held
+        self._read = read
+        self._wait = wait
+
+    def __call__(self) -> Managed:
+        """What is set by now; it takes a while where that is new."""
+        found = self._read()
+        for _ in range(_READINGS):
+            if found == self._held:
+                break
+            before = found
+            self._wait(_APART)
+            found = self._read()
+            if found == before:
+                self._held = found
+        return self._held
 
 
 def managed_of(
