@@ -37,8 +37,7 @@ def run(arguments: list[str]) -> int:
     if seat is None:
         return 0
     gc.disable()  # the window has a collector of its own; a start leaves nothing to free
-    # OpenSSL would take 4 MB for sums that Python computes by itself; the packages leave it out.
-    sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
+    _leave_openssl_out()
     import handbook.app.plain_imports  # noqa: F401 - before all that is loaded after Qt
     from handbook.app.start import run as open_window
 
@@ -85,6 +84,18 @@ def write_changes(
     from handbook.app.export_pdf import write_changed
 
     return write_changed(Compared(Sides(was, now, was_name, now_name), changes))
+
+
+def _leave_openssl_out() -> None:
+    """It takes 4 MB for sums that most Pythons compute by themselves; the packages have none."""
+    own = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+    if getattr(sys, "frozen", False):
+        return
+    try:
+        __import__(own)
+    except ImportError:  # as Fedora builds it
+        return
+    sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
 
 
 def _has_screen() -> bool:

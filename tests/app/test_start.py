@@ -38,6 +38,7 @@ WAITS = (
     "whoosh",
     "yaml",
 )
+OWN_SUMS = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
 SCRIPT = """
 import sys
 
@@ -113,6 +114,22 @@ def test_sums_are_worked_out_without_openssl(tmp_path: Path) -> None:
     ran = _run(f"import atexit; atexit.register(lambda: {of_whom}){SCRIPT}", tmp_path)
 
     assert ran.stdout.split()[-1] != "_hashlib"
+
+
+@pytest.mark.parametrize(("missing", "is_left_out"), [("another", True), (OWN_SUMS, False)])
+def test_a_python_without_sums_of_its_own_keeps_openssl(missing: str, is_left_out: bool) -> None:
+    script = (
+        "import sys; sys.modules[sys.argv[1]] = None; sys.modules.pop('_hashlib', None)\n"
+        "from handbook.app.entry import _leave_openssl_out; _leave_openssl_out()\n"
+        "import hashlib; print('_hashlib' in sys.modules and sys.modules['_hashlib'] is None)\n"
+        "print(hashlib.sha256(b'').hexdigest()[:8])\n"
+    )
+
+    ran = subprocess.run(
+        [sys.executable, "-c", script, missing], capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout.split() == [str(is_left_out), "e3b0c442"]
 
 
 def test_a_start_that_hands_over_its_link_loads_no_qt() -> None:
