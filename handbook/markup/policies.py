@@ -67,7 +67,7 @@ def read_policy(text: str, file: str) -> Policy:
         law_as_of=front.day("law-as-of"),
         applies_to=front.texts("applies-to"),
         confirm=Confirm(confirm),
-        why_changed=front.text("why-changed"),
+        why_changed=" ".join(front.text("why-changed").split()),
         keywords=front.texts("keywords"),
         intro=read_blocks(before, file),
         sections=sections,

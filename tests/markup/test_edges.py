@@ -30,6 +30,12 @@ def read(text: str, front: str = "title: P") -> str:
     return f"{clause.label} {clause.title}: {clause.text}"
 
 
+def test_why_a_policy_changed_is_one_line_however_it_is_written() -> None:
+    front = "title: P\nwhy-changed: |\n  A phone\n\n  was lost."
+
+    assert read_policy(f"---\n{front}\n---\n", FILE).why_changed == "A phone was lost."
+
+
 def test_numbers_are_made_unless_the_author_made_them() -> None:
     assert read("x") == "1 7. A: x"
     assert read("x", "title: P\nnumbering: authored") == "7 A: x"

@@ -145,6 +145,15 @@ def test_the_old_text_has_the_numbers_that_it_had(units: tuple[Unit, ...]) -> No
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_why_it_changed_is_words_and_nothing_that_runs(units: tuple[Unit, ...]) -> None:
+    why = '<b>x</b><script>alert(1)</script> <img src="file:///etc/passwd"> [a](https://a.example)'
+    document = build_changes([replace(units[0], why=why)], Look(), Side.BOTH).built.document
+
+    assert f"Why it changed: {why}" in document.toPlainText()
+    assert why not in document.toHtml()
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_why_it_changed_stands_under_the_versions_of_what_is_new(units: tuple[Unit, ...]) -> None:
     said = (replace(units[0], why="A chat got out of hand."), *units[1:])
     line = "Why it changed: A chat got out of hand."
