@@ -36,6 +36,23 @@ The system mends them when they need it, and its own run where those of a newer 
 """
 
 
+UNREAD = {("resources", "licences"), ("lxml", "includes")}
+"""Data that only building needs: the sources of what About shows, headers for C."""
+
+CODECS = tuple(
+    f"encodings.{name}"
+    for name in (
+        "big5 big5hkscs bz2_codec cp037 cp1006 cp1026 cp1125 cp1140 cp273 cp424 cp500 cp720 cp737 "
+        "cp775 cp852 cp855 cp856 cp857 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp869 cp875 "
+        "cp932 cp949 cp950 euc_jis_2004 euc_jisx0213 euc_jp euc_kr gb18030 gb2312 gbk hp_roman8 "
+        "hz idna iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 "
+        "iso2022_jp_ext iso2022_kr johab koi8_t kz1048 mac_arabic mac_croatian mac_cyrillic "
+        "mac_farsi mac_greek mac_iceland mac_latin2 mac_romanian mac_turkish palmos ptcp154 "
+        "punycode quopri_codec shift_jis shift_jis_2004 shift_jisx0213 tis_620 uu_codec"
+    ).split()
+)
+"""Tables of mainframes, of DOS, of old Macintoshes, and such as need libraries left out above."""
+
 BY_NAME = ("libpython", "python3", "libpdfium", "pdfium.")
 """Libraries that nothing is linked with: the starter, or Python, loads them by their names."""
 
@@ -60,15 +77,17 @@ def needed(binaries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> 
 
 
 def useful(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
-    """The data files without links to libraries left out, and without Qt's own translations.
+    """The data files without links to libraries left out, and without what nobody reads.
 
-    The handbook is in English, and so are Qt's words when it finds no others.
+    The handbook is in English, and so are Qt's words when it finds no others. Licences are put
+    together by build/licences.py.
     """
     kept = {PurePath(name).name for name, _, _ in binaries}
     return [
         entry
         for entry in datas
         if "translations" not in PurePath(entry[0]).parts
+        and PurePath(entry[0]).parts[:2] not in UNREAD
         and (entry[2] != "SYMLINK" or PurePath(entry[1]).name in kept)
     ]
 

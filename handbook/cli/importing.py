@@ -42,6 +42,7 @@ _RESERVED = frozenset(
 def import_files(files: tuple[Path, ...], folder: Path, *, replace: bool, as_json: bool) -> int:
     """Make drafts of Word, PDF, HTML, Markdown and text files.
 
+    Word files, PDFs and web pages take the editor's part of the handbook.
     Each draft is a Markdown file in DIR, with a list of what to look at. A file that cannot be
     imported is named with the reason, and nothing is written for it.
     """

@@ -28,15 +28,20 @@ _FEWEST_FONTS = 2
 
 @click.command("self-check")
 @content_option
+@click.option(
+    "--editor", "wants_editor", is_flag=True, help="Something is wrong without the editor's part."
+)
 @json_option
 @click.pass_obj
-def self_check(joined: Joined, content: Path | None, *, as_json: bool) -> int:
+def self_check(
+    joined: Joined, content: Path | None, *, wants_editor: bool, as_json: bool
+) -> int:
     """Try everything once, from a search to a printed page, and say what is amiss; for IT."""
-    report = examine(content, joined.write_pdf)
+    report = examine(content, joined.write_pdf, wants_editor=wants_editor)
     if as_json:
         say_json(report)
     else:
-        for key in ("version", "content", "policy", "index", "fonts", "network"):
+        for key in ("version", "content", "policy", "index", "fonts", "editor", "network"):
             say(f"{key:8} {report[key]}")
         for problem in report["problems"]:
             say(problem, mark="- ")
@@ -44,7 +49,9 @@ def self_check(joined: Joined, content: Path | None, *, as_json: bool) -> int:
     return 0 if report["ok"] else 1
 
 
-def examine(content: Path | None, write_pdf: WritePdf | None = None) -> dict[str, Any]:
+def examine(
+    content: Path | None, write_pdf: WritePdf | None = None, *, wants_editor: bool = False
+) -> dict[str, Any]:
     """What was tried, and what did not work."""
     problems: list[str] = []
     library = _tried(problems, "content", lambda: _library(content))
@@ -61,8 +68,12 @@ def examine(content: Path | None, write_pdf: WritePdf | None = None) -> dict[str
         ("installed pack", trials.shelf),
     ):
         _tried(problems, name, trial)
-    if locations.is_frozen():
-        _tried(problems, "parts", lambda: trials.whole(locations.root()))
+    frozen = locations.root() if locations.is_frozen() else None
+    if frozen:
+        _tried(problems, "parts", lambda: trials.whole(frozen))
+    editor = _tried(
+        problems, "editor's part", lambda: trials.editors_part(frozen, wanted=wants_editor)
+    )
     managed = read_managed()
     problems += [f"policy: {item}" for item in managed.problems]
     network = _tried(problems, "network", _network)
@@ -73,6 +84,7 @@ def examine(content: Path | None, write_pdf: WritePdf | None = None) -> dict[str
         "policy": _policy(managed),
         "index": found or "cannot be searched",
         "fonts": fonts or "missing",
+        "editor": editor or "not in order",
         "network": network or "could be opened",
         "problems": problems,
     }

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from handbook import locations
 from handbook.cli.joined import WritePdf
@@ -15,6 +17,8 @@ from handbook.domain.record import Parts, Record
 
 LIST = "parts.sha256"
 """In a frozen app: every file that it was built of but the programs, with its sum."""
+EDITORS_LIST = "editor.sha256"
+"""The same for the editor's part, which is installed where it is wanted."""
 _DAY = date(2026, 1, 1)
 _NAMED = 3
 """So many damaged parts are named; the rest is counted."""
@@ -25,9 +29,27 @@ class Amiss(Exception):
     """A trial that did not work; says what is amiss."""
 
 
-def whole(root: Path) -> None:
-    """Look for every part that the program was built of, and whether it is as it was then."""
-    listed = root / LIST
+def editors_part(root: Path | None, *, wanted: bool) -> str:
+    """Say whether the editor's part is installed; amiss where it is wanted, or there by half.
+
+    `root` is the folder of a frozen app, and None in a checkout.
+    """
+    from handbook.importers.editors_part import is_installed
+
+    if is_installed() or (root is not None and (root / EDITORS_LIST).is_file()):
+        if root is not None:
+            whole(root, EDITORS_LIST)
+        if not is_installed():
+            raise Amiss("its libraries cannot be found: install it again")
+        return "installed"
+    if wanted:
+        raise Amiss("it is not installed on this computer")
+    return "not installed"
+
+
+def whole(root: Path, part: str = LIST) -> None:
+    """Look for every file that a part was built of, and whether it is as it was then."""
+    listed = root / part
     if not listed.is_file():
         raise Amiss(f"{listed} is missing, so nobody can say what else is")
     wrong = []
@@ -46,15 +68,18 @@ def whole(root: Path) -> None:
 
 
 def word_file() -> None:
-    """Write a record as a Word file and read it as a draft."""
+    """Write a record as a Word file and read it: as a draft, or else its words alone."""
     from handbook.exporters.word import word_file as written
 
     record = Record("Route", "Person", {Parts.SEEN: _WORDS})
-    _reads("record.docx", written(record, _DAY), _WORDS)
+    data = written(record, _DAY)
+    if _WORDS not in ZipFile(BytesIO(data)).read("word/document.xml").decode("utf-8"):
+        raise Amiss(f"record.docx: {_WORDS!r} was written into it and is not in it")
+    _reads("record.docx", data, _WORDS)
 
 
 def printed(library: Library, write_pdf: WritePdf | None) -> None:
-    """Put a policy on pages, and read these as a draft."""
+    """Put a policy on pages, and read these as a draft where that can be done."""
     if write_pdf is None:
         raise Amiss("pages cannot be made here")
     policy = min(library.policies, key=lambda each: sum(1 for _ in each.clauses))
@@ -97,8 +122,11 @@ def shelf() -> None:
 
 
 def _reads(name: str, data: bytes, words: str) -> None:
+    from handbook.importers.editors_part import is_installed
     from handbook.importers.importing import import_file
 
+    if not is_installed():
+        return
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)

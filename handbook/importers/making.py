@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from handbook.domain.errors import ContentError, NotImported
 from handbook.importers.draft import Draft
+from handbook.importers.editors_part import NOT_HERE, is_installed
 from handbook.importers.form import Para, Piece, Reading, Role, Unsure, shown
 from handbook.importers.kinds import Format, NoFormat, format_by_name, format_of
 from handbook.importers.limits import MAX_DRAFT, MAX_PIECES
@@ -23,6 +24,7 @@ from handbook.importers.writing.draft_text import draft_text
 from handbook.importers.writing.ids import slug
 
 _MOST_UNSURE = 200
+_BY_LIBRARIES = (Format.WORD, Format.PDF, Format.HTML)
 
 
 def make_draft(data: bytes, name: str) -> Draft:
@@ -43,6 +45,8 @@ def make_draft(data: bytes, name: str) -> Draft:
 
 
 def _read(data: bytes, kind: Format) -> Reading:
+    if kind in _BY_LIBRARIES and not is_installed():
+        raise Unreadable(NOT_HERE)
     match kind:
         case Format.WORD:
             from handbook.importers.word.reading import read_word

@@ -9,6 +9,7 @@ from handbook.app.traces import forget_places
 
 KEYS = "Keys (*.key);;All files (*)"
 IMPORTED = "Documents (*.docx *.pdf *.html *.htm *.md *.txt);;All files (*)"
+TEXTS = "Texts (*.md *.txt);;All files (*)"
 
 
 def choose_files(window: QWidget, title: str, kinds: str, *, many: bool = True) -> tuple[str, ...]:
