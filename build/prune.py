@@ -39,18 +39,27 @@ The system mends them when they need it, and its own run where those of a newer 
 UNREAD = {("resources", "licences"), ("lxml", "includes")}
 """Data that only building needs: the sources of what About shows, headers for C."""
 
-CODECS = tuple(
-    f"encodings.{name}"
-    for name in (
-        "big5 big5hkscs bz2_codec cp037 cp1006 cp1026 cp1125 cp1140 cp273 cp424 cp500 cp720 cp737 "
-        "cp775 cp852 cp855 cp856 cp857 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp869 cp875 "
-        "cp932 cp949 cp950 euc_jis_2004 euc_jisx0213 euc_jp euc_kr gb18030 gb2312 gbk hp_roman8 "
-        "hz idna iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 "
-        "iso2022_jp_ext iso2022_kr johab koi8_t kz1048 mac_arabic mac_croatian mac_cyrillic "
-        "mac_farsi mac_greek mac_iceland mac_latin2 mac_romanian mac_turkish palmos ptcp154 "
-        "punycode quopri_codec shift_jis shift_jis_2004 shift_jisx0213 tis_620 uu_codec"
-    ).split()
-)
+CODECS = (
+    "encodings.big5", "encodings.big5hkscs", "encodings.bz2_codec", "encodings.cp037",
+    "encodings.cp1006", "encodings.cp1026", "encodings.cp1125", "encodings.cp1140",
+    "encodings.cp273", "encodings.cp424", "encodings.cp500", "encodings.cp720",
+    "encodings.cp737", "encodings.cp775", "encodings.cp852", "encodings.cp855",
+    "encodings.cp856", "encodings.cp857", "encodings.cp860", "encodings.cp861",
+    "encodings.cp862", "encodings.cp863", "encodings.cp864", "encodings.cp865",
+    "encodings.cp866", "encodings.cp869", "encodings.cp875", "encodings.cp932",
+    "encodings.cp949", "encodings.cp950", "encodings.euc_jis_2004", "encodings.euc_jisx0213",
+    "encodings.euc_jp", "encodings.euc_kr", "encodings.gb18030", "encodings.gb2312",
+    "encodings.gbk", "encodings.hp_roman8", "encodings.hz", "encodings.idna",
+    "encodings.iso2022_jp", "encodings.iso2022_jp_1", "encodings.iso2022_jp_2",
+    "encodings.iso2022_jp_2004", "encodings.iso2022_jp_3", "encodings.iso2022_jp_ext",
+    "encodings.iso2022_kr", "encodings.johab", "encodings.koi8_t", "encodings.kz1048",
+    "encodings.mac_arabic", "encodings.mac_croatian", "encodings.mac_cyrillic",
+    "encodings.mac_farsi", "encodings.mac_greek", "encodings.mac_iceland",
+    "encodings.mac_latin2", "encodings.mac_romanian", "encodings.mac_turkish",
+    "encodings.palmos", "encodings.ptcp154", "encodings.punycode", "encodings.quopri_codec",
+    "encodings.shift_jis", "encodings.shift_jis_2004", "encodings.shift_jisx0213",
+    "encodings.tis_620", "encodings.uu_codec",
+)  # fmt: skip
 """Tables of mainframes, of DOS, of old Macintoshes, and such as need libraries left out above."""
 
 BY_NAME = ("libpython", "python3", "libpdfium", "pdfium.")

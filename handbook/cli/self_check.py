@@ -33,9 +33,7 @@ _FEWEST_FONTS = 2
 )
 @json_option
 @click.pass_obj
-def self_check(
-    joined: Joined, content: Path | None, *, wants_editor: bool, as_json: bool
-) -> int:
+def self_check(joined: Joined, content: Path | None, *, wants_editor: bool, as_json: bool) -> int:
     """Try everything once, from a search to a printed page, and say what is amiss; for IT."""
     report = examine(content, joined.write_pdf, wants_editor=wants_editor)
     if as_json:

@@ -78,3 +78,13 @@ def test_the_library_of_the_printing_system_is_never_shipped() -> None:
     binaries = [plugin, entry("libcups.so.2"), entry("libgnutls.so.30")]
 
     assert needed(binaries, lambda path: links.get(Path(path).name, [])) == [plugin]
+
+
+def test_data_that_only_building_needs_stays_out() -> None:
+    kept = [("resources/icons/case.svg", "/a", "DATA"), ("resources/policies/x", "/b", "DATA")]
+    left = [
+        ("resources/licences/GPL-3.0.txt", "/c", "DATA"),
+        ("lxml/includes/extlibs/x.h", "/d", "DATA"),
+    ]
+
+    assert useful([*kept, *left], []) == kept

@@ -374,7 +374,9 @@ def test_a_new_flow_for_a_school_without_policies_lints_clean(
 def test_the_self_check_of_a_whole_content_is_right(answers: Answers) -> None:
     report = answers.json("self-check", code=int("socket" in sys.modules))
 
-    keys = ["ok", "version", "content", "policy", "index", "fonts", "network", "problems"]
+    keys = [
+        "ok", "version", "content", "policy", "index", "fonts", "editor", "network", "problems"
+    ]  # fmt: skip
     assert list(report) == keys
     assert report["content"] == "2 policies, 3 clauses, 1 flow"
     assert report["index"] == "ok"

@@ -10,7 +10,9 @@ import pytest
 from handbook.cli import trials
 from handbook.cli.trials import Amiss
 from handbook.domain.library import Library
-from handbook.importers import importing
+from handbook.domain.record import Record
+from handbook.exporters import word
+from handbook.importers import editors_part, importing
 from handbook.importers.draft import Draft
 from handbook.markup.policies import read_policy
 from handbook.markup.skeletons import policy_skeleton
@@ -19,12 +21,14 @@ from handbook.packs import pack as packs
 
 @pytest.fixture
 def bundle(tmp_path: Path) -> Path:
-    """A frozen app of two parts, listed."""
+    """A frozen app of three files, one of them the editor's, listed."""
     import parts
 
     (tmp_path / "_internal" / "qt").mkdir(parents=True)
     (tmp_path / "_internal" / "qt" / "core.so").write_bytes(b"core")
     (tmp_path / "_internal" / "page.md").write_bytes(b"page")
+    (tmp_path / "_internal" / "lxml").mkdir()
+    (tmp_path / "_internal" / "lxml" / "etree.so").write_bytes(b"etree")
     parts.write(tmp_path / "_internal")
     return tmp_path / "_internal"
 
@@ -59,6 +63,54 @@ def test_of_many_damaged_parts_three_are_named(bundle: Path) -> None:
 
     with pytest.raises(Amiss, match="part2 is missing and 2 more"):
         trials.whole(bundle)
+
+
+def test_the_editors_part_is_checked_where_it_is_installed(bundle: Path) -> None:
+    assert trials.editors_part(bundle, wanted=True) == "installed"
+
+    (bundle / "lxml" / "etree.so").write_bytes(b"other")
+    with pytest.raises(Amiss, match=r"lxml/etree\.so is not as it was built"):
+        trials.editors_part(bundle, wanted=False)
+    trials.whole(bundle)
+
+
+def test_an_editors_part_that_is_there_by_half_is_not_in_order(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (bundle / "lxml" / "etree.so").unlink()
+    monkeypatch.setattr(editors_part, "_LIBRARIES", ("no_such_library",))
+    with pytest.raises(Amiss, match=r"lxml/etree\.so is missing"):
+        trials.editors_part(bundle, wanted=False)
+
+    (bundle / trials.EDITORS_LIST).write_text("", "utf-8")
+    with pytest.raises(Amiss, match="its libraries cannot be found"):
+        trials.editors_part(bundle, wanted=False)
+
+
+def test_without_the_editors_part_all_is_in_order_until_it_is_asked_for(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (trials.EDITORS_LIST, "lxml/etree.so"):
+        (bundle / name).unlink()
+    monkeypatch.setattr(editors_part, "_LIBRARIES", ("no_such_library",))
+
+    assert trials.editors_part(bundle, wanted=False) == "not installed"
+    with pytest.raises(Amiss, match="not installed on this computer"):
+        trials.editors_part(bundle, wanted=True)
+    trials.word_file()
+    trials.whole(bundle)
+
+
+def test_a_checkout_has_the_editors_part() -> None:
+    assert trials.editors_part(None, wanted=True) == "installed"
+
+
+def test_a_word_file_that_lost_its_words_is_amiss(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = word.word_file
+    monkeypatch.setattr(word, "word_file", lambda _record, today: real(Record(), today))
+
+    with pytest.raises(Amiss, match="is not in it"):
+        trials.word_file()
 
 
 def test_a_word_file_is_written_and_read() -> None:

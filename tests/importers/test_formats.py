@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 
 from handbook.domain.errors import NotImported
+from handbook.importers import editors_part
 from handbook.importers.draft import Draft
 from handbook.importers.importing import READ_ONE, import_file
 from handbook.importers.making import make_draft
@@ -137,6 +138,31 @@ def test_what_cannot_be_imported_is_named_with_the_reason(
 ) -> None:
     with pytest.raises(NotImported, match=f"^{name} cannot be imported: .*{why}"):
         make_draft(data, name)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [(word_bytes(), "a.docx"), (b"%PDF-1.7", "a.pdf"), (b"<html><p>Words</p>", "a.html")],
+)
+def test_without_the_editors_part_a_file_says_whom_to_ask(
+    data: bytes, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editors_part, "_LIBRARIES", ("lxml", "no_such_library"))
+
+    with pytest.raises(NotImported, match=f"^{name} cannot be imported: .*ask your IT to add it"):
+        make_draft(data, name)
+    assert make_draft(LINES.encode(), "night.txt") == drafted(LINES)
+
+
+def test_an_empty_folder_of_a_librarys_name_is_no_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert editors_part.is_installed()
+    (tmp_path / "left_behind").mkdir()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(editors_part, "_LIBRARIES", ("left_behind",))
+
+    assert not editors_part.is_installed()
 
 
 def test_a_file_is_read_by_another_process(tmp_path: Path) -> None:

@@ -12,14 +12,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from handbook.app.background import LatestOnly
-from handbook.app.desk.choosing import IMPORTED, choose_files
+from handbook.app.desk.choosing import choose_files
 from handbook.app.desk.files import CannotOpen, CannotSave, ContentFiles
 from handbook.app.desk.files_made.begun import NewKind, file_of, text_of
 from handbook.app.desk.files_made.drafts import draft_file, drafts_of
 from handbook.app.desk.files_made.panel import NewPanel
+from handbook.app.desk.importable import PASTED_PLAIN, asked_for, what_is_missing
 from handbook.app.desk.insert.items import Item, items
 from handbook.app.desk.insert.palette import Palette
-from handbook.app.desk.paste import markdown_of
+from handbook.app.desk.paste import is_only_words, markdown_of
 from handbook.app.desk.renaming.panel import RenamePanel
 from handbook.app.desk.renaming.plan import Plan, file_plan, id_at, place_plan
 from handbook.app.desk.tables.panel import TablePanel
@@ -65,7 +66,7 @@ class DeskActs(QObject):
         self._today = today
         self._importing = LatestOnly(self)
         self.ask_files: Callable[[], Sequence[str]] = lambda: choose_files(
-            house.window, "Word files, PDFs, web pages or texts to make drafts of", IMPORTED
+            house.window, *asked_for()
         )
 
     @cached_property
@@ -149,9 +150,13 @@ class DeskActs(QObject):
     def paste(self, html: str, plain: str) -> None:
         """Put what was copied elsewhere into the text, without the mess."""
         self._house.window.source.insert(markdown_of(html, plain))
+        if what_is_missing() and not is_only_words(html):
+            self._house.say(PASTED_PLAIN)
 
     def choose_import(self) -> None:
         """Ask for files to import; dropping them on the window does the same."""
+        if missing := what_is_missing():
+            self._house.say(missing)
         if paths := self.ask_files():
             self.import_files([Path(path) for path in paths])
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from handbook.app.commands import TextSize
 from handbook.app.desk.desk import Desk
 from handbook.app.desk.help import DeskHelp
+from handbook.app.desk.importable import import_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def desk_commands(
         DeskCommand("Found before", ("Shift+F3",), lambda: _ignore(window.finder.go(-1))),
         DeskCommand("Insert a link, a rule or a table", ("Ctrl+Shift+K",), desk.acts.insert),
         DeskCommand("New policy, guide or flow", ("Ctrl+N",), desk.acts.begin),
-        DeskCommand("Import a Word file, PDF or web page", ("Ctrl+I",), desk.acts.choose_import),
+        DeskCommand(import_words(), ("Ctrl+I",), desk.acts.choose_import),
         DeskCommand("Rename the clause", ("F2",), desk.acts.rename_place),
         DeskCommand("Edit the table as a grid", ("Ctrl+T",), desk.acts.edit_table),
         DeskCommand("Which words find this clause?", ("Ctrl+Shift+W",), desk.found_by.open),

@@ -8,6 +8,7 @@ from typing import Protocol
 from handbook.app.desk.acts import DeskActs
 from handbook.app.desk.flow.room import FlowRoom
 from handbook.app.desk.found_by.room import FoundByRoom
+from handbook.app.desk.importable import import_words
 from handbook.app.desk.more import Act
 from handbook.app.desk.publishing import Publishing
 from handbook.app.desk.work.presenter import WorkPresenter
@@ -31,8 +32,7 @@ def desk_acts(house: MenuHouse) -> Sequence[Act]:
 def _acts(house: MenuHouse) -> Iterator[Act]:
     acts, file = house.acts, house.work.shown
     yield Act("new", "New policy, guide or flow", "pencil", acts.begin, "Ctrl+N")
-    words = "Import a Word file, PDF or web page"
-    yield Act("import", words, "word", acts.choose_import, "Ctrl+I")
+    yield Act("import", import_words(), "word", acts.choose_import, "Ctrl+I")
     if file.endswith(".md"):
         yield Act(
             "insert", "Insert a link, a rule or a table", "link", acts.insert, "Ctrl+Shift+K"

@@ -16,7 +16,7 @@ def markdown_of(html: str, plain: str) -> str:
     """The Markdown of what is on the clipboard; the plain words where there is nothing better."""
     from handbook.importers.making import make_draft
 
-    if len(html) > MOST or _is_only_words(html):
+    if len(html) > MOST or is_only_words(html):
         return plain
     data = f'<meta charset="utf-8">{html}'.encode("utf-8", "replace")
     try:
@@ -30,7 +30,7 @@ def markdown_of(html: str, plain: str) -> str:
     return text.strip("\n")
 
 
-def _is_only_words(html: str) -> bool:
+def is_only_words(html: str) -> bool:
     """True where nothing but words in one paragraph was copied: they go in as they are."""
     tags = {tag.lower() for tag in re.findall(r"<([A-Za-z][A-Za-z0-9]*)", html)}
     simple = {"html", "head", "body", "meta", "span", "style", "title", "link", "xml"}

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
+from handbook.app.desk.choosing import TEXTS
 from handbook.app.desk.files_made.begun import NewKind, name_of
+from handbook.app.desk.importable import asked_for
 from handbook.app.desk.menu import desk_acts
+from handbook.importers import editors_part
 from handbook.lint.check import check
 from tests.accessible.tree import UNNAMED_ROLES, controls, name, role
 from tests.app.desk.conftest import DeskTrial
@@ -216,6 +219,47 @@ def test_one_bad_file_keeps_no_other_from_becoming_a_draft(
     assert "Hand keys in" in text(trial)
     assert "A draft was made" in trial.window.asking.words
     assert "photo.png cannot be imported" in trial.window.asking.words
+
+
+@pytest.fixture
+def without_editors_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(editors_part, "_LIBRARIES", ("no_such_library",))
+
+
+@pytest.mark.usefixtures("without_editors_part")
+def test_without_the_editors_part_texts_alone_are_offered(
+    trial: DeskTrial, tmp_path: Path
+) -> None:
+    (tmp_path / "visits.txt").write_text("1. Ask first\n\nAsk the head.\n", "utf-8")
+    said: list[str] = []
+
+    def choose() -> list[str]:
+        said.append(trial.window.asking.words)
+        return [str(tmp_path / "visits.txt")]
+
+    trial.desk.acts.ask_files = choose
+    act = next(act for act in desk_acts(trial.desk) if act.id == "import")
+    act.run()
+    trial.wait(lambda: trial.window.source.name == "policies/visits.md")
+
+    assert act.words == "Import a text"
+    assert asked_for() == ("Texts to make drafts of", TEXTS)
+    assert "not installed on this computer: ask your IT to add it." in said[0]
+
+
+@pytest.mark.usefixtures("without_editors_part")
+def test_without_the_editors_part_what_is_pasted_comes_as_words_and_says_so(
+    trial: DeskTrial,
+) -> None:
+    cursor_after(trial, "Keep it")
+    trial.desk.acts.paste("<span>plain</span>", " plain")
+    assert trial.window.asking.words == ""
+
+    trial.desk.acts.paste(WORD, " Staff keep records")
+
+    assert "Keep it plain Staff keep records" in text(trial)
+    assert trial.window.asking.words.startswith("Pasted without headings, lists and tables.")
+    assert "ask your IT" in trial.window.asking.words
 
 
 def test_the_list_of_acts_fits_the_file(trial: DeskTrial) -> None:

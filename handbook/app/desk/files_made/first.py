@@ -9,6 +9,7 @@ from typing import Protocol
 from handbook import locations
 from handbook.app.desk.window import DeskWindow
 from handbook.app.desk.work.presenter import WorkPresenter
+from handbook.importers.editors_part import is_installed
 from handbook.markup.first_files import begin_handbook
 
 PEOPLE = "school.yaml"
@@ -20,7 +21,8 @@ NO_PEOPLE = (
     "This folder has no page for the people of the school, so staff could tell nobody. "
     "Shall one be added, to be filled in?"
 )
-BEGUN = "Fill in who is who first. “More” makes drafts of the Word files and PDFs that you have."
+BEGUN = "Fill in who is who first."
+DRAFTS_TOO = " “More” makes drafts of the Word files and PDFs that you have."
 
 
 class FirstHouse(Protocol):
@@ -66,7 +68,7 @@ def _begin(house: FirstHouse, model: Path, *, whole: bool) -> Callable[[], None]
             house.say(f"The files cannot be written here: {problem.strerror}.")
             return
         house.open(PEOPLE)
-        house.say(BEGUN)
+        house.say(BEGUN + (DRAFTS_TOO if is_installed() else ""))
 
     return begin
 
