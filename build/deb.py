@@ -1,5 +1,6 @@
-"""Packs dist/handbook as a Debian package, dist/handbook_VERSION_ARCH.deb; same bytes each time.
+"""Packs dist/handbook as two Debian packages; the same bytes each time.
 
+`handbook` is what staff use; `handbook-editor` goes on top of it where policies are brought in.
 Needs Debian's dpkg-dev and binutils (`apt-get install dpkg-dev binutils`).
 """
 
@@ -18,7 +19,10 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import release
+from parts import is_editors
 
+PACKAGE, EDITOR = "handbook", "handbook-editor"
+HOME = Path("usr/lib/handbook")
 TEMPLATES = release.ROOT / "build" / "linux"
 DOCS = ("deploying.md", "machine-policy.md", "packs.md")
 MAINTAINER = "Handbook maintainers <maintainers@handbook.invalid>"
@@ -45,6 +49,8 @@ PACKAGES = {
     "libzstd.so.1": "libzstd1",
 }
 """The package of each library that the program takes from the system."""
+COMPRESSION = ("-Zxz", "-z9", "-Sextreme", "--threads-max=1")
+"""More threads cut the files in pieces, which come out larger and differ from computer to computer."""
 RECOMMENDED = {"libcups.so.2": "libcups2 | libcups2t64"}
 """Without it nothing can be printed but to a file."""
 _LIBC = re.compile(r"(ld-linux.*|lib(c|dl|m|pthread|rt)\.so\.\d+)$")
@@ -52,17 +58,34 @@ _GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
 _NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
 
 
+DESCRIPTIONS = {
+    PACKAGE: """\
+school's policies, searchable, with a wizard for concerns
+ Staff type half a sentence in their own words and read the clause that answers
+ it, or answer a few questions and see whom to tell about a concern.
+ .
+ Everything works without the internet; the program opens no connection. The
+ school's own policies come as one signed file.
+""",
+    EDITOR: """\
+staff handbook's reader of Word files, PDFs and web pages
+ Those who bring a school's policies into the handbook need it, for the import
+ on the command line and on the editors' desk. Whoever only reads does not.
+""",
+}
+
+
 def told(*command: str) -> str:
     """What a program prints."""
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def from_system(bundle: Path) -> tuple[set[str], tuple[int, int]]:
-    """The libraries that the bundle needs and does not bring, and the C library's version."""
+def from_system(part: Path, bundle: Path) -> tuple[set[str], tuple[int, int]]:
+    """The libraries that a part needs and the bundle does not bring, and the C library's version."""
     shipped = {path.name for path in bundle.rglob("*")}
     wanted: set[str] = set()
     newest = (2, 0)
-    for path in sorted(bundle.rglob("*")):
+    for path in sorted(part.rglob("*")):
         if path.is_symlink() or not path.is_file() or path.read_bytes()[:4] != b"\x7fELF":
             continue
         headers = told("objdump", "-p", str(path))
@@ -80,16 +103,16 @@ def relations(libraries: Iterable[str], libc: tuple[int, int]) -> dict[str, str]
         raise SystemExit(f"deb: which Debian package has {', '.join(sorted(unknown))}?")
     depends = {PACKAGES[name] for name in names if name in PACKAGES}
     recommends = {RECOMMENDED[name] for name in names if name in RECOMMENDED}
-    found = {"Depends": [f"libc6 (>= {libc[0]}.{libc[1]})", "fontconfig-config", *sorted(depends)]}
+    found = {"Depends": [f"libc6 (>= {libc[0]}.{libc[1]})", *sorted(depends)]}
     if recommends:
         found["Recommends"] = sorted(recommends)
     return {field: ", ".join(packages) for field, packages in found.items()}
 
 
-def control(architecture: str, size_kb: int, fields: dict[str, str]) -> str:
-    """What apt knows of the package."""
+def control(package: str, architecture: str, size_kb: int, fields: dict[str, str]) -> str:
+    """What apt knows of a package."""
     lines = {
-        "Package": "handbook",
+        "Package": package,
         "Version": release.version(),
         "Architecture": architecture,
         "Maintainer": MAINTAINER,
@@ -97,16 +120,9 @@ def control(architecture: str, size_kb: int, fields: dict[str, str]) -> str:
         **fields,
         "Section": "education",
         "Priority": "optional",
-        "Description": "school's policies, searchable, with a wizard for concerns",
     }
     text = "".join(f"{field}: {value}\n" for field, value in lines.items())
-    return (
-        text + " Staff type half a sentence in their own words and read the clause that answers\n"
-        " it, or answer a few questions and see whom to tell about a concern.\n"
-        " .\n"
-        " Everything works without the internet; the program opens no connection. The\n"
-        " school's own policies come as one signed file.\n"
-    )
+    return f"{text}Description: {DESCRIPTIONS[package]}"
 
 
 def filled(name: str) -> str:
@@ -132,16 +148,16 @@ def changelog() -> str:
 
 
 def lay_out(tree: Path, icons: Path) -> None:
-    """Every file where it will lie on the laptop."""
-    share, home = tree / "usr" / "share", tree / "usr" / "lib" / "handbook"
-    shutil.copytree(release.APP, home, symlinks=True)
+    """Every file of the program where it will lie on the laptop."""
+    share = tree / "usr" / "share"
+    copy_part(tree, editors=False)
     _link(tree / "usr" / "bin" / "handbook", "../lib/handbook/handbook")
     _write(share / "applications" / "handbook.desktop", filled("handbook.desktop"))
     _write(
         share / "metainfo" / "org.handbook.Handbook.metainfo.xml", filled("handbook.metainfo.xml")
     )
     _write(share / "mime" / "packages" / "handbook.xml", filled("handbook.mime.xml"))
-    _write(share / "lintian" / "overrides" / "handbook", filled("lintian-overrides"))
+    _write(share / "lintian" / "overrides" / PACKAGE, filled("lintian-overrides"))
     _pack(share / "man" / "man1" / "handbook.1.gz", filled("handbook.1"))
     documents = share / "doc" / "handbook"
     _pack(documents / "changelog.gz", changelog())
@@ -155,6 +171,26 @@ def lay_out(tree: Path, icons: Path) -> None:
         place = pictures / f"{size}x{size}" / "apps" / "handbook.png"
         place.parent.mkdir(parents=True)
         shutil.copyfile(icons / f"{size}.png", place)
+
+
+def lay_out_editors(tree: Path) -> None:
+    """The editor's part, beside the program's own files."""
+    copy_part(tree, editors=True)
+    share = tree / "usr" / "share"
+    _write(share / "lintian" / "overrides" / EDITOR, filled("lintian-overrides-editor"))
+    _link(share / "doc" / EDITOR, "handbook")  # it comes with the same version of that
+
+
+def copy_part(tree: Path, *, editors: bool) -> None:
+    """Copy the files of one part of the frozen app."""
+    parts = release.APP / "_internal"
+    for path in sorted(release.APP.rglob("*")):
+        name = path.relative_to(parts).as_posix() if parts in path.parents else ""
+        if is_editors(name) != editors or (path.is_dir() and not path.is_symlink()):
+            continue
+        place = tree / HOME / path.relative_to(release.APP)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, place, follow_symlinks=False)
 
 
 def copyright_text() -> str:
@@ -173,19 +209,33 @@ def set_rights(tree: Path) -> None:
     """Programs may be run, everything else is read; as old as the release."""
     for path in (tree, *sorted(tree.rglob("*"))):
         if not path.is_symlink():
-            runs = path.is_dir() or path == tree / "usr" / "lib" / "handbook" / "handbook"
+            runs = path.is_dir() or path == tree / HOME / "handbook"
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (release.made(), release.made()), follow_symlinks=False)
 
 
-def build() -> Path:
-    """Write the package; returns where it lies."""
-    tree = release.WORK / "deb"
-    shutil.rmtree(tree, ignore_errors=True)
+def build() -> list[Path]:
+    """Write the packages; returns where they lie."""
+    work = release.WORK / "deb"
+    shutil.rmtree(work, ignore_errors=True)
     icons = release.WORK / "icons"
     script = release.ROOT / "build" / "app_icon.py"
     subprocess.run([sys.executable, str(script), str(icons)], check=True)
-    lay_out(tree, icons)
+    program, editors = work / PACKAGE, work / EDITOR
+    lay_out(program, icons)
+    lay_out_editors(editors)
+    own = relations(*from_system(program, release.APP))
+    own["Depends"] += ", fontconfig-config"
+    own["Suggests"] = EDITOR
+    more = relations(*from_system(editors, release.APP))
+    more["Depends"] = f"{PACKAGE} (= {release.version()}), {more['Depends']}"
+    packages = [packed(program, own), packed(editors, more)]
+    shutil.rmtree(work)
+    return packages
+
+
+def packed(tree: Path, fields: dict[str, str]) -> Path:
+    """One package of the files laid out."""
     files = [path for path in sorted(tree.rglob("*")) if path.is_file() and not path.is_symlink()]
     sums = "".join(
         f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  "
@@ -194,15 +244,13 @@ def build() -> Path:
     )
     size_kb = sum(-(-path.stat().st_size // 1024) for path in files)
     architecture = ARCHITECTURES[os.uname().machine]
-    fields = relations(*from_system(release.APP))
-    _write(tree / "DEBIAN" / "control", control(architecture, size_kb, fields))
+    _write(tree / "DEBIAN" / "control", control(tree.name, architecture, size_kb, fields))
     _write(tree / "DEBIAN" / "md5sums", sums)
     set_rights(tree)
-    package = release.DIST / f"handbook_{release.version()}_{architecture}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(package)]
+    package = release.DIST / f"{tree.name}_{release.version()}_{architecture}.deb"
+    command = ["dpkg-deb", "--root-owner-group", *COMPRESSION, "--build", str(tree), str(package)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(release.made())}
     subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
-    shutil.rmtree(tree)
     return package
 
 
@@ -222,11 +270,11 @@ def _link(place: Path, target: str) -> None:
 
 
 def main() -> int:
-    """Build the package and say how large it is."""
+    """Build the packages and say how large they are."""
     if not release.APP.is_dir():
         raise SystemExit("deb: there is no frozen app yet: run build/package")
-    package = build()
-    print(f"deb: {package.relative_to(release.ROOT)}, {package.stat().st_size / 1e6:.1f} MB")
+    for package in build():
+        print(f"deb: {package.relative_to(release.ROOT)}, {package.stat().st_size / 1e6:.1f} MB")
     return 0
 
 

@@ -22,7 +22,7 @@ EDITOR = ("lxml", "pypdfium2", "pypdfium2_cfg", "pypdfium2_raw")
 
 def is_editors(name: str) -> bool:
     """Whether a file, named from the folder of the parts, is of the editor's part."""
-    first, *rest = PurePath(name).parts
+    first, *rest = PurePath(name).parts or ("",)
     if first == "licences" and rest:
         return rest[0].split(" ")[0] in EDITOR
     return first in (*EDITOR, EDITORS_LIST)

@@ -20,7 +20,7 @@ def test_what_reads_other_programs_files_is_the_editors(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["modules.pyz", "nacl/_sodium.so", "licences/click 8.5.1.txt", "licences", LIST]
+    "name", ["", "modules.pyz", "nacl/_sodium.so", "licences/click 8.5.1.txt", "licences", LIST]
 )
 def test_everything_else_is_for_all(name: str) -> None:
     assert not parts.is_editors(name)
