@@ -50,7 +50,7 @@ PACKAGES = {
 }
 """The package of each library that the program takes from the system."""
 COMPRESSION = ("-Zxz", "-z9", "-Sextreme", "--threads-max=1")
-"""More threads cut the files in pieces, which come out larger and differ from computer to computer."""
+"""More threads cut the files in pieces: larger, and different from computer to computer."""
 RECOMMENDED = {"libcups.so.2": "libcups2 | libcups2t64"}
 """Without it nothing can be printed but to a file."""
 _LIBC = re.compile(r"(ld-linux.*|lib(c|dl|m|pthread|rt)\.so\.\d+)$")
@@ -81,7 +81,7 @@ def told(*command: str) -> str:
 
 
 def from_system(part: Path, bundle: Path) -> tuple[set[str], tuple[int, int]]:
-    """The libraries that a part needs and the bundle does not bring, and the C library's version."""
+    """The libraries that a part needs of the system, and the C library's version."""
     shipped = {path.name for path in bundle.rglob("*")}
     wanted: set[str] = set()
     newest = (2, 0)

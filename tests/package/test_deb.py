@@ -1,4 +1,4 @@
-"""The Debian package: what is in it, and that a bare Debian can install and start it."""
+"""The Debian packages: what is in them, and that a bare Debian can install and start them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.package.screen import screen
 ROOT = Path(__file__).resolve().parents[2]
 BARE = ROOT / ".work" / "debian"
 """A Debian of nothing but its essential packages; made once, copied for each run."""
+IMPORTED = ("minibus-styles.docx", "minibus-hand.pdf", "minibus-word.htm")
 
 pytestmark = pytest.mark.package
 
@@ -26,18 +28,42 @@ def needs(*programs: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
 
 
+def files_below(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_symlink() or not path.is_dir()
+    }
+
+
+def parts_of(package: Path) -> set[str]:
+    """The files of the frozen app that a package holds."""
+    with TemporaryDirectory() as folder:
+        told("dpkg-deb", "-x", package, folder)
+        return files_below(Path(folder) / "usr/lib/handbook")
+
+
 def told(*command: str | Path) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
     return done.stdout
 
 
+def built(name: str) -> Path:
+    found = sorted((ROOT / "dist").glob(f"{name}_*.deb"))
+    if len(found) != 1:
+        pytest.fail(f"There is not one {name} package in dist: run `make package`.")
+    return found[0]
+
+
 @pytest.fixture(scope="module")
 def package() -> Path:
-    found = sorted((ROOT / "dist").glob("handbook_*.deb"))
-    if len(found) != 1:
-        pytest.fail("There is not one .deb in dist: run `make package`.")
-    return found[0]
+    return built("handbook")
+
+
+@pytest.fixture(scope="module")
+def editors() -> Path:
+    return built("handbook-editor")
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +73,26 @@ def files(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_they_are_no_larger_than_agreed(package: Path, editors: Path) -> None:
+    assert package.stat().st_size < 24_000_000
+    assert editors.stat().st_size < 5_000_000
+
+
 @needs("dpkg-deb")
-def test_it_is_no_larger_than_agreed(package: Path) -> None:
-    assert package.stat().st_size < 31_000_000
+def test_both_together_are_the_frozen_app_and_no_file_is_in_both(
+    package: Path, editors: Path
+) -> None:
+    both = [parts_of(each) for each in (package, editors)]
+
+    assert both[0].isdisjoint(both[1])
+    assert both[0] | both[1] == files_below(ROOT / "dist" / "handbook")
 
 
 @needs("lintian")
-def test_lintian_has_nothing_to_say(package: Path) -> None:
-    """Each tag that is overridden has its reason in build/linux/lintian-overrides."""
-    said = told("lintian", "--allow-root", "--fail-on", "error,warning", package)
+@pytest.mark.parametrize("name", ["handbook", "handbook-editor"])
+def test_lintian_has_nothing_to_say(name: str) -> None:
+    """Each tag that is overridden has its reason in build/linux/lintian-overrides*."""
+    said = told("lintian", "--allow-root", "--fail-on", "error,warning", built(name))
 
     assert said == ""
 
@@ -116,15 +153,15 @@ def test_no_library_looks_where_it_was_built(files: Path) -> None:
 
 
 @needs("dpkg-deb")
-def test_the_same_bytes_come_out_again(package: Path) -> None:
-    before = package.read_bytes()
+def test_the_same_bytes_come_out_again(package: Path, editors: Path) -> None:
+    before = package.read_bytes(), editors.read_bytes()
     told(sys.executable, ROOT / "build" / "deb.py")
 
-    assert package.read_bytes() == before
+    assert (package.read_bytes(), editors.read_bytes()) == before
 
 
 @pytest.fixture(scope="module")
-def debian(package: Path) -> Iterator[Path]:
+def debian(package: Path, editors: Path) -> Iterator[Path]:
     """A fresh Debian with the package in it, and without Python."""
     if os.geteuid() != 0 or not shutil.which("debootstrap"):
         pytest.skip("a bare Debian is made by root with debootstrap")
@@ -137,6 +174,9 @@ def debian(package: Path) -> Iterator[Path]:
     shutil.rmtree(root, ignore_errors=True)
     told("cp", "-a", BARE, root)
     shutil.copy(package, root / "handbook.deb")
+    shutil.copy(editors, root / "handbook-editor.deb")
+    for name in IMPORTED:
+        shutil.copy(ROOT / "tests/fixtures/imports" / name, root)
     (root / "tmp/.X11-unix").mkdir(exist_ok=True)
     for place in ("proc", "tmp/.X11-unix"):
         Path("/", place).mkdir(exist_ok=True)
@@ -196,6 +236,33 @@ def test_it_reads_the_schools_settings_for_the_computer(debian: Path) -> None:
     shutil.rmtree(policy.parent)
 
 
+def test_without_the_editors_package_a_word_file_says_whom_to_ask(debian: Path) -> None:
+    done = inside(debian, "handbook", "import", f"/{IMPORTED[0]}", "-o", "/tmp/d", check=False)
+
+    assert done.returncode == 3
+    assert "ask your IT to add it" in done.stderr
+    assert not (debian / "tmp/d").exists()
+    checked = inside(debian, "handbook", "self-check", "--editor", check=False)
+    assert checked.returncode == 1
+    assert "editor's part: it is not installed" in checked.stdout
+    assert "editor   not installed" in inside(debian, "handbook", "self-check").stdout
+
+
+def test_the_editors_package_goes_on_top_and_away_again(debian: Path) -> None:
+    inside(
+        debian, "apt-get", "-qq", "install", "-y", "--no-install-recommends",
+        "/handbook-editor.deb",
+    )  # fmt: skip
+
+    inside(debian, "handbook", "import", *(f"/{name}" for name in IMPORTED), "-o", "/tmp/d")
+    assert len(list((debian / "tmp/d").iterdir())) == len(IMPORTED)
+    assert "editor   installed" in inside(debian, "handbook", "self-check", "--editor").stdout
+
+    inside(debian, "apt-get", "-qq", "purge", "-y", "handbook-editor")
+    assert "editor   not installed" in inside(debian, "handbook", "self-check").stdout
+    shutil.rmtree(debian / "tmp/d")
+
+
 def test_taken_away_it_leaves_only_what_readers_kept(debian: Path) -> None:
     inside(debian, "handbook", "search", "snapchat")
     inside(debian, "apt-get", "-qq", "purge", "-y", "handbook")
@@ -203,5 +270,5 @@ def test_taken_away_it_leaves_only_what_readers_kept(debian: Path) -> None:
     left = {path.relative_to(debian).as_posix() for path in debian.rglob("*handbook*")}
     kept = {name for name in left if name.startswith(("root/.local/", "root/.cache/"))}
     assert "root/.local/share/handbook" in kept
-    assert left - kept == {"handbook.deb"}
+    assert left - kept == {"handbook.deb", "handbook-editor.deb"}
     assert inside(debian, "dpkg", "-s", "handbook", check=False).returncode != 0
