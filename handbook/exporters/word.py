@@ -49,8 +49,8 @@ def _part(part: Part, text: str) -> Iterator[str]:
         return
     hint = _run(f"  {part.hint}", _HINT) if part.hint else ""
     yield _paragraph(part.heading, "Heading1", keeps=True, more=hint)
-    for line in range(1, part.lines + 1):
-        yield _paragraph("", RULED, keeps=line < part.lines)
+    for number in range(1, part.lines + 1):
+        yield _paragraph("", RULED, keeps=number < part.lines)
 
 
 def _paragraph(text: str, style: str = "", *, keeps: bool = False, more: str = "") -> str:
