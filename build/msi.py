@@ -1,7 +1,8 @@
 """Makes the Windows package, dist/handbook-VERSION-x64.msi, on Debian; same bytes each time.
 
 `python build/msi.py BUNDLE [--version V]`: BUNDLE is the app as frozen for Windows. Needs wixl
-(`apt-get install wixl`). The package is not signed: releases are signed on Windows.
+(`apt-get install wixl msitools gcc libc6-dev`). The package is not signed: releases are signed on
+Windows.
 """
 
 from __future__ import annotations
@@ -18,13 +19,21 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import release
+from cabinet import cabinet
+from parts import is_editors
 
 SOURCE = release.ROOT / "build" / "handbook.wxs"
 WORK = release.WORK / "msi"
 """Where wixl is run; it finds files from there only."""
+CABINET = "handbook.cab"
 LANGUAGE = "http://schemas.microsoft.com/wix/2006/wi"
 OURS = uuid.UUID("3b8f6d04-8f4e-5a86-9a53-2c7f1e0d9b65")
 SPACE = f"{{{LANGUAGE}}}"
+EDITORS = 'EDITOR = "1" OR (KEPTEDITOR = "1" AND NOT EDITOR)'
+"""When the editor's part is installed: where the package was given it, now or before."""
+_FILE, _VALUE = 64 + 256, 64 + 256 + 4
+"""Components of 64 bits (256) whose condition is asked again when the package is installed over
+itself (64); known by their file or, with 4, by their value in the registry."""
 BY_MAJOR_UPGRADE = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED")
 """Every id that is made here comes from this one, so that a file keeps its own."""
 
@@ -48,10 +57,7 @@ def without_conditions(source: str) -> tuple[str, list[str]]:
     changes = []
     for component in root.iter(f"{SPACE}Component"):
         for condition in component.findall(f"{SPACE}Condition"):
-            changes.append(
-                f"UPDATE `Component` SET `Condition` = '{condition.text}' "
-                f"WHERE `Component` = '{component.attrib['Id']}'"
-            )
+            changes.append(_conditional(component.attrib["Id"], str(condition.text), _VALUE))
             component.remove(condition)
     secure = [
         each.attrib["Id"]
@@ -68,6 +74,23 @@ def without_conditions(source: str) -> tuple[str, list[str]]:
         "WHERE `Action` = 'RemoveExistingProducts'"
     )
     return ET.tostring(root, encoding="unicode"), changes
+
+
+def _conditional(component: str, condition: str, attributes: int) -> str:
+    return (
+        f"UPDATE `Component` SET `Condition` = '{condition}', `Attributes` = {attributes} "
+        f"WHERE `Component` = '{component}'"
+    )
+
+
+def only_for_editors(bundle: Path) -> list[str]:
+    """The changes by which the editor's part is installed only where it is wanted."""
+    parts = bundle / "_internal"
+    return [
+        _conditional(f"C{_id(path.relative_to(bundle))}", EDITORS, _FILE)
+        for path in sorted(parts.rglob("*"))
+        if path.is_file() and is_editors(path.relative_to(parts).as_posix())
+    ]
 
 
 def files(bundle: Path) -> str:
@@ -127,10 +150,25 @@ def make(bundle: Path, version: str, folder: Path) -> Path:
         command += ["-D", f"{name}={value}"]
     utc = {**os.environ, "TZ": "UTC"}  # a cabinet dates its files by the clock on the wall
     subprocess.run([*command, str(main_part), str(listed)], check=True, env=utc)
-    for change in changes:
-        subprocess.run(["msibuild", str(target), "-q", change], check=True)
+    subprocess.run(
+        ["msibuild", str(target), "-q", *changes, *only_for_editors(bundle)], check=True
+    )
+    compress(target, bundle)
     target.write_bytes(repeatable(target.read_bytes()))
     return target
+
+
+def compress(package: Path, bundle: Path) -> None:
+    """Put a better cabinet in the place of wixl's: the same files in the same order."""
+    by_id = {f"F{_id(path.relative_to(bundle))}": path for path in bundle.rglob("*")}
+    told = subprocess.run(
+        ["msiinfo", "export", str(package), "File"], check=True, capture_output=True, text=True
+    ).stdout
+    rows = [line.split("\t") for line in told.splitlines()[3:]]
+    names = [row[0] for row in sorted(rows, key=lambda row: int(row[-1]))]
+    better = WORK / CABINET
+    better.write_bytes(cabinet([(name, by_id[name]) for name in names]))
+    subprocess.run(["msibuild", str(package), "-a", CABINET, str(better)], check=True)
 
 
 def repeatable(package: bytes) -> bytes:
