@@ -13,7 +13,7 @@ enum {
 	FRAME = 32768, WINDOW = 1 << 21, FURTHEST = WINDOW - 3, FRAMES = 2, /* in a block */
 	SLOTS = 50, MAIN = 256 + 8 * SLOTS, LENGTHS = 249, ALIGNED = 8, PRE = 20,
 	SHORTEST = 2, LONGEST = 257, NEAR = 2048, /* as far as a pair is worth its offset */
-	HASHES = 1 << 18, TRIES = 128, FOUND = 24, TURNS = 3,
+	HASHES = 1 << 20, TRIES = 128, FOUND = 24, TURNS = 3,
 	INTEL_SIZE = 12000000, TRANSLATED = 1 << 30 /* so far into the file are calls translated */
 };
 
@@ -184,7 +184,7 @@ static void find(size_t at, size_t end, int place) {
 	int count = 0;
 	if (size - at >= 3) {
 		uint32_t pair = text[at] | (uint32_t)text[at + 1] << 8;
-		uint32_t hash = (pair | (uint32_t)text[at + 2] << 16) * 0x9E3779B1u >> 14;
+		uint32_t hash = (pair | (uint32_t)text[at + 2] << 16) * 0x9E3779B1u >> 12;
 		int32_t near = head2[pair], from = head3[hash];
 		if (near >= 0 && at - (size_t)near <= NEAR && most >= SHORTEST) {
 			best = SHORTEST;

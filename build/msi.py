@@ -153,7 +153,8 @@ def make(bundle: Path, version: str, folder: Path) -> Path:
     subprocess.run(
         ["msibuild", str(target), "-q", *changes, *only_for_editors(bundle)], check=True
     )
-    compress(target, bundle)
+    if os.environ.get("HANDBOOK_CABINET") != "mszip":
+        compress(target, bundle)
     target.write_bytes(repeatable(target.read_bytes()))
     return target
 

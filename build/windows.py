@@ -1,8 +1,8 @@
 """Freezes the app for Windows on Debian, under wine, and makes its package.
 
-Needs `apt-get install wine wine64 wixl msitools`. Everything lies in .work/windows; the packages
-are those of the lock files, by their sums, as wheels for Windows. This is for trials before a
-release: it is not signed.
+Needs `apt-get install wine wine64 wixl msitools gcc libc6-dev`. Everything lies in .work/windows;
+the packages are those of the lock files, by their sums, as wheels for Windows. This is for trials
+before a release: it is not signed.
 """
 
 from __future__ import annotations
@@ -153,10 +153,11 @@ def _pip(*arguments: str) -> None:
 
 def main() -> int:
     """Freeze, package, and say how large both are."""
-    missing = [name for name in ("wine", "wixl", "msibuild") if not shutil.which(name)]
+    missing = [name for name in ("wine", "wixl", "msibuild", "cc") if not shutil.which(name)]
     if missing:
         raise SystemExit(
-            f"windows: {', '.join(missing)} missing: apt-get install wine wine64 wixl msitools"
+            f"windows: {', '.join(missing)} missing: "
+            "apt-get install wine wine64 wixl msitools gcc libc6-dev"
         )
     make_python()
     make_prefix()

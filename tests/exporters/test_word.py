@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.document import Document as Docx
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from handbook.domain.record import SIGNED, Parts, Record
@@ -136,3 +137,25 @@ def test_a_text_from_the_right_begins_there() -> None:
 
     assert "<w:bidi/>" in by_text["שלום עולם"]
     assert "<w:bidi/>" not in by_text["Hello שלום"]
+
+
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pBdr bidi spacing jc outlineLvl",
+    "rPr": "rFonts b bCs color sz szCs rtl lang",
+    "style": "name basedOn next qFormat pPr rPr",
+    "settings": "removePersonalInformation defaultTabStop compat",
+}
+"""Of ECMA-376, what we use: Word refuses a file in which elements stand in another order."""
+
+
+@pytest.mark.parametrize("kind", ORDER)
+def test_elements_stand_in_the_order_of_the_standard(kind: str) -> None:
+    document = opened(record(seen="Staff\tשלום", words="שלום"))
+    places = {qn(f"w:{tag}"): place for place, tag in enumerate(ORDER[kind].split())}
+    roots = (document.element, document.styles.element, document.settings.element)
+    elements = [element for root in roots for element in root.iter(qn(f"w:{kind}"))]
+
+    assert elements
+    for element in elements:
+        found = [places[child.tag] for child in element]
+        assert found == sorted(set(found))

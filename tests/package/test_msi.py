@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msi
+import parts
 import pytest
+import release
 import windows as under_wine
 
 from tests.package.screen import screen
@@ -32,6 +34,22 @@ pytestmark = [
         not (shutil.which("wine") and shutil.which("wixl")), reason="wine or wixl is not installed"
     ),
 ]
+
+
+OVER_ITSELF = ("REINSTALL=ALL", "REINSTALLMODE=omus")
+"""How a package is installed once more, to be given something else."""
+
+
+def installed(*, editors: bool) -> set[str]:
+    """The files of one part, from the drive."""
+    inside = BUNDLE / "_internal"
+    return {
+        f"Program Files/Handbook/{path.relative_to(BUNDLE).as_posix()}"
+        for path in BUNDLE.rglob("*")
+        if path.is_file()
+        and editors
+        == (inside in path.parents and parts.is_editors(path.relative_to(inside).as_posix()))
+    }
 
 
 class Windows:
@@ -110,11 +128,7 @@ def test_it_is_installed_for_all_and_taken_away_whole(
     assert windows.install(packages["0.1.0"]) == 0
 
     new = windows.files() - files
-    shipped = {
-        f"Program Files/Handbook/{path.relative_to(BUNDLE).as_posix()}"
-        for path in BUNDLE.rglob("*")
-        if path.is_file()
-    }
+    shipped = installed(editors=False)
     assert shipped <= new
     # Wine has no menu for all users, and puts the entry into that of whoever installs.
     (entry_of_menu,) = new - shipped
@@ -130,6 +144,44 @@ def test_it_is_installed_for_all_and_taken_away_whole(
     assert windows.files() == files
     assert windows.keys() == keys
     assert windows.entries() == []
+
+
+def test_the_editors_part_comes_where_it_is_asked_for_and_is_kept(
+    windows: Windows, packages: dict[str, Path]
+) -> None:
+    part = installed(editors=True)
+    assert part
+    assert windows.install(packages["0.1.0"], "EDITOR=1") == 0
+    assert part <= windows.files()
+    assert windows.run(f"{FOLDER}\\handbook.exe", "self-check", "--editor").returncode == 0
+    drafts = windows.prefix / "drive_c" / "drafts"
+    for name in ("minibus-styles.docx", "minibus-hand.pdf", "minibus-word.htm"):
+        file = f"Z:{release.ROOT}/tests/fixtures/imports/{name}".replace("/", "\\")
+        done = windows.run(f"{FOLDER}\\handbook.exe", "import", file, "-o", "C:\\drafts")
+        assert done.returncode == 0, done.stderr
+    assert len(list(drafts.glob("minibus-*.md"))) == 3
+
+    assert windows.install(packages["0.2.0"]) == 0
+    assert part <= windows.files()
+
+    assert windows.install(packages["0.2.0"], "EDITOR=0", *OVER_ITSELF) == 0
+    assert part.isdisjoint(windows.files())
+    assert windows.value(POLICY, "editor") == "0"
+    assert windows.run(f"{FOLDER}\\handbook.exe", "self-check").returncode == 0
+
+
+def test_the_editors_part_can_be_added_later(windows: Windows, packages: dict[str, Path]) -> None:
+    assert windows.install(packages["0.1.0"], "CONTENTFOLDER=\\\\server\\policies") == 0
+    assert installed(editors=True).isdisjoint(windows.files())
+    missing = windows.run(f"{FOLDER}\\handbook.exe", "self-check", "--editor")
+    assert missing.returncode == 1
+
+    assert windows.install(packages["0.1.0"], "EDITOR=1", *OVER_ITSELF) == 0
+
+    assert installed(editors=True) | installed(editors=False) <= windows.files()
+    assert windows.value(SETUP, "EDITOR") == "1"
+    assert windows.value(POLICY, "content-folders") == "\\\\server\\policies"
+    assert windows.run(f"{FOLDER}\\handbook.exe", "self-check", "--editor").returncode == 0
 
 
 def test_installed_it_finds_itself_in_order(windows: Windows, packages: dict[str, Path]) -> None:
@@ -227,6 +279,15 @@ def test_it_brings_its_icon_and_takes_properties_when_elevated(packages: dict[st
     assert {"CONTENTFOLDER", "RECEIPTSFOLDER", "EDITOR", "DESKTOPSHORTCUT"} <= set(
         table["SecureCustomProperties"].split(";")
     )
+
+
+def test_it_is_no_larger_than_agreed(packages: dict[str, Path]) -> None:
+    staff = sum(
+        (BUNDLE / name.split("/", 2)[2]).stat().st_size for name in installed(editors=False)
+    )
+
+    assert staff < 65_000_000
+    assert packages["0.1.0"].stat().st_size < 28_500_000
 
 
 def test_the_same_bytes_come_out_again(packages: dict[str, Path], tmp_path: Path) -> None:
