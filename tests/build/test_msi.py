@@ -44,8 +44,22 @@ def test_what_wixl_does_not_know_is_written_afterwards() -> None:
 
     assert "Condition" not in source
     assert "Secure=" not in source
-    assert any("'CONTENTFOLDER' WHERE `Component` = 'ContentFolder'" in each for each in changes)
+    assert any(
+        "'CONTENTFOLDER', `Attributes` = 324 WHERE `Component` = 'ContentFolder'" in each
+        for each in changes
+    )
     assert any("CONTENTFOLDER;RECEIPTSFOLDER;EDITOR" in each for each in changes)
+
+
+def test_the_editors_part_alone_waits_to_be_asked_for(tmp_path: Path) -> None:
+    for name in ("handbook.exe", "_internal/page.md", "_internal/lxml/etree.pyd"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+
+    (change,) = msi.only_for_editors(tmp_path)
+
+    assert f"'{msi.EDITORS}', `Attributes` = 320" in change
+    assert msi._id(Path("_internal/lxml/etree.pyd")) in change
 
 
 def test_two_packages_of_the_same_files_become_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
