@@ -138,8 +138,10 @@ class AaMenu(Popover):
         look = self._look
         keys = LinkButton(look, "All keys", Type.META, underline=True)
         about = LinkButton(look, "About", Type.META, underline=True)
-        keys.clicked.connect(self.keys_pressed)
-        about.clicked.connect(self.about_pressed)
+        # Closed first: while it is open it sees every event of the page that is built.
+        for link, pressed in ((keys, self.keys_pressed), (about, self.about_pressed)):
+            link.clicked.connect(self.close_panel)
+            link.clicked.connect(pressed)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.contacts import ContactView
 from handbook.app.journey.contact_card import ContactCard
@@ -14,6 +14,7 @@ from handbook.app.outcome.flowing import Flowing
 from handbook.app.outcome.lists import Protection, Ticked, Timeline
 from handbook.app.outcome.people import ByWhen, InsteadCard
 from handbook.app.outcome.rests import RestChip
+from handbook.app.outcome.tiles import Tiles
 from handbook.app.outcome.views import RestView, RouteView
 from handbook.app.widgets.fluid import Fluid
 from handbook.app.widgets.panel import COLUMN, HairLine, centre
@@ -127,37 +128,14 @@ class _OutsideHelp(QWidget):
 
     def __init__(self, look: Look, contacts: tuple[ContactView, ...]) -> None:
         super().__init__()
-        self._look = look
-        self._cards = [ContactCard(look, contact) for contact in contacts]
-        self._across = 0
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
+        tiles = Tiles(look)
+        for contact in contacts:
+            tiles.addWidget(ContactCard(look, contact))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Label(look, "Outside help", Type.HEADING))
-        column.addLayout(self._grid)
-        self._arrange(3)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many beside each other as there is room for."""
-        super().resizeEvent(event)
-        grown = self._look.line_height(Type.UI) / Type.UI.value.line
-        gap = self._grid.spacing()
-        widest = max((card.minimumSizeHint().width() for card in self._cards), default=1)
-        fit = (self.width() + gap) // (widest + gap)  # a site's address breaks nowhere
-        self._arrange(max(1, min(4, fit, round(self.width() / (270 * grown)))))
-
-    def _arrange(self, across: int) -> None:
-        if across == self._across:
-            return
-        self._across = across
-        for card in self._cards:
-            self._grid.removeWidget(card)
-        for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
-        for index, card in enumerate(self._cards):
-            self._grid.addWidget(card, index // across, index % across)
+        column.addLayout(tiles)
 
 
 def _column(look: Look, title: str) -> tuple[QWidget, QVBoxLayout]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
-from handbook.app.sources.presenter import SourcesView
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.text import Label, selectable
+
+if TYPE_CHECKING:  # it loads packs, which a folder of content has no use for
+    from handbook.app.sources.presenter import SourcesView
 
 
 class SourcesPanel(QWidget):
