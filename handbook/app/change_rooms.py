@@ -80,12 +80,12 @@ class ChangeRooms(QObject):
         return self._found
 
     def briefly(self) -> dict[str, str]:
-        """What changed in each policy, in a line, by its id; nothing where it is not known."""
+        """Why each policy changed, or what did, in a line, by its id; nothing where not known."""
         if self._found is None:
             return {}
         from handbook.app.change_words import brief
 
-        return {each.policy.id: brief(each) for each in self._found.changes.policies}
+        return {each.policy.id: each.why or brief(each) for each in self._found.changes.policies}
 
     def changed_in(self, policy: str) -> frozenset[str] | None:
         """The clauses of a policy that changed; None where it did not, or it is not known."""

@@ -11,7 +11,7 @@ from handbook.domain.school import Contact
 
 _HOLDS_DAYS = 120
 """For so long a number counts as checked lately."""
-_OWN_MANAGER = "line-manager"
+OWN_MANAGER = "line-manager"
 """A different person for everybody: the school leaves the name empty."""
 _EMERGENCY = "emergency-services"
 """Its number is the program's own, and nobody needs to make sure of it."""
@@ -102,7 +102,7 @@ def _who(contact: Contact) -> str:
 
 
 def _missing(contact: Contact) -> str:
-    if contact.id == _OWN_MANAGER:
+    if contact.id == OWN_MANAGER:
         return ""
     if contact.is_blank:
         return NO_NAME

@@ -220,3 +220,42 @@ def test_what_changed_is_looked_at_before_it_is_printed(
     assert (name, data[:5]) == (f"What changed{where}", b"%PDF-")
     desktop.ways.back()
     assert desktop.window.page is page
+
+
+def test_why_it_changed_is_said_on_home_and_above_what_changed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    why = "A phone was lost on the trip to the coast."
+    content = tmp_path / "now"
+    shutil.copytree(FIXTURES / "handbook", content)
+    policy = content / "policies" / "phones.md"
+    text = policy.read_text("utf-8").replace(
+        "confirm: yearly\n", f"confirm: yearly\nwhy-changed: {why}\n"
+    )
+    policy.write_text(text, "utf-8")
+    services = Services(
+        content=content,
+        cache=tmp_path / "cache",
+        preferences=PreferenceStore(open_in_memory()),
+        before=older_handbook(tmp_path / "before"),
+    )
+    desktop = Desktop(Look(), services)
+    qtbot.addWidget(desktop.window)
+    desktop.start()
+    qtbot.wait_until(lambda: desktop.rooms.changes.found is not None, timeout=20_000)
+
+    rows = desktop.home.lists._changed.rows()
+    assert any(why in row.accessibleName() for row in rows)
+    compared(qtbot, desktop, State.CHANGES)
+    assert f"Why it changed: {why}" in desktop.rooms.changes.page.text.sheet.toPlainText()
+    desktop.close()
+
+
+def test_the_bar_names_where_the_pages_for_paper_come_from(qtbot: QtBot, desktop: Desktop) -> None:
+    compared(qtbot, desktop, State.CHANGES)
+    places = []
+    for changes in (True, False):
+        desktop.ways.open_paper(ClauseRef("phones"), changes=changes)
+        places.append(desktop.rooms.paper.page.nav)
+
+    assert places == [Nav.CHANGES, Nav.POLICIES]

@@ -61,6 +61,7 @@ class DeskHead(Strip):
         self._row.addWidget(self.form)
         self._row.addWidget(self.preview)
         self._row.addWidget(self.save)
+        self._state, self._has_file = State.SAVED, False
         self.show_file("", "")
 
     def show_file(self, title: str, file: str) -> None:
@@ -68,18 +69,19 @@ class DeskHead(Strip):
         self.title.set_text(title)
         self._fit()
         self._file.setText(file)
-        for part in (self.save, self._saved):
-            part.setVisible(bool(file))
+        self.save.setVisible(bool(file))
         if not file:
-            self._changed.hide()
-            self._clashes.hide()
             self.form.hide()
+        self._has_file = bool(file)
+        self.show_state(self._state)
 
     def show_state(self, state: State) -> None:
         """Say how its words stand."""
-        self._changed.setVisible(state is State.CHANGED)
-        self._clashes.setVisible(state is State.CLASHES)
-        self._saved.setVisible(state is State.SAVED)
+        self._state = state
+        self._changed.setVisible(self._has_file and state is State.CHANGED)
+        self._clashes.setVisible(self._has_file and state is State.CLASHES)
+        self._saved.setVisible(self._has_file and state is State.SAVED)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title what it needs, as far as there is room."""
@@ -87,7 +89,15 @@ class DeskHead(Strip):
         self._fit()
 
     def _fit(self) -> None:
-        most = round(self.width() * _TITLE)
+        beside = [
+            *(self.files, self._file, self._changed, self._clashes, self._saved),
+            *(self.more, self.form, self.preview, self.save),
+        ]
+        shown = [each for each in beside if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + self._row.spacing() for each in shown)
+        edges = self._row.contentsMargins()
+        free = self.width() - edges.left() - edges.right() - taken - 2 * self._row.spacing()
+        most = max(0, min(round(self.width() * _TITLE), free))
         self.title.setFixedWidth(min(self.title.sizeHint().width() + 4, most))
 
     def show_words(self, *, shown: bool, file: bool) -> None:
@@ -95,3 +105,4 @@ class DeskHead(Strip):
         for button in (self.files, self.more, self.form, self.preview):
             button.show_words(shown=shown)
         self._file.setVisible(file)
+        self._fit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.collections import clauses_words, policies_words
@@ -26,6 +26,7 @@ _HINTS = (
     Hint(("Ctrl", "F"), "filter"),
     Hint(("Up", "Down"), "move"),
     Hint(("Enter",), "open"),
+    Hint(("Alt", "1–9"), "collection"),
     Hint(("Alt", "Left"), "back"),
 )
 _RAIL_FROM, _HEAD_FROM, _PRINT_FROM = 900, 700, 1060
@@ -42,6 +43,7 @@ class PoliciesPage(Page):
         Hint(("Down",), "from the filter to the first policy"),
         Hint(("Enter",), "open the policy"),
         Hint(("Esc",), "empty the filter"),
+        Hint(("Alt", "1–9"), "go to a collection"),
     )
 
     policy_chosen = Signal(str)
@@ -106,6 +108,15 @@ class PoliciesPage(Page):
     def find_words(self) -> None:
         """Put the focus into the filter."""
         self._field.select_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and a number go to a collection."""
+        place = event.key() - Qt.Key.Key_1
+        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if alt == Qt.KeyboardModifier.AltModifier and 0 <= place < min(9, len(self._headings)):
+            self._scroll_to(list(self._headings)[place])
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for the rail, its collections stand above the list."""

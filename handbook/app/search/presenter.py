@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from handbook.app.contacts import NO_NAME, checked_in_short
+from handbook.app.contacts import NO_NAME, OWN_MANAGER, checked_in_short
 from handbook.app.runner import Runner
 from handbook.domain.flow import Part
 from handbook.domain.library import Library
@@ -245,10 +245,11 @@ class SearchPresenter:
         details = (contact.name, *reached, checked_in_short(contact))
         about = ", ".join(part for part in details if part)
         if contact.is_blank:
-            about = NO_NAME
+            about = _MANAGER if role == OWN_MANAGER else NO_NAME
         return Place(contact.title, about or contact.purpose, "person", Link(LinkKind.ROLE, role))
 
 
+_MANAGER = "Whoever you report to can say what holds here"
 _KIND_WORDS = {
     RuleKind.MUST_NOT: "Must not",
     RuleKind.MUST: "Must",

@@ -205,3 +205,13 @@ def press(shown: Shown, words: str) -> None:
 
     shown.bot.waitUntil(lambda: len(found()) == 1)  # what is listed anew is shown by the loop
     shown.bot.mouseClick(found()[0], Qt.MouseButton.LeftButton)
+
+
+def test_alt_and_a_number_go_to_a_collection(shown: Shown) -> None:
+    items = {item.text(): item for item in shown.page.findChildren(RailItem)}
+    for key in (Qt.Key.Key_2, Qt.Key.Key_9):  # there is no ninth
+        shown.bot.keyClick(shown.rows[0], key, Qt.KeyboardModifier.AltModifier)
+        assert [name for name, item in items.items() if item.isChecked()] == ["Working here"]
+    shown.bot.keyClick(shown.rows[0], Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+
+    assert items["Safeguarding"].isChecked()

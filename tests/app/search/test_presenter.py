@@ -178,7 +178,7 @@ def test_nothing_found_is_never_a_dead_end(presenter: SearchPresenter, page: Fak
     assert page.view.nothing
     (person,) = page.view.people
     assert person.title == "Your line manager"
-    assert "Name not filled in yet" in person.about
+    assert person.about == "Whoever you report to can say what holds here"
 
 
 def test_people_and_steps_of_the_wizard_are_offered(

@@ -233,7 +233,7 @@ class SourceEditor(Numbered):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setFamilies([*_FAMILIES, font.family()])
         font.setStyleHint(QFont.StyleHint.Monospace)
-        font.setPixelSize(round(_SIZE * self._look.interface_scale))
+        font.setPixelSize(round(_SIZE * self._look.scale))
         for letters in ("calt", "liga"):  # signs stay apart: the author counts them
             font.setFeature(QFont.Tag(letters), 0)
         self.setFont(font)
