@@ -47,6 +47,8 @@ class AtPaper:
     ref: ClauseRef | None
     changes: bool = False
     """Whether it is what changed in it that is printed."""
+    saved: bool = False
+    """Whether it is what the reader saved."""
     confirmed: bool = False
     """Whether it is what the reader has confirmed, and nothing of a policy."""
 

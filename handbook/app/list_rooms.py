@@ -16,6 +16,7 @@ from handbook.domain.library import Library
 if TYPE_CHECKING:  # loaded after the first paint
     from handbook.app.policies.page import PoliciesPage
     from handbook.app.policies.presenter import PoliciesPresenter
+    from handbook.app.preview.presenter import PreviewPresenter
     from handbook.app.saved.page import SavedPage
     from handbook.app.saved.presenter import SavedPresenter
 
@@ -81,6 +82,7 @@ class ListRooms(QObject):
         page.undo_over.connect(presenter.undo_over)
         page.new_words_kept.connect(presenter.new_words_kept)
         page.print_wanted.connect(self._house.ways.open_paper)
+        page.print_list_wanted.connect(self._house.ways.open_saved_paper)
         presenter.is_compared = self._changes.has_changed
         return presenter
 
@@ -105,6 +107,14 @@ class ListRooms(QObject):
         """Show what was saved beside the words as they are now."""
         self._saved_presenter.set_library(self._library)
         self._saved_presenter.renew()
+
+    def put_saved_on_paper(self, preview: PreviewPresenter) -> None:
+        """Show the pages of what is listed as saved."""
+        from handbook.app.saved.paper import TITLE, saved_steps
+
+        self._saved_presenter.set_library(self._library)
+        view, today = self._saved_presenter.view, self._house.services.today()
+        preview.open_made(TITLE, lambda: saved_steps(view, today))
 
     def close(self) -> None:
         """Keep a note that is open."""

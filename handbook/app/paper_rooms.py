@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ class PaperRooms(QObject):
         self._house = house
         self._changes = changes
         self._library = Library()
+        self.put_saved_on_paper: Callable[[PreviewPresenter], None] = _nothing
 
     @cached_property
     def page(self) -> PreviewPage:
@@ -69,8 +71,10 @@ class PaperRooms(QObject):
 
     def show(self, stop: AtPaper) -> None:
         """Show a clause, a policy, everything, what changed or what was confirmed, as pages."""
-        self.page.nav = Nav.CHANGES if stop.changes else Nav.POLICIES
-        if stop.confirmed:
+        self.page.nav = _NAVS.get((stop.changes, stop.saved), Nav.POLICIES)
+        if stop.saved:
+            self.put_saved_on_paper(self._presenter)
+        elif stop.confirmed:
             self._put_confirmed_on_paper()
         elif stop.changes:
             self._changes.put_on_paper(stop.ref, self._presenter)
@@ -87,3 +91,10 @@ class PaperRooms(QObject):
         rows = record_rows(services.confirmations.all(), library.summary.cards)
         school, today = library.school.name, services.today()
         self._presenter.open_made(TITLE, lambda: record_steps(rows, account_name(), school, today))
+
+
+_NAVS = {(True, False): Nav.CHANGES, (False, True): Nav.SAVED}
+
+
+def _nothing(_: object) -> None:
+    """Before the rooms are joined there is no list."""

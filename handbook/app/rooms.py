@@ -63,6 +63,7 @@ class Rooms(QObject):
         self.searching = SearchRooms(house, self)
         self.lists = ListRooms(house, duties, self.changes, self)
         self.paper = PaperRooms(house, self.changes, self)
+        self.paper.put_saved_on_paper = self.lists.put_saved_on_paper
 
     @cached_property
     def problem(self) -> ProblemPage:

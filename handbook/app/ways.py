@@ -72,6 +72,10 @@ class Ways:
         """Show the pages of a clause, a policy, or everything; or of what changed in it."""
         self.go(AtPaper(ref, changes))
 
+    def open_saved_paper(self) -> None:
+        """Show what the reader saved, as it would be on paper."""
+        self.go(AtPaper(None, saved=True))
+
     def open_confirmed(self) -> None:
         """Show what the reader has confirmed, as it would be on paper."""
         self.go(AtPaper(None, confirmed=True))

@@ -56,6 +56,26 @@ class SavedPresenter:
         self._removed: Bookmark | None = None
         self.is_compared: Callable[[ClauseRef], bool] = _not_compared
 
+    @property
+    def view(self) -> SavedView:
+        """What is listed."""
+        kept = [standing(each, self._library) for each in self._bookmarks.all()]
+        listed = [each for each in kept if _is_shown(each, self._which, self._filter)]
+        if self._removed is not None:
+            listed.append(standing(self._removed, self._library))
+        places = _places(self._library)
+        order = sorted(listed, key=lambda each: _order(each, places))
+        groups = groupby(order, key=lambda each: each.bookmark.ref.policy)
+        return SavedView(
+            groups=tuple(self._group(list(found)) for _, found in groups),
+            policies=_policies(kept, places),
+            counts={which: sum(_is_shown(each, which) for each in kept) for which in Show},
+            show=self._which,
+            filter=self._filter,
+            keeping=self._bookmarks.keeping,
+            example=None if kept else _example(self._library),
+        )
+
     def set_library(self, library: Library) -> None:
         """Compare with another library."""
         self._library = library
@@ -127,24 +147,7 @@ class SavedPresenter:
         return True
 
     def _show(self) -> None:
-        kept = [standing(each, self._library) for each in self._bookmarks.all()]
-        listed = [each for each in kept if _is_shown(each, self._which, self._filter)]
-        if self._removed is not None:
-            listed.append(standing(self._removed, self._library))
-        places = _places(self._library)
-        order = sorted(listed, key=lambda each: _order(each, places))
-        groups = groupby(order, key=lambda each: each.bookmark.ref.policy)
-        self._page.show_saved(
-            SavedView(
-                groups=tuple(self._group(list(found)) for _, found in groups),
-                policies=_policies(kept, places),
-                counts={which: sum(_is_shown(each, which) for each in kept) for which in Show},
-                show=self._which,
-                filter=self._filter,
-                keeping=self._bookmarks.keeping,
-                example=None if kept else _example(self._library),
-            )
-        )
+        self._page.show_saved(self.view)
 
     def _group(self, found: list[Standing]) -> SavedGroup:
         policy = found[0].policy
