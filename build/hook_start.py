@@ -82,9 +82,29 @@ def _hand_out_patterns(known):
         re._compiler.compile = compile_known
 
 
+class _Inspect:
+    """Stands in `dataclasses` for the module, which would be loaded for words nobody reads.
+
+    Where a class has none of its own, as in the frozen app, it is given its signature for them.
+    """
+
+    def __getattr__(self, name):
+        """Whatever else is asked of the module."""
+        import inspect
+
+        return getattr(inspect, name)
+
+    def signature(self, kind):
+        """No words."""
+        del kind
+        return ""
+
+
 def _hand_out_texts(known):
     """Give the code of what `dataclasses` writes as text for each class, for exactly this text."""
     import dataclasses
+
+    dataclasses.inspect = _Inspect()
 
     def exec_known(text, *names):
         exec(known.get(text, text), *names)

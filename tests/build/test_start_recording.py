@@ -147,6 +147,22 @@ def test_pyside_in_another_version_goes_its_own_way(recording: Path, tmp_path: P
     assert recorded.splitlines()[-1] == "False"
 
 
+@pytest.mark.parametrize("words", ["", '"""A pair."""'])
+def test_a_class_without_words_loads_nothing_for_them(recording: Path, words: str) -> None:
+    script = f"""
+import dataclasses
+from handbook.later import is_waiting
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pair:
+    {words}
+    one: int
+print(is_waiting("inspect"), Pair(1), Pair.__doc__)
+"""
+    said = python("-OO", "-c", USE + script, HOOK, site_packages(), str(recording))
+
+    assert said.split() == ["True", "Pair(one=1)", "Pair"]
+
+
 def test_recorded_modules_lie_where_pyinstaller_puts_them(recording: Path) -> None:
     script = """
 import handbook.app.collections as ours, json
