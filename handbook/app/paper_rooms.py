@@ -83,14 +83,16 @@ class PaperRooms(QObject):
         self._house.show_page(self.page)
 
     def _put_confirmed_on_paper(self) -> None:
-        from handbook.app.confirm.record import record_rows
-        from handbook.app.confirm.record_paper import TITLE, record_steps
+        from handbook.app.confirm.record import MY_RECORD, record_rows
+        from handbook.app.confirm.record_paper import record_steps
         from handbook.state.account import account_name
 
         services, library = self._house.services, self._library
         rows = record_rows(services.confirmations.all(), library.summary.cards)
         school, today = library.school.name, services.today()
-        self._presenter.open_made(TITLE, lambda: record_steps(rows, account_name(), school, today))
+        self._presenter.open_made(
+            MY_RECORD, lambda: record_steps(rows, account_name(), school, today)
+        )
 
 
 _NAVS = {(True, False): Nav.CHANGES, (False, True): Nav.SAVED}

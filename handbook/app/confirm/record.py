@@ -12,6 +12,8 @@ from handbook.app.dates import long_date
 from handbook.domain.confirming import Confirmation
 from handbook.domain.policy_card import PolicyCard
 
+MY_RECORD = "My reading record"
+"""What it is called, on buttons and on paper."""
 GONE = "no longer in the handbook"
 IN_USE = "the version in use"
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from handbook.app.confirm.record import RecordRow
+from handbook.app.confirm.record import MY_RECORD, RecordRow
 from handbook.app.dates import long_date
 from handbook.app.paper.builder import PaperBuilder, spans
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.steps import Progress, Steps
 
-TITLE = "My reading record"
 _HEAD = ("Policy", "Version", "Confirmed on", "Today")
 _NOTHING = "Nothing has been confirmed on this laptop yet."
 _ALL = (
@@ -26,7 +25,7 @@ def record_steps(
     """Lay it out as it is printed on a day; `account` is whose laptop account it is."""
     yield Progress(0, 1)
     builder = PaperBuilder()
-    builder.title(TITLE, school, "link")
+    builder.title(MY_RECORD, school, "link")
     builder.lead(spans(f"Confirmed on this laptop by the account {account}."))
     if rows:
         table = [(row.title, row.version, row.day, row.now) for row in rows]
@@ -35,5 +34,5 @@ def record_steps(
         builder.paragraph(spans(_NOTHING))
     builder.small(spans(_ALL))
     builder.signature("Name", "Signature", "Date")
-    footer = f"{TITLE}, printed {long_date(today)}"
-    return builder.paper(title=TITLE, footer=footer)
+    footer = f"{MY_RECORD}, printed {long_date(today)}"
+    return builder.paper(title=MY_RECORD, footer=footer)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.confirm.question import QuestionBlock
+from handbook.app.confirm.record import MY_RECORD
 from handbook.app.confirm.steps import StepsHead
 from handbook.app.confirm.views import ConfirmView, Said, Stage
 from handbook.app.look.look import Look
@@ -48,7 +49,7 @@ class ConfirmSheet(Fluid):
         self._whole = Button(look, "Read the whole policy", height=44)
         self._next = Button(look, "", ButtonKind.PRIMARY, trailing_icon="arrow-right", height=44)
         self._home = Button(look, "Back to Home", ButtonKind.SECONDARY, height=44)
-        self._record = Button(look, "My reading record", ButtonKind.GHOST, icon="print", height=44)
+        self._record = Button(look, MY_RECORD, ButtonKind.GHOST, icon="print", height=44)
         self._record.clicked.connect(self.record_pressed)
         self.read.clicked.connect(self.read_pressed)
         self._whole.clicked.connect(self.whole_pressed)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.collections import clauses_words, policies_words
+from handbook.app.confirm.record import MY_RECORD
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
 from handbook.app.policies.presenter import PoliciesView, PolicyGroup, Show, SortBy
-from handbook.app.policies.rail import RECORD, Rail
+from handbook.app.policies.rail import Rail
 from handbook.app.policies.rows import ColumnHeads, GroupHeading, PolicyRowButton
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.chip import Chip
@@ -152,7 +153,7 @@ class PoliciesPage(Page):
             chip.clicked.connect(lambda _=False, other=other: self.show_chosen.emit(other))
             self._chips.addWidget(chip)
         if view.has_record:
-            chip = Chip(self.look, RECORD)
+            chip = Chip(self.look, MY_RECORD)
             chip.clicked.connect(self.record_pressed)
             self._chips.addWidget(chip)
 

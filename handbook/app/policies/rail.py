@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from handbook.app.collections import collection_icon
+from handbook.app.confirm.record import MY_RECORD
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.policies.presenter import PoliciesView, Show
@@ -15,8 +16,6 @@ from handbook.app.widgets.panel import HairLine, Strip
 from handbook.app.widgets.rail import RAIL, RailChoice, RailItem
 from handbook.app.widgets.text import Label
 from handbook.app.widgets.wrapping_link import WrappingLink
-
-RECORD = "My reading record"
 
 
 class Rail(Strip):
@@ -48,7 +47,7 @@ class Rail(Strip):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         self._choices = {show: RailChoice(look, show.value) for show in Show}
-        self._record = WrappingLink(look, RECORD, Type.META)
+        self._record = WrappingLink(look, MY_RECORD, Type.META)
         self._record.clicked.connect(self.record_pressed)
         self._shows = self._make_shows()
         column = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from handbook.app.confirm.record import MY_RECORD
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.policies.page import PoliciesPage
@@ -20,7 +21,6 @@ from handbook.app.policies.presenter import (
     Show,
     SortBy,
 )
-from handbook.app.policies.rail import RECORD
 from handbook.app.policies.rows import GroupHeading, PolicyRowButton
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.rail import RailChoice, RailItem
@@ -183,7 +183,7 @@ def test_what_asks_for_something_is_chosen_at_the_side(shown: Shown) -> None:
         shown.bot.mouseClick(choices[Show.OVERDUE.value], Qt.MouseButton.LeftButton)
     assert told.args == [Show.OVERDUE]
     with shown.bot.waitSignal(shown.page.record_pressed):
-        press(shown, RECORD)
+        press(shown, MY_RECORD)
 
 
 def test_without_room_at_the_side_the_same_is_offered_above(shown: Shown) -> None:
@@ -195,7 +195,7 @@ def test_without_room_at_the_side_the_same_is_offered_above(shown: Shown) -> Non
         press(shown, Show.OVERDUE.value)
     assert told.args == [Show.ALL]
     with shown.bot.waitSignal(shown.page.record_pressed):
-        press(shown, RECORD)
+        press(shown, MY_RECORD)
 
 
 def press(shown: Shown, words: str) -> None:
