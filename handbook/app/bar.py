@@ -113,11 +113,12 @@ class NavTab(EnterButton):
         rect = QRectF(self.rect())
         chosen = self.isChecked()
         painter.setFont(self._look.font(Type.UI_BOLD if chosen else Type.UI))
-        painter.setPen(self._look.color("ink" if chosen else "ink2"))
+        pointed = self.underMouse()
+        painter.setPen(self._look.color("ink" if chosen or pointed else "ink2"))
         painter.drawText(QPointF(12, baseline(painter, rect)), self.text())
-        if chosen:
+        if chosen or pointed:
             bar = QRectF(12, rect.height() - 3, rect.width() - 24, 3)
-            painter.fillRect(bar, self._look.color("accent"))
+            painter.fillRect(bar, self._look.color("accent" if chosen else "line2"))
         if self.hasFocus():
             focus_ring(
                 painter, self._look, QRectF(7, 12, rect.width() - 14, rect.height() - 24), 4

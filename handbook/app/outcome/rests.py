@@ -26,7 +26,6 @@ class RestChip(EnterButton):
         self.setToolTip(f"{rest.label} {rest.title}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""

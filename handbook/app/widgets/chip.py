@@ -59,7 +59,8 @@ class Chip(EnterButton):
         radius = rect.height() / 2
         chosen = self.isChecked()
         ink: Token = "on_accent" if chosen else "ink"
-        fill = self._look.color("accent" if chosen else "surface")
+        ground: Token = "accent" if chosen else "wash" if self.underMouse() else "surface"
+        fill = self._look.color(ground)
         box(painter, rect, radius, fill, None if chosen else self._look.color("line2"))
         # Words that are not bold take less than their room, so that no chip grows when chosen.
         room = self._look.width_of(self.text(), Type.META_BOLD)

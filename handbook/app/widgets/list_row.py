@@ -36,7 +36,7 @@ class ListRow(EnterButton):
         painter = QPainter(self)
         rect = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
         if self.underMouse():
-            painter.fillRect(rect.adjusted(0, 0, 0, -1), self.look.color("wash"))
+            painter.fillRect(rect.adjusted(-4, 0, 4, -1), self.look.color("sunken"))
         self.draw(painter, rect)
         line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(line, self.look.color("line"))

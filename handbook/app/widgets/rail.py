@@ -48,6 +48,8 @@ class RailItem(EnterButton):
         if here:
             box(painter, rect, 4, look.color("accent_soft"))
             painter.fillRect(QRectF(0, 0, 3, rect.height()), look.color("accent"))
+        elif self.underMouse():
+            box(painter, rect, 4, look.color("sunken"))
         left = 12.0
         if self._icon:
             icon = look.icon(self._icon, "link", 18, self.devicePixelRatioF())
@@ -66,6 +68,7 @@ class RailChoice(QRadioButton):
 
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._look = look
         self._count = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,6 +103,8 @@ class RailChoice(QRadioButton):
         painter = QPainter(self)
         look, rect = self._look, QRectF(self.rect())
         here = self.isChecked()
+        if self.underMouse() and not here:
+            box(painter, rect, 4, look.color("sunken"))
         middle = rect.center().y()
         edge = look.color("accent" if here else "line2")
         box(painter, QRectF(12, middle - 9, 18, 18), 9, look.color("surface"), edge, 2)

@@ -63,7 +63,6 @@ class ChoiceCard(EnterButton):
         self.setAccessibleDescription(choice.hint)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self.update)
 
     def forget(self) -> None:
