@@ -57,6 +57,8 @@ class LeaveKeys(Listener):
         del watched
         if event.type() in _TYPED_OTHERWISE:
             self.reset()
+        if event.type() == QEvent.Type.FocusOut:
+            self.hear_menu()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()
@@ -76,6 +78,7 @@ class LeaveKeys(Listener):
         self._count += 1
         if self._count >= _NEEDED[key]:
             self.reset()
+            _close_menus()
             self.completed.emit()
         elif key == Qt.Key.Key_Shift:
             self.counted.emit(self._count)
@@ -84,6 +87,13 @@ class LeaveKeys(Listener):
 def _stands_open() -> bool:
     """Whether Escape has a dialog or a menu to close first."""
     return bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
+
+
+def _close_menus() -> None:
+    """A menu over a text would stay over the next page, and tell that there was a text."""
+    while (menu := QApplication.activePopupWidget()) is not None:
+        if not menu.close():
+            break
 
 
 def on_back_key(page: QWidget, back: Callable[[], None]) -> None:

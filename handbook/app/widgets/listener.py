@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 
@@ -46,6 +47,11 @@ class Listener(QObject):
             if isValid(window):
                 window.removeEventFilter(self)
         self._windows = []
+
+    def hear_menu(self) -> None:
+        """Listen at the menu that has opened: keys go there, while the focus stays where it is."""
+        if (menu := QApplication.activePopupWidget()) is not None:
+            self._hear_window(menu.windowHandle())
 
     def _hear_window(self, window: QObject | None) -> None:
         """A dialog has come up, or the window itself was made anew."""

@@ -354,6 +354,18 @@ def test_escape_closes_what_stands_open_and_leaves_nothing(desk: Desk) -> None:
     assert desk.page.texts()[Parts.SEEN] == "An invoice."
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_to_leave_quickly_takes_an_open_menu_along(desk: Desk) -> None:
+    menu = desk.edit(Parts.SEEN).createStandardContextMenu()
+    menu.popup(desk.page.mapToGlobal(desk.page.rect().center()))
+    desk.bot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+    with desk.bot.waitSignal(desk.page.left_quickly):
+        for _ in range(3):
+            QTest.keyClick(desk.page.window().windowHandle(), Qt.Key.Key_Shift)
+
+    assert QApplication.activePopupWidget() is None
+
+
 def test_shift_three_times_leaves_quickly(desk: Desk) -> None:
     desk.type("An invoice.")
     with desk.bot.waitSignal(desk.page.left_quickly):
