@@ -1,8 +1,9 @@
 """Domain values to plain lists and back, for the compiled content. Never pickle.
 
 A class is written as `module.Class` and its module is loaded when a value of it is read, so
-that the home page's summary loads little. What a class reads later stands apart, among `parts`,
-and in its place stands where.
+that the home page's summary loads little. What a class reads later stands apart, as a part, and
+in its place stands where. A part is a line with the fields, then the parts within it; a large one
+is packed, since most stay unread in memory.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from enum import StrEnum
 from functools import cache, partial
 from importlib import import_module
 from typing import Any
+from zlib import compress, decompress
 
-FORMAT = 5
+FORMAT = 6
 """Grows with every change of a field of the domain; a test holds that it did."""
 
 MODULES = frozenset(
@@ -39,6 +41,8 @@ MODULES = frozenset(
 Parts = bytes | memoryview
 _DOMAIN = "handbook.domain."
 _NONE = object()
+_LARGE = 4096
+"""So many bytes make it worth packing a part: policies and flows, and few clauses."""
 
 
 def encode(value: Any, parts: bytearray | None = None) -> Any:
@@ -70,7 +74,10 @@ def _encoded(value: Any, parts: bytearray | None) -> list[Any]:
     now = [encode(getattr(value, name), parts) for name in names]
     if parts is None or not later:
         return [_name(kind), *now]
-    part = dumped([encode(getattr(value, name), parts) for name in later])
+    inner = bytearray()
+    part = dumped([encode(getattr(value, name), inner) for name in later]) + b"\n" + inner
+    if len(part) > _LARGE:
+        part = compress(part)
     parts += part
     return ["+", _name(kind), len(parts) - len(part), len(part), *now]
 
@@ -110,8 +117,12 @@ def _made_later(kind: Any, parts: Parts, start: int, length: int, *now: Any) -> 
 
 
 def _part(parts: Parts, start: int, length: int) -> tuple[Any, ...]:
-    shape = json.loads(bytes(parts[start : start + length]))
-    return tuple([decode(value, parts) for value in shape])
+    part = bytes(parts[start : start + length])
+    if not part.startswith(b"["):
+        part = decompress(part)
+    line = part.index(b"\n") + 1
+    inner = memoryview(part)[line:]
+    return tuple([decode(value, inner) for value in json.loads(part[:line])])
 
 
 def shape() -> str:

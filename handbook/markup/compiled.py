@@ -14,6 +14,7 @@ import hashlib
 import json
 import os
 import tempfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -33,7 +34,7 @@ _KEPT = 4
 """How many compiled contents stay: switching between two schools' content is quick."""
 _PROOF = 65
 """How long the first line is: a sum and the end of the line."""
-_NOT_OURS = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)
+_NOT_OURS = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError, zlib.error)
 """What reading says of a file that is not there, or holds something else."""
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from handbook.domain.links import Link, LinkKind
 from handbook.domain.policy import Confirm
-from handbook.markup.codec import FORMAT, decode, encode, shape
+from handbook.markup.codec import FORMAT, decode, dumped, encode, shape
 from handbook.markup.library import read_library
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -21,6 +21,7 @@ SHAPES = {
     3: "6d226605ff587972",
     4: "65a48e99bf05e70c",
     5: "95b4407caab0d1b7",
+    6: "95b4407caab0d1b7",  # the same, packed
 }
 
 
@@ -49,6 +50,14 @@ def test_the_whole_content_is_read_back_as_it_was() -> None:
     library = read_library(CONTENT)
 
     assert decode(json.loads(json.dumps(encode(library)))) == library
+
+
+def test_the_whole_content_is_read_back_in_parts_which_are_packed() -> None:
+    library, parts = read_library(CONTENT), bytearray()
+    now = dumped(encode(library, parts))
+
+    assert decode(json.loads(now), bytes(parts)) == library
+    assert len(now) + len(parts) < len(dumped(encode(library))) / 3
 
 
 @pytest.mark.parametrize(
