@@ -157,6 +157,7 @@ class Desktop(QObject):
         self.rooms.journeys.forget()
         self.ways.history.forget()
         self._copied.forget()
+        self.rooms.forget_words()
         ref = self.rooms.neutral_place()
         if ref is None:
             self.ways.go_home()

@@ -138,6 +138,11 @@ class Rooms(QObject):
             self.lists.renew_saved()
         return True
 
+    def forget_words(self) -> None:
+        """Drop what was looked for: it says what somebody worries about."""
+        self.searching.forget()
+        self.reading.page.forget_words()
+
     def neutral_place(self) -> ClauseRef | None:
         """The ordinary page to turn into."""
         return neutral_place(self._library)

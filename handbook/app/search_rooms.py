@@ -99,6 +99,12 @@ class SearchRooms(QObject):
             contact = self._library.school.contact(link.target)
             self.page.show_person(person_view(contact, self._house.services.today()))
 
+    def forget(self) -> None:
+        """Drop the question and its answers, where there were any."""
+        if "presenter" in self.__dict__:
+            self.page.set_text("")
+            self.presenter.forget()
+
     def close(self) -> None:
         """Finish the background work."""
         self._questions.close()

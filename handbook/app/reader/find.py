@@ -103,6 +103,11 @@ class FindBar(QWidget):
         """Type at once, over what is there."""
         self._field.select_all()
 
+    def forget(self) -> None:
+        """Leave the field empty; nothing brings its words back."""
+        self._field.set_text("")
+        self.show_count("")
+
     def show_count(self, words: str) -> None:
         """Say how many, and which."""
         self._count.setText(words)

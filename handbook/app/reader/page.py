@@ -142,6 +142,11 @@ class ReaderPage(Page):
         self._marking.end()
         self.text.setFocus()
 
+    def forget_words(self) -> None:
+        """Close the find bar, and leave nothing in it."""
+        self.close_find()
+        self.header.finder.forget()
+
     def copy_link(self) -> None:
         """Copy the link to the clause that is being read, or to the policy."""
         if self._view is not None:
