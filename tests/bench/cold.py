@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from statistics import median
 
-from tests.bench.start import BARE, FROZEN, Marks, marks_of
+from tests.bench.start import BARE, FROZEN, Times, marks_of, ratio
 
 RUNS = 5
 _LOADED = ("PySide6", "shiboken6")
@@ -59,7 +59,7 @@ def measure(runs: int = RUNS) -> dict[str, float | None]:
     """Its part of bench.json; nothing where there is no frozen app, or no way to forget."""
     if not Path(FROZEN[0]).is_file() or not hasattr(os, "posix_fadvise"):
         return {}
-    seen: dict[str, list[Marks]] = {"bare": [], "frozen": []}
+    seen: dict[str, Times] = {"bare": [], "frozen": []}
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
         marks_of(FROZEN, folder)  # the reader's data and what is made of the content
@@ -70,10 +70,10 @@ def measure(runs: int = RUNS) -> dict[str, float | None]:
             ):
                 forget(files)
                 seen[name].append(marks_of(command, folder))
-    cold = {name: median(m["home-painted"] for m in marks) for name, marks in seen.items()}
-    for name, seconds in cold.items():
+    for name, marks in seen.items():
+        seconds = median(each["home-painted"] for each in marks)
         print(f"{name}, from a cold disk: home-painted {seconds * 1000:.0f} ms")
-    return {"cold_ratio": round(cold["frozen"] / cold["bare"], 2)}
+    return {"cold_ratio": ratio(seen["frozen"], seen["bare"], "home-painted")}
 
 
 if __name__ == "__main__":

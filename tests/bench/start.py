@@ -21,6 +21,8 @@ CPU = "-cpu"
 """Added to a mark's name: what the processor took, which a busy machine does not change much."""
 Marks = dict[str, float]
 """Seconds from the start of the process to each mark."""
+Times = list[Marks]
+"""Those of several runs."""
 
 
 def environment(folder: Path, **more: str) -> Mapping[str, str]:
@@ -50,25 +52,32 @@ def marks_of(command: Sequence[str], folder: Path) -> Marks:
     return times | {f"{name}{CPU}": float(cost) for name, _, cost in found}
 
 
-def medians(commands: Mapping[str, Sequence[str]], folder: Path, runs: int) -> dict[str, Marks]:
-    """Each program's median times, taken in turn, so that a slow moment hits them all."""
-    seen: dict[str, list[Marks]] = {name: [] for name in commands}
+def in_turn(commands: Mapping[str, Sequence[str]], folder: Path, runs: int) -> dict[str, Times]:
+    """When each program's marks came, run by run, in turn: a slow moment hits them all.
+
+    Each has data of its own, as on a laptop. In one folder, two would undo what the other keeps
+    there for its next start.
+    """
+    seen: dict[str, Times] = {name: [] for name in commands}
     for number in range(runs + 1):
         for name, command in commands.items():
-            marks = marks_of(command, folder)
+            marks = marks_of(command, folder / name)
             if number:  # the first run fills the caches
                 seen[name].append(marks)
-    return {
-        name: {mark: median(marks[mark] for marks in times) for mark in times[0]}
-        for name, times in seen.items()
-    }
+    return seen
 
 
-def ratio(app: Marks | None, bare: Marks, mark: str) -> float | None:
-    """How many times longer the app takes to this mark."""
-    if app is None or mark not in app:
+def ratio(app: Times | None, bare: Times, mark: str) -> float | None:
+    """How many times longer the app takes to this mark than the bare window just before it."""
+    if not app or mark not in app[0]:
         return None
-    return round(app[mark] / bare[mark], 2)
+    return round(median(a[mark] / b[mark] for a, b in zip(app, bare, strict=True)), 2)
+
+
+def older_than_sources(program: Path) -> bool:
+    """True of a frozen app that does not hold the sources as they are now."""
+    built = program.stat().st_mtime
+    return any(path.stat().st_mtime > built for path in (ROOT / "handbook").rglob("*.py"))
 
 
 def measure(runs: int = RUNS) -> dict[str, float | None]:
@@ -76,17 +85,20 @@ def measure(runs: int = RUNS) -> dict[str, float | None]:
     commands = {"bare": BARE, "source": SOURCE}
     if Path(FROZEN[0]).is_file():
         commands["frozen"] = FROZEN
+        if older_than_sources(Path(FROZEN[0])):
+            print("frozen: older than the sources; build/freeze makes it anew")
     with tempfile.TemporaryDirectory() as work:
-        folder = Path(work)
-        times = medians(commands, folder, runs)
-    for name, marks in times.items():
-        print(name, *(f"{mark} {seconds * 1000:.0f} ms" for mark, seconds in marks.items()))
-    bare = times["bare"]
+        times = in_turn(commands, Path(work), runs)
+    for name, seen in times.items():
+        shown = (f"{mark} {median(each[mark] for each in seen) * 1000:.0f} ms" for mark in seen[0])
+        print(name, *shown)
+    bare, source, frozen = times["bare"], times["source"], times.get("frozen")
     return {
-        "window_ratio": ratio(times["source"], bare, "window-visible"),
-        "painted_ratio": ratio(times["source"], bare, "home-painted"),
-        "painted_cpu_ratio": ratio(times["source"], bare, f"home-painted{CPU}"),
-        "frozen_ratio": ratio(times.get("frozen"), bare, "home-painted"),
+        "window_ratio": ratio(source, bare, "window-visible"),
+        "painted_ratio": ratio(source, bare, "home-painted"),
+        "painted_cpu_ratio": ratio(source, bare, f"home-painted{CPU}"),
+        "frozen_ratio": ratio(frozen, bare, "home-painted"),
+        "frozen_cpu_ratio": ratio(frozen, bare, f"home-painted{CPU}"),
     }
 
 
