@@ -25,6 +25,7 @@ KNOWN_NUMBERS = {
     "revenge-porn-helpline": "0345 6000 459",
     "samaritans": "116 123",
     "domestic-abuse": "0808 2000 247",
+    "mens-advice-line": "0808 801 0327",
     "rape-crisis": "0808 500 2222",
     "forced-marriage-unit": "020 7008 0151",
 }
