@@ -174,7 +174,7 @@ def test_what_changed_since_it_was_confirmed_is_one_press_away(
 
     assert [row.title for group in page.view.groups for row in group.rows] == ["At the beginning"]
     button(page, "Since the version before").click()
-    assert page.view.count == 5
+    assert page.view.count == 4
 
 
 @pytest.mark.parametrize("text", ["", "no front matter", "---\ntitle: [\n---\n"])

@@ -36,6 +36,8 @@ from handbook.domain.policy import Policy
 from handbook.domain.word_changes import RunKind
 
 _FACTS = "@facts"
+_UNDER_TITLE = ("version", "approved")
+"""Fields of a new version that stand under its title anyway."""
 SHOW = "show:"
 """How the address of a fold begins."""
 _OPEN, _OPEN_POLICY = "Open the clause", "Open the policy"
@@ -72,8 +74,8 @@ def policy_rows(change: PolicyChange, sides: Sides) -> tuple[ChangeRow, ...]:
         said = some(sum(1 for _ in policy.clauses), "clause")
         return (ChangeRow(key_of(policy.id, _FACTS), "", policy.title, kind, tone, (said,)),)
     rows = [_row(each) for each in change.clauses]
-    if change.fields:
-        rows.insert(0, _facts_row(change, sides))
+    if facts := _facts_of(change):
+        rows.insert(0, _facts_row(change, facts, sides))
     return tuple(rows)
 
 
@@ -93,13 +95,22 @@ def _title(passage: Passage) -> str:
     return passage.title if passage.id else "At the beginning"
 
 
-def _facts_row(change: PolicyChange, sides: Sides) -> ChangeRow:
-    names = [field_name(each.field) for each in change.fields]
+def _facts_of(change: PolicyChange) -> tuple[FieldChange, ...]:
+    """What is said of the policy otherwise, but for what its title says already."""
+    was, now = change.was, change.now
+    if was is None or now is None or was.version == now.version:
+        return change.fields
+    others = tuple(each for each in change.fields if each.field not in _UNDER_TITLE)
+    return others if others or change.clauses else change.fields
+
+
+def _facts_row(change: PolicyChange, facts: tuple[FieldChange, ...], sides: Sides) -> ChangeRow:
+    names = [field_name(each.field) for each in facts]
     lines = tuple(
         "{}: was {}, now {}".format(
             field_name(each.field), *field_values(each, sides.old_school, sides.now.school)
         )
-        for each in change.fields
+        for each in facts
     )
     kind = ", ".join((names[0], *(name.lower() for name in names[1:])))
     key = key_of(change.policy.id, _FACTS)
@@ -131,15 +142,15 @@ class PolicyUnits:
             link=_OPEN_POLICY,
             blocks=_summary(policy) if change.was is None else (),
         )
-        if both and change.fields:
-            yield self._facts()
+        if both and (facts := _facts_of(change)):
+            yield self._facts(facts)
         if both:
             yield from self._sections()
         else:
             yield from self._one_sided(policy)
 
-    def _facts(self) -> Unit:
-        lines = tuple(self._fact(each) for each in self.change.fields)
+    def _facts(self, facts: tuple[FieldChange, ...]) -> Unit:
+        lines = tuple(self._fact(each) for each in facts)
         return Unit(
             Place.CLAUSE,
             (Span("About this policy"),),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +20,8 @@ from handbook.app.widgets.wrapping_link import WrappingLink
 
 WIDE, NARROW = 320, 280
 _LEFT = 24
+_DATE = re.compile(r"(\d+) (\w+) (\d{4})")
+"""A date goes to the next line as a whole."""
 
 
 class ChangesRail(Strip):
@@ -51,7 +55,7 @@ class ChangesRail(Strip):
     def show_words(self, view: ChangesView) -> None:
         """Say what is compared, and how much there is."""
         self._title.setText(view.title)
-        self._meta.setText(view.meta)
+        self._meta.setText(_DATE.sub("\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}\\3", view.meta))
         self._meta.setVisible(bool(view.meta))
         self._count.setText(some(view.count, "change"))
         self._note.setText(view.note)

@@ -68,7 +68,7 @@ def test_every_kind_of_change_is_said_in_words(
     presenter.open(ClauseRef("social-media"))
 
     assert [(row.label, row.title, row.kind) for row in page.view.groups[0].rows] == [
-        ("", "About this policy", "Version, approved"),
+        ("", "About this policy", "Review date"),
         ("1.1", "Group chats", "Reworded"),
         ("1.3", "Parents", "Rule changed: was You may, now You must not · Reworded"),
         ("1.4", "Bebo", "Taken out"),
@@ -164,7 +164,7 @@ def test_what_went_and_what_came_are_marked(page: FakePage, presenter: ChangesPr
     assert (RunKind.GONE, "report it") in marked
     assert (RunKind.NEW, "say so") in marked
     facts = page.unit("social-media#@facts")
-    assert next(iter(block_texts(facts.blocks))) == "Version: 3.2 4.0"
+    assert next(iter(block_texts(facts.blocks))) == "Review date: 14 March 2024 18 November 2027"
 
 
 def test_the_whole_handbook_is_grouped_with_the_school_and_the_questions(
@@ -381,3 +381,31 @@ def test_why_a_policy_changed_is_said_in_the_text_and_in_words() -> None:
 
     assert page.view.units[0].why == why
     assert word_units(page.view)[0].why == why
+
+
+@pytest.mark.parametrize(
+    ("version", "clauses", "rows"),
+    [
+        ("4.0", "Sign it.", ["At once"]),  # the title says which version, and since when
+        ("4.0", "Tell.", ["About this policy"]),  # nothing else would be said
+        ("3.2", "Sign it.", ["About this policy", "At once"]),  # no version says it
+    ],
+)
+def test_a_version_and_its_day_are_no_change_beside_others(
+    page: FakePage, version: str, clauses: str, rows: list[str]
+) -> None:
+    old, new = (
+        replace(
+            social(number, clause("1.1", "tell", "At once", words(said)), day=day), review=None
+        )
+        for number, said, day in (
+            ("3.2", "Tell.", date(2025, 9, 1)),
+            (version, clauses, date(2026, 9, 1)),
+        )
+    )
+    was, now = Library(policies=(old,)), Library(policies=(new,))
+    sides = Sides(was, now, "the version before", "this version")
+    found = Compared(sides, compare_handbooks(was, now))
+    ChangesPresenter(page, compared=found).open(ClauseRef("social-media"))
+
+    assert [row.title for group in page.view.groups for row in group.rows] == rows

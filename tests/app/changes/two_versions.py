@@ -35,7 +35,7 @@ def social(version: str, *clauses: Clause, day: date) -> Policy:
         section("2", "more", "More", kept),
         version=version,
     )
-    return replace(found, approved=day)
+    return replace(found, approved=day, review=day.replace(year=day.year + 1))
 
 
 def chats(*spans: Span | str) -> Clause:
