@@ -39,9 +39,7 @@ class Examiner:
 
         Its bytes are taken once, and what is put into use later are these.
         """
-        managed = self._managed()
-        trust = trust_of(self._shelf, managed.trusted_keys, managed.source, managed.school)
-        pack = trust.open(read_pack(path), path.name, self._today())
+        pack = self._opened(read_pack(path), path.name)
         self._shelf.check_age(pack)
         now = self._shelf.pointer.now
         name = f"{pack.manifest.version}-{pack.digest[:8]}-"
@@ -52,5 +50,13 @@ class Examiner:
         )
 
     def install(self, pack: Pack) -> None:
-        """Put it into use; raises PackError, PacksBusy or OSError."""
-        self._shelf.install(pack)
+        """Put it into use; raises PackError, KeyUnreadable, PacksBusy or OSError.
+
+        It is asked again whose packs are taken: a page may stand open while that changes.
+        """
+        self._shelf.install(self._opened(pack.data, pack.file))
+
+    def _opened(self, data: bytes, name: str) -> Pack:
+        managed = self._managed()
+        trust = trust_of(self._shelf, managed.trusted_keys, managed.source, managed.school)
+        return trust.open(data, name, self._today())

@@ -57,7 +57,8 @@ class Office:
         self.data = folder / "data"
         self.page = FakePage()
         self.done = 0
-        examiner = Examiner(self.data, lambda: managed or Managed(), lambda: date(2026, 11, 21))
+        self.managed = managed or Managed()
+        examiner = Examiner(self.data, lambda: self.managed, lambda: date(2026, 11, 21))
         self.presenter = PackPresenter(self.page, examiner, at_once)
         self.presenter.on_installed = self._count
 
@@ -165,6 +166,20 @@ def test_machine_policy_decides_which_school_and_which_key(tmp_path: Path) -> No
 
     assert "this computer is set to lane" in office.open(ours.pack(1)).lead
     assert "not trusted here" in office.open(other.pack(1)).lead
+
+
+def test_a_key_that_was_taken_back_while_its_pack_was_shown_counts_for_nothing(
+    tmp_path: Path,
+) -> None:
+    ours, other = School(), School()
+    lines = [each.key.public.text.split("\n")[1] for each in (ours, other)]
+    office = Office(tmp_path, Managed("a policy", trusted_keys=(lines[0],)))
+    assert office.open(ours.pack(1)).is_trusted
+
+    office.managed = Managed("a policy", trusted_keys=(lines[1],))
+    office.presenter.install(compared=True)
+    assert "not trusted here" in office.page.view.lead
+    assert office.installed is None
 
 
 class Busy:
