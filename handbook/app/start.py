@@ -33,7 +33,7 @@ from handbook.state.last_place import PlaceStore
 from handbook.state.latest_day import LatestDay
 from handbook.state.managed import ManagedAnew, read_managed
 from handbook.state.preferences import PreferenceStore
-from handbook.state.store import open_store
+from handbook.state.store import Keeping, keeping, open_store
 
 ON_MAC = sys.platform == "darwin"
 SMALLEST_SCREEN = 1000
@@ -44,6 +44,12 @@ DAMAGED = (
     "begins anew. The damaged file is kept as {}: ask IT whether there is a backup."
 )
 """Without it, whoever had saved something would only see that nothing is saved."""
+
+NOT_KEPT = (
+    "This laptop lets nothing be written, so what you save, confirm or set lasts until you close "
+    "the window. Tell IT."
+)
+"""Without it, whoever saves a clause would only find out the next time."""
 
 
 def run(opening: Opening, seat: Seat) -> int:
@@ -83,6 +89,8 @@ def run(opening: Opening, seat: Seat) -> int:
     desktop.start(opening, asks_role="HANDBOOK_MARKS" not in os.environ)
     if damaged:
         desktop.say(DAMAGED.format(damaged[0]))
+    elif keeping(store) is Keeping.UNTIL_CLOSED:
+        desktop.say(NOT_KEPT)
     hear(app, callers.ask)
     code = app.exec()
     callers.close()

@@ -159,3 +159,12 @@ def test_whose_data_is_damaged_is_told_so(tmp_path: Path) -> None:
     assert "is damaged and cannot be read" in said[0]
     assert "kept as handbook.db.damaged-" in said[0]
     assert said[1] == ""
+
+
+def test_who_can_keep_nothing_is_told_so(tmp_path: Path) -> None:
+    """Otherwise a clause looks saved, and is gone at the next start."""
+    no_folder = tmp_path / "file"
+    no_folder.write_bytes(b"")
+
+    assert "lasts until you close the window" in _run(SAID, no_folder).stdout
+    assert _run(SAID, tmp_path).stdout == ""
