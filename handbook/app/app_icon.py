@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 
 from handbook import locations
 
@@ -13,6 +13,8 @@ LATER_MS = 500
 
 def show_icon() -> None:
     """Give every window of the program the icon."""
+    from PySide6.QtGui import QIcon  # no start needs it
+
     QGuiApplication.setWindowIcon(QIcon(str(locations.resources() / "app" / "handbook.svg")))
 
 
