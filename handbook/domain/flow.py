@@ -15,6 +15,8 @@ from handbook.domain.policy import ClauseRef
 
 EMERGENCY = "emergency-999"
 """The one outcome that is first wherever it was added: a life comes before any order."""
+HELP = "support"
+"""The one outcome on which nobody is reported, and a sheet would only be found by somebody."""
 
 UNSURE = "I am not sure"
 """How the last choice of every step begins."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from handbook.app.contacts import the
 from handbook.app.journey.record_for import RecordFor
 from handbook.app.outcome.views import RouteView
-from handbook.domain.flow import EMERGENCY, Outcome
+from handbook.domain.flow import EMERGENCY, HELP, Outcome
 from handbook.domain.school import Contact, School
 from handbook.domain.telling import Card
 
@@ -21,11 +21,12 @@ _ABOUT_CHILDREN = "safeguarding"
 def record_for(
     outcome: Outcome, told: Sequence[Card], school: School, subjects: Sequence[str]
 ) -> RecordFor | None:
-    """What to write a record for; None where nobody is told, or only asked for leave.
+    """What to write a record for; None where nobody is told, or only asked for leave or help.
 
     `told` are the cards that the outcome shows, so that no subject can be among them.
     """
-    if not told or not outcome.by_when:  # what can wait for ever is no report
+    # What can wait for ever is no report.
+    if not told or not outcome.by_when or outcome.id == HELP:
         return None
     return RecordFor(
         route=outcome.title,

@@ -117,6 +117,14 @@ def real() -> Library:
     return read_library(locations.content())
 
 
+def test_a_colleague_in_trouble_is_not_written_about(real: Library) -> None:
+    (concern,) = (flow for flow in real.flows if flow.id == "concern")
+    outcomes = {node.id: node for node in concern.nodes if isinstance(node, Outcome)}
+
+    assert record(outcomes["support"], of=real.school) is None
+    assert record(outcomes["grievance"], of=real.school) is not None
+
+
 def test_no_outcome_of_the_handbook_names_the_subject_on_a_record(real: Library) -> None:
     people = [role for role, contact in real.school.contacts.items() if not contact.is_body]
     checked = 0
