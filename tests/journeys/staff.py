@@ -63,9 +63,13 @@ class Staff:
         self.desktop.open_concern(flow_id, place)
 
     def press(self, key: Qt.Key, *, alt: bool = False) -> None:
-        """Press one key wherever the focus is."""
+        """Press one key wherever the focus is; the system sends it to the window."""
         held = Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(QApplication.focusWidget() or self.desktop.window, key, held)
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            QTest.keyClick(focus, key, held)
+        else:  # offscreen nothing has the focus once a dialog has closed
+            QTest.keyClick(self.desktop.window.windowHandle(), key, held)
 
     def answer(self, *numbers: int) -> None:
         """Choose by number keys."""
