@@ -20,6 +20,7 @@ from handbook.app.preview.page import PreviewPage
 from handbook.app.reader.page import ReaderPage
 from handbook.app.saved.page import SavedPage
 from handbook.app.search.page import SearchPage
+from handbook.app.widgets.rail import RailItem
 from handbook.app.wizard.page import WizardPage
 from handbook.domain.clause_ref import ClauseRef
 from handbook.state.preferences import Preferences
@@ -173,6 +174,10 @@ def listing(hands: Hands, keys: Keys) -> bool:
             hands.press("Down")
             hands.press("Return")
             return hands.desktop.window.page is hands.reader
+        case ("Alt", _):
+            hands.press("Alt", "2")
+            items = hands.desktop.window.findChildren(RailItem)
+            return [item.isChecked() for item in items if item.isVisible()] == [False, True]
         case _:
             hands.bot.keyClicks(field, "phone")
             hands.press(*keys)
