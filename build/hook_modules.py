@@ -19,7 +19,8 @@ def _share(path: str) -> None:
     shared = ZlibArchiveReader(path, 0, check_pymagic=True)
     again = f"/proc/self/fd/{held.fileno()}"
     own.__dict__.update(shared.__dict__, held=held)
-    if os.path.exists(again):  # noqa: PTH110 - as above
+    # Not on Windows, where wine shows such a path too and cannot read from it.
+    if sys.platform == "linux" and os.path.exists(again):  # noqa: PTH110 - as above
         own._filename = again  # noqa: SLF001 - it is opened anew for every module
 
 
