@@ -227,8 +227,7 @@ def _inside(link: _Link, targets: Targets) -> Iterator[Finding]:
     elif path in targets.unread and path != link.source.file:
         return
     elif path not in targets.anchors:
-        same_name = (file for file in targets.anchors if file.endswith(f"/{path.split('/')[-1]}"))
-        near = next(same_name, "") or meant(path, targets.anchors)
+        near = _file_meant(path, targets.anchors)
         yield link.wrong(
             "link-file",
             f"There is no {path!r} to link to.{_perhaps(near) or ' Correct its name.'}",
@@ -242,6 +241,13 @@ def _inside(link: _Link, targets: Targets) -> Iterator[Finding]:
             f"No heading of {where} has the id {anchor!r}.{_perhaps(near) or _LOOK}",
             f"{path_text}#{near}" if near else "",
         )
+
+
+def _file_meant(path: str, files: Collection[str]) -> str:
+    """The file whose name is much like it: folder and ending say nothing of what was meant."""
+    by_stem = {PurePosixPath(file).stem: file for file in files}
+    stem = PurePosixPath(path).stem
+    return by_stem.get(stem if stem in by_stem else meant(stem, by_stem), "")
 
 
 def _perhaps(near: str) -> str:

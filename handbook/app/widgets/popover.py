@@ -57,7 +57,10 @@ class Popover(QWidget):
             stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_panel(self, *, give_back: bool = False) -> None:
-        """Close; with `give_back` the focus returns to the button."""
+        """Close; with `give_back` the focus returns to the button.
+
+        It also does where nothing else has taken it: keys would go on acting on what is hidden.
+        """
         if self.isHidden() or self._anchor is None:
             return
         if (app := _application()) is not None:
@@ -66,7 +69,7 @@ class Popover(QWidget):
         anchor, self._anchor = self._anchor, None
         anchor.setChecked(False)
         anchor.setCheckable(False)
-        if give_back:
+        if give_back or self._has_focus():
             anchor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
@@ -120,6 +123,10 @@ class Popover(QWidget):
         painter = QPainter(self)
         fill, edge = self._look.color("raised"), self._look.color("line2")
         box(painter, QRectF(self.rect()), 12, fill, edge)
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _is_elsewhere(self, widget: QWidget) -> bool:
         return widget not in (self, self._anchor) and not self.isAncestorOf(widget)

@@ -167,6 +167,19 @@ def test_a_press_beside_it_closes_it(desktop: Desktop, qtbot: QtBot) -> None:
     assert not menu.isVisible()
 
 
+def test_once_a_press_beside_it_has_closed_it_no_key_acts_in_it(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    """A press on what takes no focus left it in the hidden menu, and End made the text huge."""
+    aa = opened(desktop, qtbot)
+    click(qtbot, desktop.window.bar)
+    press(qtbot, Qt.Key.Key_End)
+
+    assert aa.isHidden()
+    assert not aa.isAncestorOf(QApplication.focusWidget())
+    assert kept(desktop).text_size == 100
+
+
 def test_going_to_another_page_closes_it(desktop: Desktop, qtbot: QtBot) -> None:
     menu = opened(desktop, qtbot)
     qtbot.keyClick(menu, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
