@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -79,7 +78,7 @@ class SearchPage(Page):
         self._filters = Filters(look)
         self._places = PlacesRow(look)
         self._notice = Notice(look)
-        self._body = QStackedWidget()
+        self._answers = QWidget()
         self._build()
         self._connect()
 
@@ -126,7 +125,8 @@ class SearchPage(Page):
         self._filters.show_filters(view)
         self._places.show_places(view.places)
         self._footer.show_hints(hints_of(view))
-        self._body.setCurrentIndex(1 if view.nothing else 0)
+        self._answers.setHidden(view.nothing)
+        self._nothing.setVisible(view.nothing)
         if view.nothing:
             self._nothing.show_nothing(view.text, view.people)
         self._preview.setVisible(bool(view.hits) and self._is_wide())
@@ -195,10 +195,8 @@ class SearchPage(Page):
         found.setSpacing(32)
         found.addWidget(self._list, 648)
         found.addWidget(self._preview, 440)
-        answers = QWidget()
-        answers.setLayout(found)
-        self._body.addWidget(answers)
-        self._body.addWidget(self._nothing)
+        self._answers.setLayout(found)
+        self._nothing.hide()
         column = Column()
         column.body.setContentsMargins(0, 24 - RING, 0, 16)
         column.body.addWidget(self._field)
@@ -208,7 +206,9 @@ class SearchPage(Page):
         column.body.addWidget(self._places)
         column.body.addWidget(self._notice)
         column.body.addSpacing(10)
-        column.body.addWidget(self._body, 1)
+        # No stack of the two: it would stay as high as the higher one, and the page would scroll.
+        column.body.addWidget(self._answers, 1)
+        column.body.addWidget(self._nothing, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from handbook.app.look.look import Look
@@ -78,3 +78,22 @@ def test_the_same_answers_shown_again_keep_the_chosen_clause(
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
 
     assert caught.args == [HITS[1].ref]
+
+
+def test_the_page_is_no_higher_once_nothing_was_found(page: SearchPage) -> None:
+    """The preview's buttons were then out of sight for the rest of the day."""
+    page.resize(1366, 500)
+    high = []
+    for view in (VIEW, SearchView("zzqx", nothing=True), VIEW):
+        page.show_results(view)
+        QApplication.processEvents()
+        high.append(max(bar.maximum() for bar in scroll_bars(page)))
+
+    assert high[2] == high[0]
+
+
+def scroll_bars(page: SearchPage) -> list[QScrollBar]:
+    """Those of the page itself, not of the list or the preview in it."""
+    areas = [each for each in page.findChildren(QScrollArea) if each.parentWidget() is page]
+    assert areas
+    return [each.verticalScrollBar() for each in areas]
