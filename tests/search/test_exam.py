@@ -55,6 +55,9 @@ def test_of_questions_in_other_words_most_are_answered_too(
     [
         ("a pupil added me on insta", {"social-media#contacted", "social-media#pupils"}),
         ("72 hours", {"data-protection#seventy-two-hours", "social-media#data-exposed"}),
+        ("i feel suicidal", {"code-of-conduct#colleague-trouble"}),
+        ("feel like ending it all", {"code-of-conduct#colleague-trouble"}),
+        ("suicidal pupil", {"safeguarding#danger"}),
     ],
 )
 def test_the_promise_is_kept(query: str, right: set[str], real: IndexedSearcher) -> None:
