@@ -28,6 +28,7 @@ class SourcesPanel(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.setAccessibleName("Where policies come from")
         self._set_up = Label(look, "", Type.UI, wrap=True)
         self._folders = QGridLayout()
         self._folders.setHorizontalSpacing(24)
@@ -63,8 +64,16 @@ class SourcesPanel(QWidget):
             )
         self.choose.setVisible(view.can_choose)
         self.forget.setVisible(view.has_chosen)
-        self.look_now.setVisible(view.can_look)
+        self._offer_look(is_offered=view.can_look)
         self.show()
+
+    def _offer_look(self, *, is_offered: bool) -> None:
+        # While it looks the focus waits here: else Enter would press whatever stands next.
+        if not is_offered and self.look_now.hasFocus():
+            self.setFocus()
+        self.look_now.setVisible(is_offered)
+        if is_offered and self.hasFocus():
+            self.look_now.setFocus()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

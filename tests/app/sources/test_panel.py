@@ -69,3 +69,15 @@ def test_about_says_which_pack_is_read(desktop: Desktop, school: School) -> None
     words = "\n".join(label.text() for label in desktop.help.about.findChildren(Label))
 
     assert f"Version 1 of hill, signed with the key {school.key.public.fingerprint}" in words
+
+
+def test_while_it_looks_the_focus_waits_for_the_button(desktop: Desktop, qtbot: QtBot) -> None:
+    """It went on to the next button, and a second Enter opened the editors' desk."""
+    panel = panel_of(desktop)
+    qtbot.waitUntil(panel.look_now.isVisible, timeout=20_000)
+    panel.look_now.setFocus()
+    with qtbot.waitSignal(updates_of(desktop).reported, timeout=20_000):
+        qtbot.keyClick(panel.look_now, Qt.Key.Key_Space)
+        assert panel.look_now.isHidden()
+        assert panel.hasFocus()
+    qtbot.waitUntil(panel.look_now.hasFocus)
