@@ -22,6 +22,10 @@ LONGEST = 2_000, 40
 """How many letters and words of a query are read; the rest of a pasted page is not."""
 
 SYNONYM = 0.6
+SAYING = 1.0
+"""For what means the same as a saying with small words in it, such as *end it all*."""
+OF_SAYING = 0.3
+"""For the other words of a saying, which alone say something else."""
 PREFIX = 0.8
 PREFIX_OF_WORD = 0.15
 """For the longer words that begin with a word that is itself in the content."""
@@ -43,6 +47,11 @@ class Concept:
     def add(self, number: int, weight: float) -> None:
         """Let a stem stand for the word; the heaviest weight holds."""
         self.terms[number] = max(weight, self.terms.get(number, 0.0))
+
+    def lower(self, weight: float) -> None:
+        """Let what stands for the word so far count for no more than this."""
+        for number, before in self.terms.items():
+            self.terms[number] = min(before, weight)
 
     def shares(self) -> Iterator[tuple[int, float]]:
         """Every stem with its weight, those of longer entries with their part of it."""
@@ -129,8 +138,11 @@ def _add_synonyms(
 ) -> None:
     for match in synonyms.matches(words):
         places = [place for place in range(match.start, match.end) if place in concepts]
+        is_saying = len(places) < match.end - match.start
         for place in places:
-            weight = SYNONYM / len(places)
+            weight = (SAYING if is_saying else SYNONYM) / len(places)
+            if is_saying:
+                concepts[place].lower(OF_SAYING)
             for entry in match.others:
                 _add_entry(concepts[place], entry, weight, table)
 

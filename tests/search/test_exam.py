@@ -58,6 +58,9 @@ def test_of_questions_in_other_words_most_are_answered_too(
         ("i feel suicidal", {"code-of-conduct#colleague-trouble"}),
         ("feel like ending it all", {"code-of-conduct#colleague-trouble"}),
         ("suicidal pupil", {"safeguarding#danger"}),
+        ("i want to end it all", {"safeguarding#danger", "social-media#danger-online"}),
+        ("end it all", {"safeguarding#self-harm", "code-of-conduct#colleague-trouble"}),
+        ("she took tablets", {"safeguarding#danger"}),
     ],
 )
 def test_the_promise_is_kept(query: str, right: set[str], real: IndexedSearcher) -> None:
