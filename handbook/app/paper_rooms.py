@@ -83,8 +83,8 @@ class PaperRooms(QObject):
         self._house.show_page(self.page)
 
     def _put_confirmed_on_paper(self) -> None:
-        from handbook.app.confirm.record import MY_RECORD, record_rows
         from handbook.app.confirm.record_paper import record_steps
+        from handbook.app.reading_record import MY_RECORD, record_rows
         from handbook.state.account import account_name
 
         services, library = self._house.services, self._library

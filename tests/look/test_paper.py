@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from handbook.app.confirm.record import record_rows
 from handbook.app.confirm.record_paper import record_steps
 from handbook.app.document.front import Front
 from handbook.app.look.fonts import load_fonts
@@ -19,6 +18,7 @@ from handbook.app.paper.book import book_steps
 from handbook.app.paper.policy import policy_paper, policy_steps
 from handbook.app.paper.sheets import Sheets
 from handbook.app.paper.steps import finish
+from handbook.app.reading_record import record_rows
 from handbook.domain.confirming import Confirmation
 from handbook.domain.journey import Journey
 from handbook.domain.library import Library

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from handbook.app.confirm.record import MY_RECORD, RecordRow
 from handbook.app.dates import long_date
 from handbook.app.paper.builder import PaperBuilder, spans
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.steps import Progress, Steps
+from handbook.app.reading_record import MY_RECORD, RecordRow
 
 _HEAD = ("Policy", "Version", "Confirmed on", "Today")
 _NOTHING = "Nothing has been confirmed on this laptop yet."

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handbook.app.confirm.question import QuestionBlock
-from handbook.app.confirm.record import MY_RECORD
 from handbook.app.confirm.steps import StepsHead
 from handbook.app.confirm.views import ConfirmView, Said, Stage
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
+from handbook.app.reading_record import MY_RECORD
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.flow_layout import FlowLayout
 from handbook.app.widgets.fluid import Fluid

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from handbook.app.collections import clauses_words, policies_words
-from handbook.app.confirm.record import MY_RECORD
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.page import Nav, Page
 from handbook.app.policies.presenter import PoliciesView, PolicyGroup, Show, SortBy
 from handbook.app.policies.rail import Rail
 from handbook.app.policies.rows import ColumnHeads, GroupHeading, PolicyRowButton
+from handbook.app.reading_record import MY_RECORD
 from handbook.app.widgets.button import Button, ButtonKind
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.field import SMALL, SearchField

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from handbook.app.collections import collection_icon
-from handbook.app.confirm.record import MY_RECORD
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
 from handbook.app.policies.presenter import PoliciesView, Show
+from handbook.app.reading_record import MY_RECORD
 from handbook.app.widgets.paint import RING
 from handbook.app.widgets.panel import HairLine, Strip
 from handbook.app.widgets.rail import RAIL, RailChoice, RailItem

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from handbook.app.confirm.record import MY_RECORD
 from handbook.app.look.look import Look
 from handbook.app.look.tokens import Theme
 from handbook.app.policies.page import PoliciesPage
@@ -22,6 +21,7 @@ from handbook.app.policies.presenter import (
     SortBy,
 )
 from handbook.app.policies.rows import GroupHeading, PolicyRowButton
+from handbook.app.reading_record import MY_RECORD
 from handbook.app.widgets.chip import Chip
 from handbook.app.widgets.rail import RailChoice, RailItem
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from handbook.app.confirm.record import GONE, IN_USE, RecordRow, record_rows
 from handbook.app.confirm.record_paper import record_steps
 from handbook.app.paper.paper import Paper
 from handbook.app.paper.steps import finish
+from handbook.app.reading_record import GONE, IN_USE, RecordRow, record_rows
 from handbook.domain.confirming import Confirmation
 from handbook.domain.policy_card import Confirm, PolicyCard
 
