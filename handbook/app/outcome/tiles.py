@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayoutItem
 
 from handbook.app.look.look import Look
 from handbook.app.look.type import Type
+from handbook.app.widgets.flow_layout import ItemLayout
 
 _GAP = 12
 _WANTED = 270
@@ -14,7 +15,7 @@ _WANTED = 270
 _MOST = 4
 
 
-class Tiles(QLayout):
+class Tiles(ItemLayout):
     """Works out how many stand beside each other before anything is placed.
 
     A grid that is filled anew once its width is known is laid out twice, with all its texts.
@@ -23,41 +24,10 @@ class Tiles(QLayout):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item; Qt calls this from addWidget."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at an index; None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take the item at an index out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width that it is given."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """How high it is at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place every item."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Three beside each other."""

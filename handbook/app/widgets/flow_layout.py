@@ -1,4 +1,4 @@
-"""A layout that sets widgets side by side and goes on in the next line where it is full."""
+"""Layouts that place their items by themselves: as many on a line as fit, or by a rule."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
-    """Chips and other small things, as many on a line as fit."""
+class ItemLayout(QLayout):
+    """Holds items in their order; whoever derives from it says where each goes at a width."""
 
-    def __init__(self, gap: int = 0, line_gap: int = 0) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self._line_gap = line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -32,6 +30,32 @@ class FlowLayout(QLayout):
         """Take the item at an index out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def hasHeightForWidth(self) -> bool:
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is at a width."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place every item."""
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """The height that the items take in a rectangle, where they are put if they `move`."""
+        raise NotImplementedError
+
+
+class FlowLayout(ItemLayout):
+    """Chips and other small things, as many on a line as fit."""
+
+    def __init__(self, gap: int = 0, line_gap: int = 0) -> None:
+        super().__init__()
+        self._gap = gap
+        self._line_gap = line_gap
+
     def widgets(self) -> list[QWidget]:
         """The widgets in their order."""
         found = (item.widget() for item in self._items)
@@ -48,19 +72,6 @@ class FlowLayout(QLayout):
     def expandingDirections(self) -> Qt.Orientation:
         """It asks for no room beyond its hint."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """How high it is at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place every item."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """All on one line."""
